@@ -1,0 +1,20 @@
+namespace HubSpotInvoicing;
+
+/// <summary>Something finance should see although it did not stop the invoice.</summary>
+public enum BillingWarning
+{
+    /// <summary>Several contacts fit; the lowest contact id was taken.</summary>
+    SeveralContacts,
+
+    /// <summary>The membership level is unknown, but a valid sales volume decided the price.</summary>
+    UnknownLevel,
+
+    /// <summary>HubSpot holds the invoice although the ledger knows nothing of it.</summary>
+    FoundInHubSpot,
+
+    /// <summary>HubSpot refuses to take the dues on the company; each later run tries once more.</summary>
+    DuesNotWritten,
+
+    /// <summary>The mail was accepted, and its result was not known when the run ended.</summary>
+    DeliveryPending,
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace HubSpotInvoicing.Pricing;
+
+/// <summary>Settings of the Pricing stage, section <c>Pricing</c>.</summary>
+public sealed class PricingOptions
+{
+    public const string Section = "Pricing";
+
+    /// <summary>Path of the price book; without it, the book that ships with the product.</summary>
+    public string? Book { get; set; }
+
+    /// <summary>Quotes above this amount, in major units of the book's currency, are held; without it, none is.</summary>
+    [Range(typeof(decimal), "0.01", "999999999")]
+    public decimal? ApprovalLimit { get; set; }
+}
+
+/// <summary>Checks <see cref="PricingOptions"/> at start.</summary>
+[OptionsValidator]
+public sealed partial class PricingOptionsValidator : IValidateOptions<PricingOptions>;

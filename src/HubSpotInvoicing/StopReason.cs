@@ -1,0 +1,23 @@
+namespace HubSpotInvoicing;
+
+/// <summary>Why a run stopped before it had taken every company.</summary>
+public enum StopReason
+{
+    /// <summary>HubSpot's daily request quota is used up; it is reset at midnight in the account's zone.</summary>
+    DailyQuota,
+
+    /// <summary>The circuit breaker is open after repeated failures.</summary>
+    CircuitOpen,
+
+    /// <summary>HubSpot is moving the account to another data centre (status 477).</summary>
+    AccountMoving,
+
+    /// <summary>HubSpot could not be reached or kept failing after all retries.</summary>
+    HubSpotUnavailable,
+
+    /// <summary>Another run took over this run's invoices after its lease had run out.</summary>
+    Fenced,
+
+    /// <summary>Somebody asked the program to stop.</summary>
+    Cancelled,
+}
