@@ -1,0 +1,16 @@
+namespace HubSpotInvoicing.Delivering;
+
+/// <summary>The mail that brings a member its open invoice; at most one for each key goes out by itself.</summary>
+/// <param name="Key">The invoice key, which is also the channel's send id.</param>
+/// <param name="To">The addressee's usable e-mail address.</param>
+/// <param name="CompanyName">The member's name.</param>
+/// <param name="Number">The invoice number.</param>
+/// <param name="Link">The page where the invoice is shown and paid.</param>
+/// <param name="Amount">The total, as HubSpot shows it.</param>
+/// <param name="DueDay">The due day.</param>
+public sealed record InvoiceMail(
+    InvoiceKey Key, string To, string CompanyName, string Number, string Link, Money Amount, DateOnly DueDay)
+{
+    /// <summary>Addresses and names stay out of logs.</summary>
+    public override string ToString() => $"mail {Key}";
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using HubSpotInvoicing.Pricing;
+using Microsoft.Extensions.Options;
+
+namespace HubSpotInvoicing.Invoicing;
+
+/// <summary>Settings of the Invoicing stage, section <c>Invoicing</c>.</summary>
+public sealed class InvoicingOptions
+{
+    public const string Section = "Invoicing";
+
+    /// <summary>Net terms: days from the invoice day to the due day.</summary>
+    [Range(0, 365)]
+    public int TermsDays { get; set; } = 30;
+
+    /// <summary>One summed territory line, or one line for each named territory.</summary>
+    public TerritoryLines TerritoryLines { get; set; }
+
+    /// <summary>The unique invoice property that holds the invoice key.</summary>
+    [Required]
+    public string KeyProperty { get; set; } = "membership_invoice_key";
+
+    /// <summary>The unique line-item property that holds the line key.</summary>
+    [Required]
+    public string LineKeyProperty { get; set; } = "membership_line_key";
+
+    /// <summary>Seconds for which a run that shows no sign of life still owns its claims.</summary>
+    [Range(5, 900)]
+    public int LeaseSeconds { get; set; } = 60;
+
+    /// <summary>How often a draft is read again when HubSpot has not added up its lines yet, or does not show it yet.</summary>
+    [Range(0, 10)]
+    public int ReadBackPolls { get; set; } = 4;
+
+    /// <summary>Milliseconds before the first repeated read; each further wait is twice as long.</summary>
+    [Range(1, 60_000)]
+    public int ReadBackDelayMs { get; set; } = 500;
+}
+
+/// <summary>Checks <see cref="InvoicingOptions"/> at start.</summary>
+[OptionsValidator]
+public sealed partial class InvoicingOptionsValidator : IValidateOptions<InvoicingOptions>;

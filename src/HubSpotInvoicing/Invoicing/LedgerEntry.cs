@@ -1,0 +1,32 @@
+namespace HubSpotInvoicing.Invoicing;
+
+/// <summary>All that the ledger knows of one invoice, folded from its facts.</summary>
+public sealed record LedgerEntry(InvoiceKey Key)
+{
+    /// <summary>The run that holds the claim; none when nobody ever claimed it.</summary>
+    public RunId? Owner { get; init; }
+
+    public InvoiceContent? Content { get; init; }
+
+    public InvoiceId? Invoice { get; init; }
+
+    public string? Number { get; init; }
+
+    /// <summary>The last step that is finished for certain.</summary>
+    public LedgerStep Step { get; init; }
+
+    public DeliveryState Delivery { get; init; } = DeliveryState.NotStarted;
+
+    public DuesState Dues { get; init; }
+
+    /// <summary>Why HubSpot refused the dues, when it did.</summary>
+    public string? DuesCause { get; init; }
+
+    /// <summary>The amount at which a person released the quote; the last release counts.</summary>
+    public Money? ReleasedAt { get; init; }
+
+    public string? ReleasedBy { get; init; }
+
+    /// <summary>Open, its mail settled one way or the other, and its dues written.</summary>
+    public bool IsComplete => Step == LedgerStep.Opened && Delivery.IsSettled && Dues == DuesState.Written;
+}

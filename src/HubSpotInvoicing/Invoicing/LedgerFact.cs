@@ -1,0 +1,45 @@
+namespace HubSpotInvoicing.Invoicing;
+
+/// <summary>One thing that happened to one invoice; facts are only ever added, never changed.</summary>
+public abstract record LedgerFact
+{
+    private LedgerFact(InvoiceKey key) => Key = key;
+
+    public InvoiceKey Key { get; }
+
+    /// <summary>A run took the right to bill this content; durable before anything leaves.</summary>
+    public sealed record Claimed(InvoiceContent Content) : LedgerFact(Content.Key);
+
+    /// <summary>A run took over an invoice, as it stands, from a run that is gone.</summary>
+    public sealed record Adopted(InvoiceKey Key) : LedgerFact(Key);
+
+    /// <summary>HubSpot holds the draft and its total equals the content's.</summary>
+    public sealed record Drafted(InvoiceKey Key, InvoiceId Invoice) : LedgerFact(Key);
+
+    /// <summary>The invoice is open: from here on it cannot be taken back by this product.</summary>
+    public sealed record Opened(InvoiceKey Key, InvoiceId Invoice, string Number) : LedgerFact(Key);
+
+    /// <summary>A mail is about to be sent over this channel; written before it leaves.</summary>
+    public sealed record DeliveryStarted(InvoiceKey Key, string Channel) : LedgerFact(Key);
+
+    /// <summary>The mail was taken in; its result is asked for under the status id.</summary>
+    public sealed record DeliveryAccepted(InvoiceKey Key, string StatusId) : LedgerFact(Key);
+
+    /// <summary>The mail is out, with the channel's word for it.</summary>
+    public sealed record Delivered(InvoiceKey Key, string Result) : LedgerFact(Key);
+
+    /// <summary>The mail was refused for good; only an explicit resend tries again.</summary>
+    public sealed record DeliveryRefused(InvoiceKey Key, string Result) : LedgerFact(Key);
+
+    /// <summary>This product was set not to mail it; a workflow in HubSpot does.</summary>
+    public sealed record DeliverySkipped(InvoiceKey Key) : LedgerFact(Key);
+
+    /// <summary>The total stands in the company's dues.</summary>
+    public sealed record DuesWritten(InvoiceKey Key) : LedgerFact(Key);
+
+    /// <summary>HubSpot refuses the dues for good; each later run tries once more.</summary>
+    public sealed record DuesRefused(InvoiceKey Key, string Cause) : LedgerFact(Key);
+
+    /// <summary>A person released a held quote at exactly this amount.</summary>
+    public sealed record Released(InvoiceKey Key, Money Amount, string By) : LedgerFact(Key);
+}

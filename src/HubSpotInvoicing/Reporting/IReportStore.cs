@@ -1,0 +1,12 @@
+namespace HubSpotInvoicing.Reporting;
+
+/// <summary>Where the documents of reports are kept.</summary>
+public interface IReportStore
+{
+    /// <summary>Creates the document at <c>reports/{yyyy}/{MM}/{run id}/{name}</c>; it is complete when the stream is disposed.</summary>
+    /// <exception cref="ReportUnavailableException">The document cannot be written.</exception>
+    Task<Stream> CreateAsync(RunId run, BillingPeriod period, string name, CancellationToken cancellationToken);
+
+    /// <summary>Where that document lies, for people.</summary>
+    string LocationOf(RunId run, BillingPeriod period, string name);
+}

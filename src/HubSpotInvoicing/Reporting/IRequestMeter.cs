@@ -1,0 +1,7 @@
+namespace HubSpotInvoicing.Reporting;
+
+/// <summary>Counts the requests that the HubSpot edge sends.</summary>
+public interface IRequestMeter
+{
+    RequestUsage Read();
+}

@@ -1,0 +1,37 @@
+namespace HubSpotInvoicing.Reporting;
+
+/// <summary>One run as a whole: what finance reads first.</summary>
+public sealed record RunSummary
+{
+    public required RunId Run { get; init; }
+
+    public required BillingPeriod Period { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required DateTimeOffset FinishedAt { get; init; }
+
+    public required long PortalId { get; init; }
+
+    /// <summary>The account's IANA time zone.</summary>
+    public required string TimeZone { get; init; }
+
+    public required Currency Currency { get; init; }
+
+    /// <summary>The <c>effectiveFrom</c> of the price book that was in force.</summary>
+    public required DateOnly BookDate { get; init; }
+
+    public required RunMode Mode { get; init; }
+
+    /// <summary>Counts and money by outcome, by type, and by territory.</summary>
+    public required RunTotals Totals { get; init; }
+
+    public IReadOnlyList<MissedCompany> Missed { get; init; } = [];
+
+    public required RequestUsage Requests { get; init; }
+
+    /// <summary>Why the run stopped early; absent when it took every company.</summary>
+    public StopReason? StoppedBy { get; init; }
+
+    public string? StopDetail { get; init; }
+}

@@ -1,0 +1,21 @@
+using HubSpotInvoicing.Reporting;
+
+namespace HubSpotInvoicing.Running;
+
+/// <summary>What one run is asked to do.</summary>
+public sealed record RunRequest
+{
+    /// <summary>The period to bill; without one, the month that it is now in the account's zone.</summary>
+    public BillingPeriod? Period { get; init; }
+
+    /// <summary>Only these companies; empty for all.</summary>
+    public IReadOnlyCollection<CompanyId> Companies { get; init; } = [];
+
+    /// <summary>Only these membership types; empty for all.</summary>
+    public IReadOnlyCollection<MembershipType> Types { get; init; } = [];
+
+    /// <summary>Whether missed companies are billed too, under the key of their own month.</summary>
+    public MissedBilling Missed { get; init; }
+
+    public RunMode Mode { get; init; }
+}
