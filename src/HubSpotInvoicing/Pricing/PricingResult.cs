@@ -13,6 +13,9 @@ public abstract record PricingResult
 
     public IReadOnlyList<BillingWarning> Warnings { get; }
 
+    /// <summary>Every property that was looked at; a quote's trace holds them too, a refusal has no trace.</summary>
+    public IReadOnlyList<TraceInput> Inputs { get; init; } = [];
+
     /// <summary>The member has a price; its flags may still hold it.</summary>
     public sealed record Quoted(Quote Quote, MemberFigures Figures, IReadOnlyList<BillingWarning> Warnings)
         : PricingResult(Figures, Warnings);

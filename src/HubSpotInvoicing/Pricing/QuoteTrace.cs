@@ -11,4 +11,8 @@ public sealed record QuoteTrace(
     DateOnly BookDate,
     IReadOnlyList<TraceInput> Inputs,
     IReadOnlyList<TracePrice> Prices,
-    IReadOnlyList<QuoteLine> Lines);
+    IReadOnlyList<QuoteLine> Lines)
+{
+    /// <summary>What the total is made of, as a phrase that the member understands.</summary>
+    public string Summary { get; init; } = "";
+}

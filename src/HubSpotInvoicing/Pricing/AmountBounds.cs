@@ -1,0 +1,24 @@
+namespace HubSpotInvoicing.Pricing;
+
+/// <summary>The totals that are usual for a membership type, both ends included; anything else is held for review.</summary>
+public sealed record AmountBounds
+{
+    private AmountBounds(Money min, Money max)
+    {
+        Min = min;
+        Max = max;
+    }
+
+    public Money Min { get; }
+
+    public Money Max { get; }
+
+    /// <exception cref="ArgumentOutOfRangeException">The minimum is above the maximum.</exception>
+    public static AmountBounds Between(Money min, Money max)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(min, max);
+        return new AmountBounds(min, max);
+    }
+
+    public bool Include(Money amount) => amount >= Min && amount <= Max;
+}

@@ -1,0 +1,10 @@
+using HubSpotInvoicing.Fetching;
+
+namespace HubSpotInvoicing.Pricing.Memberships;
+
+/// <summary>How one edition of the price book prices the members of one type.</summary>
+public interface IMembershipRule
+{
+    /// <summary>Prices the member; whatever its properties hold, the answer is a calculation and never an exception.</summary>
+    Calculation Calculate(Member member, TerritoryLines territoryLines);
+}
