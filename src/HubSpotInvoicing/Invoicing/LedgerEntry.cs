@@ -27,6 +27,10 @@ public sealed record LedgerEntry(InvoiceKey Key)
 
     public string? ReleasedBy { get; init; }
 
+    /// <summary>An earlier run took every step; only a refused dues write or the result of an accepted mail is outstanding.</summary>
+    public bool WasReported =>
+        Step == LedgerStep.Opened && (Delivery.IsSettled || Delivery is DeliveryState.Accepted) && Dues != DuesState.NotWritten;
+
     /// <summary>Open, its mail settled one way or the other, and its dues written.</summary>
     public bool IsComplete => Step == LedgerStep.Opened && Delivery.IsSettled && Dues == DuesState.Written;
 }
