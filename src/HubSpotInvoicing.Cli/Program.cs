@@ -1,1 +1,4 @@
-return 0;
+using HubSpotInvoicing.Cli;
+
+using var stop = new StopSignals(Console.Error.WriteLine);
+return await new CommandLineHost(ProcessSurroundings.Take()).RunAsync(args, stop.Token);

@@ -1,0 +1,37 @@
+using HubSpotInvoicing.Fetching;
+using static HubSpotInvoicing.Cli.Settings.SettingText;
+
+namespace HubSpotInvoicing.Cli.Settings;
+
+/// <summary>The settings of the section <c>Fetching</c>.</summary>
+internal static class FetchingSettings
+{
+    private static readonly MemberField[] Fields =
+    [
+        .. MemberField.Common,
+        MemberField.UsStates,
+        MemberField.CanadianProvinces,
+        MemberField.OtherTerritories,
+        MemberField.SalesVolume,
+        MemberField.Level,
+    ];
+
+    public static IEnumerable<Setting> All =>
+    [
+        new("Fetching:MissedMonths", "months before the period that are looked through for missed companies",
+            s => Show(s.Fetching.MissedMonths), (s, text) => s.Fetching.MissedMonths = Whole(text)),
+        new("Fetching:FirstPeriod", "first month that this product billed; else the earliest in the ledger",
+            s => s.Fetching.FirstPeriod, (s, text) => s.Fetching.FirstPeriod = Optional(text)),
+        new("Fetching:ContactLabel", "association label of the contact who receives the invoice",
+            s => s.Fetching.ContactLabel, (s, text) => s.Fetching.ContactLabel = Word(text)),
+        new("Fetching:WaveSize", "companies fetched, claimed and billed together",
+            s => Show(s.Fetching.WaveSize), (s, text) => s.Fetching.WaveSize = Whole(text)),
+        .. Fields.Select(PropertyName),
+    ];
+
+    private static Setting PropertyName(MemberField field) => new(
+        $"Fetching:Properties:{field.Setting}",
+        $"HubSpot company property that holds it, {field.DefaultProperty} by default",
+        s => s.Fetching.PropertyOf(field),
+        (s, text) => s.Fetching.Properties[field.Setting] = Word(text));
+}

@@ -1,0 +1,13 @@
+namespace HubSpotInvoicing.Cli.Settings;
+
+/// <summary>The settings that were found, whether or not they can be used.</summary>
+internal sealed record LoadedSettings(
+    ProductSettings Settings, IReadOnlyList<SettingValue> Values, IReadOnlyList<SettingProblem> Problems)
+{
+    /// <exception cref="RunRefusedException">At least one setting is unknown or cannot be used.</exception>
+    public ProductSettings Usable() => Problems.Count == 0
+        ? Settings
+        : throw new RunRefusedException(
+            string.Join(Environment.NewLine, Problems.Select(p => p.Message)),
+            string.Join(" ", Problems.Select(p => p.Remedy).Distinct()));
+}

@@ -1,0 +1,31 @@
+using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Pricing;
+using Microsoft.Extensions.Options;
+
+namespace HubSpotInvoicing.Cli.Settings;
+
+/// <summary>The settings of all stages together, as they are in effect.</summary>
+internal sealed class ProductSettings
+{
+    public FetchingOptions Fetching { get; } = new();
+
+    public PricingOptions Pricing { get; } = new();
+
+    public InvoicingOptions Invoicing { get; } = new();
+
+    public DeliveringOptions Delivering { get; } = new();
+
+    /// <summary>What the stages' own validators object to.</summary>
+    public IReadOnlyList<string> Validate() =>
+    [
+        .. Objections(new FetchingOptionsValidator(), Fetching),
+        .. Objections(new PricingOptionsValidator(), Pricing),
+        .. Objections(new InvoicingOptionsValidator(), Invoicing),
+        .. Objections(new DeliveringOptionsValidator(), Delivering),
+    ];
+
+    private static IEnumerable<string> Objections<TOptions>(IValidateOptions<TOptions> validator, TOptions options)
+        where TOptions : class => validator.Validate(null, options).Failures ?? [];
+}

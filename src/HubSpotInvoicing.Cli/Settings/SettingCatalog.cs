@@ -1,0 +1,19 @@
+namespace HubSpotInvoicing.Cli.Settings;
+
+/// <summary>Every setting there is, in the order of the stages; whatever is not here is unknown.</summary>
+internal static class SettingCatalog
+{
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        .. FetchingSettings.All,
+        .. PricingSettings.All,
+        .. InvoicingSettings.All,
+        .. DeliveringSettings.All,
+    ];
+
+    public static IReadOnlySet<string> Sections { get; } =
+        All.Select(s => s.Key.Split(':')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    public static Setting? Find(string key) =>
+        All.FirstOrDefault(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+}

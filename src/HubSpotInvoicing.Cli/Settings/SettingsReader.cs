@@ -1,0 +1,96 @@
+namespace HubSpotInvoicing.Cli.Settings;
+
+/// <summary>Reads the settings strictly: the file first, then the environment, which wins.</summary>
+internal static class SettingsReader
+{
+    public const string DefaultOrigin = "default";
+
+    private const string SeeAll = "'hubspot-invoicing config' shows every setting.";
+
+    public static LoadedSettings Load(string directory, IReadOnlyDictionary<string, string> environment)
+    {
+        var problems = new List<SettingProblem>();
+        List<SettingEntry> entries = [.. FileEntries(directory, problems), .. EnvironmentSettings.Read(environment)];
+        problems.AddRange(entries.Where(e => SettingCatalog.Find(e.Key) is null).Select(Unknown));
+
+        var settings = new ProductSettings();
+        var values = SettingCatalog.All.Select(s => Take(s, entries, settings)).ToList();
+        problems.AddRange(values.Select(v => v.Problem).OfType<SettingProblem>());
+        return new LoadedSettings(settings, values, problems);
+    }
+
+    private static IReadOnlyList<SettingEntry> FileEntries(string directory, List<SettingProblem> problems)
+    {
+        try
+        {
+            return AppSettingsFile.Read(directory);
+        }
+        catch (RunRefusedException unreadable)
+        {
+            problems.Add(new SettingProblem(null, unreadable.Problem, unreadable.Remedy));
+            return [];
+        }
+    }
+
+    private static SettingProblem Unknown(SettingEntry entry)
+    {
+        var nearest = NearestName.Of(entry.Key, SettingCatalog.All.Select(s => s.Key));
+        return new SettingProblem(
+            entry.Key,
+            $"Unknown setting {entry.Key} ({entry.Origin})." + (nearest is null ? "" : $" Did you mean {nearest}?"),
+            $"Correct or remove it; {SeeAll}");
+    }
+
+    private static SettingValue Take(Setting setting, List<SettingEntry> entries, ProductSettings settings)
+    {
+        var entry = entries.FindLast(e => e.Key.Equals(setting.Key, StringComparison.OrdinalIgnoreCase));
+        if (entry is null)
+        {
+            return new SettingValue(setting, Shown(setting, setting.Read(settings)), DefaultOrigin, null);
+        }
+
+        if (Objection(setting, entry.Text) is { } objection)
+        {
+            var shown = Shown(setting, entry.Text);
+            var problem = new SettingProblem(
+                setting.Key, $"{setting.Key} ({entry.Origin}) is {Quoted(entry.Text, shown)} and {objection}.", $"Correct it; {SeeAll}");
+            return new SettingValue(setting, shown, entry.Origin, problem);
+        }
+
+        setting.Write(settings, entry.Text);
+        return new SettingValue(setting, Shown(setting, setting.Read(settings)), entry.Origin, null);
+    }
+
+    /// <summary>What is wrong with the text, tried on settings that are otherwise untouched, so that only it can be to blame.</summary>
+    private static string? Objection(Setting setting, string text)
+    {
+        var trial = new ProductSettings();
+        var before = trial.Validate();
+        try
+        {
+            setting.Write(trial, text);
+        }
+        catch (FormatException wrong)
+        {
+            return wrong.Message;
+        }
+
+        return trial.Validate().Except(before).FirstOrDefault() is { } failure ? Brief(failure) : null;
+    }
+
+    // The validators name the class and the member, which mean nothing to whoever wrote the setting.
+    private static string Brief(string failure)
+    {
+        var must = failure.IndexOf("must ", StringComparison.Ordinal);
+        return (must < 0 ? $"is refused: {failure}" : failure[must..]).TrimEnd('.');
+    }
+
+    private static string Quoted(string text, string shown) => string.IsNullOrWhiteSpace(text) ? "blank" : $"'{shown}'";
+
+    private static string Shown(Setting setting, string? text) => text switch
+    {
+        null or "" => "(not set)",
+        _ when setting.IsSecret => "***",
+        _ => text,
+    };
+}

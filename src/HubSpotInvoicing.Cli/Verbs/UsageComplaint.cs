@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using HubSpotInvoicing.Cli.Settings;
+
+namespace HubSpotInvoicing.Cli.Verbs;
+
+/// <summary>What is said about a command line that cannot be understood.</summary>
+internal static class UsageComplaint
+{
+    public static Complaint? Of(ParseResult parsed)
+    {
+        if (parsed.Action is not ParseErrorAction && parsed.UnmatchedTokens.Count == 0)
+        {
+            return null;
+        }
+
+        return parsed.UnmatchedTokens.Count > 0
+            ? Unmatched(parsed.CommandResult.Command, parsed.UnmatchedTokens[0])
+            : new Complaint(Sentence(parsed), Advice(parsed.CommandResult.Command));
+    }
+
+    private static Complaint Unmatched(Command command, string token)
+    {
+        var isOption = token.StartsWith('-');
+        var known = isOption ? OptionNames(command) : command.Subcommands.Select(c => c.Name);
+        var nearest = NearestName.Of(token, known);
+        var what = (isOption, command is Verb) switch
+        {
+            (true, _) => $"Unknown option '{token}'.",
+            (false, true) => $"'{token}' does not belong here: {command.Name} takes options only.",
+            _ => $"Unknown verb '{token}'.",
+        };
+        return new Complaint(nearest is null ? what : $"{what} Did you mean {nearest}?", Advice(command));
+    }
+
+    private static string Sentence(ParseResult parsed) => parsed.CommandResult.Command is Verb
+        ? parsed.Errors[0].Message
+        : "There is no verb.";
+
+    private static string Advice(Command command) => command is Verb
+        ? $"'{Verb.Program} {command.Name} --help' shows the options and an example."
+        : $"Use one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}; '{Verb.Program} --help' says what they do.";
+
+    private static IEnumerable<string> OptionNames(Command command) => command.Options
+        .Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive))
+        .Select(o => o.Name);
+}
