@@ -2,6 +2,15 @@ namespace HubSpotInvoicing.Pricing;
 
 public sealed class PricingOptionsTests
 {
+    [Fact]
+    public void The_shipped_book_and_no_limit_are_the_defaults()
+    {
+        var options = new PricingOptions();
+
+        Assert.Null(options.Book);
+        Assert.Null(options.ApprovalLimit);
+    }
+
     [Theory]
     [InlineData(null, true)]
     [InlineData("0.01", true)]
