@@ -1,0 +1,75 @@
+namespace HubSpotInvoicing.Emulator;
+
+/// <summary>The account the emulator plays: its members, its subscription, and how strictly it answers.</summary>
+public sealed record EmulatorOptions
+{
+    /// <summary>Port on 127.0.0.1; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>How many members renew in the anchor period; about a quarter more renew in other months.</summary>
+    public int Companies { get; init; }
+
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The month, <c>yyyy-MM</c>, around which the members are generated.</summary>
+    public string AnchorPeriod { get; init; } = "2026-11";
+
+    public AccountTier Tier { get; init; } = AccountTier.None;
+
+    /// <summary>Time that passes before every answer.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>How far the search index trails behind the records.</summary>
+    public TimeSpan SearchLag { get; init; }
+
+    public long PortalId { get; init; } = 4242001;
+
+    public string AccountType { get; init; } = "DEVELOPER_TEST";
+
+    public string AccessToken { get; init; } = "pat-emulator-demo";
+
+    public string TimeZone { get; init; } = "America/New_York";
+
+    public string Currency { get; init; } = "USD";
+
+    public IReadOnlyCollection<string> AdditionalCurrencies { get; init; } = [];
+
+    /// <summary>Scopes the token holds; all of them when not set.</summary>
+    public IReadOnlyCollection<string>? Scopes { get; init; }
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Journal of every committed change; a later start with the same file continues from it.</summary>
+    public string? StateFile { get; init; }
+
+    /// <summary>Folder that receives every accepted mail as an <c>.eml</c> file.</summary>
+    public string? MailDirectory { get; init; }
+
+    /// <summary>The published template e-mail that transactional sends may name.</summary>
+    public long TemplateEmailId { get; init; } = 4126643121;
+
+    /// <summary>How long a mail stays pending; zero answers with its result at once.</summary>
+    public TimeSpan MailDelay { get; init; }
+
+    public InvoiceKeyMode InvoiceKey { get; init; } = InvoiceKeyMode.Unique;
+
+    /// <summary>Whether an archived record keeps its unique values reserved.</summary>
+    public bool ArchivedRecordsKeepUniqueValues { get; init; }
+
+    /// <summary>The account-defined association label; null makes an account without it.</summary>
+    public string? ContactLabel { get; init; } = "Renewal contact";
+
+    /// <summary>Type id of the account-defined label, from company to contact.</summary>
+    public int ContactLabelTypeId { get; init; } = 37;
+
+    /// <summary>Daily calls allowed; the tier's own number when not set.</summary>
+    public int? DailyLimit { get; init; }
+
+    public RateLimitShape RateLimitShape { get; init; }
+
+    /// <summary>How many reads after an invoice's creation still show a billed amount of zero.</summary>
+    public int ZeroBilledReads { get; init; }
+
+    /// <summary>Whether an open invoice may be voided by PATCH.</summary>
+    public bool VoidingAllowed { get; init; }
+}

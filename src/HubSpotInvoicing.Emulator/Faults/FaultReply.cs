@@ -1,0 +1,58 @@
+using System.Text;
+using HubSpotInvoicing.Emulator.Limits;
+using HubSpotInvoicing.Emulator.Requests;
+
+namespace HubSpotInvoicing.Emulator.Faults;
+
+/// <summary>What a planned fault answers instead of the truth.</summary>
+internal static class FaultReply
+{
+    private const string Page = "<!DOCTYPE html><html><head><title>Attention</title></head><body>Please wait.</body></html>";
+
+    /// <summary>Null when the connection is to be cut.</summary>
+    public static Reply? For(Fault fault, Reply? real, Dice dice) => fault.Kind switch
+    {
+        FaultKind.Reset => null,
+        FaultKind.Status => Status(fault, dice),
+        FaultKind.Html => Html(fault.StatusCode),
+        FaultKind.Truncated when real is not null => real with { RawBody = Half(real) },
+        FaultKind.Malformed when real is not null => real with { RawBody = Encoding.UTF8.GetBytes("{\"results\": [oops}") },
+        _ => real,
+    };
+
+    private static Reply Status(Fault fault, Dice dice)
+    {
+        var reply = fault.StatusCode switch
+        {
+            429 => RateLimitReply.For("TEN_SECONDLY_ROLLING", fault.Shape, dice),
+            // Gateways in front of HubSpot answer with a page of their own.
+            502 or 504 or >= 520 => Html(fault.StatusCode),
+            var status => new Reply(status, new Refusal(status, Category(status), Message(status)).ToJson(dice.NextGuid())),
+        };
+        return reply with { RetryAfter = fault.RetryAfter };
+    }
+
+    private static Reply Html(int status) =>
+        new(status, null) { RawBody = Encoding.UTF8.GetBytes(Page), ContentType = "text/html;charset=utf-8" };
+
+    private static byte[] Half(Reply reply)
+    {
+        var bytes = Encoding.UTF8.GetBytes(reply.Body?.ToJsonString() ?? string.Empty);
+        return bytes[..(bytes.Length / 2)];
+    }
+
+    private static string Category(int status) => status switch
+    {
+        423 => "LOCKED",
+        477 => "MIGRATION_IN_PROGRESS",
+        _ => "INTERNAL_ERROR",
+    };
+
+    private static string Message(int status) => status switch
+    {
+        423 => "The record is locked, try again in two seconds.",
+        477 => "The account is being moved.",
+        503 => "The service is temporarily unavailable.",
+        _ => "internal error",
+    };
+}

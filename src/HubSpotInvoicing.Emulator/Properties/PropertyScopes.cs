@@ -1,0 +1,16 @@
+using HubSpotInvoicing.Emulator.Requests;
+using HubSpotInvoicing.Emulator.Storage;
+
+namespace HubSpotInvoicing.Emulator.Properties;
+
+/// <summary>The rights for reading and adding properties; line items and products have no schema scope of their own.</summary>
+internal static class PropertyScopes
+{
+    public static IReadOnlyList<string> Read(Call call) =>
+        [.. call.Type.ReadScopes(), .. Schema(call.Type, "read")];
+
+    public static IReadOnlyList<string> Write(Call call) => Schema(call.Type, "write");
+
+    private static string[] Schema(CrmType type, string right) =>
+        type is CrmType.LineItems or CrmType.Products ? ["e-commerce"] : [$"crm.schemas.{type.Plural()}.{right}"];
+}

@@ -1,0 +1,39 @@
+namespace HubSpotInvoicing.Emulator.Requests;
+
+/// <summary>Admits only the account's own token, and only to what its scopes open.</summary>
+internal sealed class Gate(EmulatorOptions options)
+{
+    private const string ScopesLink = "https://developers.hubspot.com/scopes";
+
+    private readonly string expected = $"Bearer {options.AccessToken}";
+
+    public void CheckToken(string authorization)
+    {
+        if (!string.Equals(authorization, expected, StringComparison.Ordinal))
+        {
+            throw new Refusal(
+                401,
+                "INVALID_AUTHENTICATION",
+                "Authentication credentials not found. This API supports OAuth 2.0 authentication.").ToException();
+        }
+    }
+
+    public void CheckScopes(IReadOnlyList<string> anyOf)
+    {
+        if (options.Scopes is not { } held || anyOf.Count == 0 || anyOf.Any(held.Contains))
+        {
+            return;
+        }
+
+        var detail = new RefusalDetail("MISSING_SCOPES", "One or more of the following scopes are required.")
+        {
+            In = null,
+            Context = new Dictionary<string, IReadOnlyList<string>> { ["requiredGranularScopes"] = anyOf },
+        };
+        throw (new Refusal(403, "MISSING_SCOPES", "This app hasn't been granted all required scopes to make this call.") with
+        {
+            Details = [detail],
+            ScopesLink = ScopesLink,
+        }).ToException();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace HubSpotInvoicing.Emulator.Requests;
+
+/// <summary>Puts a finished answer on the wire.</summary>
+internal static class ReplyWriter
+{
+    public static async Task WriteAsync(
+        HttpContext context, Reply reply, IEnumerable<KeyValuePair<string, string>> rateLimitHeaders)
+    {
+        var response = context.Response;
+        response.StatusCode = reply.Status;
+        foreach (var (name, value) in rateLimitHeaders)
+        {
+            response.Headers[name] = value;
+        }
+
+        if (reply.RetryAfter is { } retryAfter)
+        {
+            response.Headers.RetryAfter = ((long)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var body = reply.RawBody ?? Serialize(reply);
+        if (body.Length == 0)
+        {
+            return;
+        }
+
+        response.ContentType = reply.ContentType;
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private static ReadOnlyMemory<byte> Serialize(Reply reply)
+    {
+        if (reply.Body is null)
+        {
+            return default;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>(4_096);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            reply.Body.WriteTo(writer);
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

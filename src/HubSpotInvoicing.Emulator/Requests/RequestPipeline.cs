@@ -1,0 +1,110 @@
+using HubSpotInvoicing.Emulator.Faults;
+using HubSpotInvoicing.Emulator.Limits;
+using HubSpotInvoicing.Emulator.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Routing;
+
+namespace HubSpotInvoicing.Emulator.Requests;
+
+/// <summary>Takes a call from its arrival to its answer: counted, admitted, done, and perhaps spoilt.</summary>
+internal sealed class RequestPipeline(
+    EmulatorOptions options, Switches switches, FaultPlan faults, Traffic traffic, RateLimits limits)
+{
+    private readonly Gate gate = new(options);
+
+    public async Task HandleAsync(HttpContext context, Route? route)
+    {
+        var request = new RecordedRequest(
+            traffic.Begin(), context.Request.Method, Template(context, route), context.Request.GetEncodedPathAndQuery(), 0);
+        var dice = Dice.For(options.Seed, request.Number);
+        var cancellationToken = context.RequestAborted;
+        await RunAsync(faults.Received, request, cancellationToken);
+        var fault = faults.For(request);
+        var reply = fault is { Moment: FaultMoment.BeforeCommit }
+            ? FaultReply.For(fault, real: null, dice)
+            : await CommitAsync(context, route, request, fault, dice);
+        var delay = switches.Latency + (fault?.Delay ?? TimeSpan.Zero);
+        if (delay > TimeSpan.Zero)
+        {
+            await Task.Delay(delay, options.TimeProvider, cancellationToken);
+        }
+
+        traffic.Finish(request with { Status = reply?.Status ?? -1 });
+        if (reply is null)
+        {
+            context.Abort();
+            return;
+        }
+
+        await ReplyWriter.WriteAsync(context, reply, limits.Headers(route?.Budget ?? Budget.Search));
+    }
+
+    private async Task<Reply?> CommitAsync(
+        HttpContext context, Route? route, RecordedRequest request, Fault? fault, Dice dice)
+    {
+        var real = await AnswerAsync(context, route, dice);
+        await RunAsync(faults.Committed, request with { Status = real.Status }, context.RequestAborted);
+        return fault is null ? real : FaultReply.For(fault, real, dice);
+    }
+
+    private async Task<Reply> AnswerAsync(HttpContext context, Route? route, Dice dice)
+    {
+        try
+        {
+            if (route is null || ApiVersion.Parse(Version(context, route)) is not { } version)
+            {
+                throw new Refusal(404, "OBJECT_NOT_FOUND", "Unable to find the requested resource.").ToException();
+            }
+
+            var now = options.TimeProvider.GetUtcNow();
+            var call = new Call(context, version, dice, now);
+            gate.CheckToken(context.Request.Headers.Authorization.ToString());
+            gate.CheckScopes(route.Scopes(call));
+            if (limits.Take(route.Budget, now) is { } policy)
+            {
+                return RateLimitReply.For(policy, options.RateLimitShape, dice);
+            }
+
+            if (route.HasBody)
+            {
+                await call.ReadBodyAsync(context.RequestAborted);
+            }
+
+            return route.Handle(call);
+        }
+        catch (RefusalException refused)
+        {
+            return new Reply(refused.Refusal.Status, refused.Refusal.ToJson(dice.NextGuid()));
+        }
+    }
+
+    /// <summary>The one path without a dated version counts as the newest.</summary>
+    private static string? Version(HttpContext context, Route route) =>
+        route.Template.Contains("{version}", StringComparison.Ordinal)
+            ? (string?)context.GetRouteValue("version")
+            : "9999-12";
+
+    private static ValueTask RunAsync(
+        Func<RecordedRequest, CancellationToken, ValueTask>? hook, RecordedRequest request, CancellationToken cancellationToken) =>
+        hook?.Invoke(request, cancellationToken) ?? ValueTask.CompletedTask;
+
+    private static string Template(HttpContext context, Route? route)
+    {
+        if (route is null)
+        {
+            return "(unknown)";
+        }
+
+        var template = route.Template;
+        foreach (var name in (ReadOnlySpan<string>)["type", "from", "to"])
+        {
+            if (context.GetRouteValue(name) is string value)
+            {
+                template = template.Replace($"{{{name}}}", CrmTypes.Parse(value)?.Plural() ?? value, StringComparison.Ordinal);
+            }
+        }
+
+        return template;
+    }
+}

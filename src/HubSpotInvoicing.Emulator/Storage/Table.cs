@@ -1,0 +1,110 @@
+namespace HubSpotInvoicing.Emulator.Storage;
+
+/// <summary>All records of one type, in order of their ids, with their properties and unique values.</summary>
+internal sealed class Table(CrmType type)
+{
+    private readonly Dictionary<long, CrmRecord> records = [];
+    private readonly List<long> ids = [];
+
+    // Replaced as a whole, so that an answer can be written from it after the lock is gone.
+    private Dictionary<string, PropertyDefinition> properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, List<long>>> unique = new(StringComparer.Ordinal);
+
+    /// <summary>Moves with every change, so that answers computed earlier can be recognised as stale.</summary>
+    public long Version { get; private set; }
+
+    public long NextId => ids.Count == 0 ? type.FirstId() : ids[^1] + 1;
+
+    public IReadOnlyList<long> Ids => ids;
+
+    public IReadOnlyCollection<PropertyDefinition> Properties => properties.Values;
+
+    public CrmRecord? Find(long id) => records.GetValueOrDefault(id);
+
+    public PropertyDefinition? Property(string name) => properties.GetValueOrDefault(name);
+
+    public void Define(PropertyDefinition definition)
+    {
+        properties = new(properties, StringComparer.Ordinal) { [definition.Name] = definition };
+        if (definition.Unique)
+        {
+            unique[definition.Name] = new(StringComparer.OrdinalIgnoreCase);
+        }
+    }
+
+    public void Forget(PropertyDefinition definition)
+    {
+        properties = new(properties.Where(pair => pair.Key != definition.Name), StringComparer.Ordinal);
+        unique.Remove(definition.Name);
+    }
+
+    /// <summary>Ids of the records that carry a unique value; several only when clashes pass.</summary>
+    public IReadOnlyList<long> Holders(string property, string value) =>
+        unique.TryGetValue(property, out var values) && values.TryGetValue(value, out var holders) ? holders : [];
+
+    public CrmRecord? Save(CrmRecord record)
+    {
+        var before = Find(record.Id);
+        if (before is null)
+        {
+            AddId(record.Id);
+        }
+        else
+        {
+            Unindex(before);
+        }
+
+        records[record.Id] = record;
+        Index(record);
+        Version++;
+        return before;
+    }
+
+    public void Remove(CrmRecord record)
+    {
+        Unindex(record);
+        records.Remove(record.Id);
+        ids.Remove(record.Id);
+        Version++;
+    }
+
+    private void AddId(long id)
+    {
+        if (ids.Count == 0 || id > ids[^1])
+        {
+            ids.Add(id);
+            return;
+        }
+
+        ids.Insert(~ids.BinarySearch(id), id);
+    }
+
+    private void Index(CrmRecord record)
+    {
+        foreach (var (property, values) in unique)
+        {
+            if (!record.Properties.TryGetValue(property, out var value))
+            {
+                continue;
+            }
+
+            if (!values.TryGetValue(value, out var holders))
+            {
+                values[value] = holders = [];
+            }
+
+            holders.Add(record.Id);
+        }
+    }
+
+    private void Unindex(CrmRecord record)
+    {
+        foreach (var (property, values) in unique)
+        {
+            if (record.Properties.TryGetValue(property, out var value) && values.TryGetValue(value, out var holders))
+            {
+                holders.Remove(record.Id);
+            }
+        }
+    }
+}
