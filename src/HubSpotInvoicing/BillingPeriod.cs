@@ -11,7 +11,7 @@ public sealed record BillingPeriod : IComparable<BillingPeriod>
 
     public DateOnly FirstDay { get; }
 
-    public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
+    public DateOnly LastDay => FirstDay.AddDays(DateTime.DaysInMonth(FirstDay.Year, FirstDay.Month) - 1);
 
     /// <exception cref="FormatException">The text is not a month written yyyy-MM.</exception>
     public static BillingPeriod Parse(string text) =>

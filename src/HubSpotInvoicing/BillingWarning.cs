@@ -12,6 +12,9 @@ public enum BillingWarning
     /// <summary>HubSpot holds the invoice although the ledger knows nothing of it.</summary>
     FoundInHubSpot,
 
+    /// <summary>The ledger holds the finished invoice, and HubSpot does not show it any more.</summary>
+    MissingInHubSpot,
+
     /// <summary>HubSpot refuses to take the dues on the company; each later run tries once more.</summary>
     DuesNotWritten,
 

@@ -23,8 +23,9 @@ public sealed record Currency
 
     private static int MinorDigitsOf(string code) => code switch
     {
-        "BHD" or "JOD" or "KWD" or "OMR" or "TND" => 3,
-        "CLP" or "ISK" or "JPY" or "KRW" or "PYG" or "UGX" or "VND" or "XAF" or "XOF" => 0,
+        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
+        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "VND" or "VUV"
+            or "XAF" or "XOF" or "XPF" => 0,
         _ => 2,
     };
 }

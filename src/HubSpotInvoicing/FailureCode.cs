@@ -29,4 +29,7 @@ public enum FailureCode
 
     /// <summary>The run stopped before it came to this company.</summary>
     RunStopped,
+
+    /// <summary>This program broke while it worked on this company; it is a defect to report.</summary>
+    ProgramFault,
 }

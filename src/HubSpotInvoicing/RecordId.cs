@@ -16,7 +16,9 @@ public abstract record RecordId
     public sealed override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
     private protected static long Digits(string text, string what) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0
+        text.All(char.IsAsciiDigit)
+        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        && value > 0
             ? value
             : throw new FormatException($"'{text}' is not a HubSpot {what} id; expected a positive number.");
 }

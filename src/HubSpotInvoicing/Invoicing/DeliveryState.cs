@@ -12,6 +12,17 @@ public abstract record DeliveryState
     /// <summary>Nothing is left to do by itself: sent, refused for good, or never ours to send.</summary>
     public bool IsSettled => this is Sent or Refused or Skipped;
 
+    /// <summary>The word for the report's <c>email_status</c> column; absent when no mail was tried.</summary>
+    public string? Describe() => this switch
+    {
+        Sent sent => sent.Result,
+        Refused refused => refused.Result,
+        Accepted => "PENDING",
+        Started => "UNKNOWN",
+        Skipped => "NOT_OURS",
+        _ => null,
+    };
+
     /// <summary>No mail was tried.</summary>
     public sealed record None : DeliveryState;
 

@@ -6,7 +6,11 @@ public sealed record LedgerEntry(InvoiceKey Key)
     /// <summary>The run that holds the claim; none when nobody ever claimed it.</summary>
     public RunId? Owner { get; init; }
 
+    /// <summary>What is billed; not held any more once the invoice is complete, because a period has many of them.</summary>
     public InvoiceContent? Content { get; init; }
+
+    /// <summary>The claimed total; it stays when the content is no longer held.</summary>
+    public Money? Total { get; init; }
 
     public InvoiceId? Invoice { get; init; }
 
@@ -26,6 +30,10 @@ public sealed record LedgerEntry(InvoiceKey Key)
     public Money? ReleasedAt { get; init; }
 
     public string? ReleasedBy { get; init; }
+
+    /// <summary>An earlier run took every step; only a refused dues write or the result of an accepted mail is outstanding.</summary>
+    public bool WasReported =>
+        Step == LedgerStep.Opened && (Delivery.IsSettled || Delivery is DeliveryState.Accepted) && Dues != DuesState.NotWritten;
 
     /// <summary>Open, its mail settled one way or the other, and its dues written.</summary>
     public bool IsComplete => Step == LedgerStep.Opened && Delivery.IsSettled && Dues == DuesState.Written;

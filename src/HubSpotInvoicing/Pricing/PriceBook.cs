@@ -1,3 +1,4 @@
+using System.Globalization;
 using HubSpotInvoicing.Pricing.Books;
 
 namespace HubSpotInvoicing.Pricing;
@@ -44,6 +45,8 @@ public sealed class PriceBook
     public PriceBookEdition EditionFor(BillingPeriod period) =>
         Editions.LastOrDefault(edition => edition.EffectiveFrom <= period.FirstDay)
         ?? throw new RunRefusedException(
-            $"There are no prices for {period}: the oldest price book in {FileName} is in force from {Editions[0].EffectiveFrom:yyyy-MM-dd}.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"There are no prices for {period}: {FileName} starts with {Editions[0].EffectiveFrom:yyyy-MM-dd}."),
             "Add a book with an earlier effectiveFrom, or choose a later period.");
 }

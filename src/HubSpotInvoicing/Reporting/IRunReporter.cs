@@ -4,5 +4,5 @@ namespace HubSpotInvoicing.Reporting;
 public interface IRunReporter
 {
     /// <exception cref="ReportUnavailableException">The report cannot be written.</exception>
-    Task<IRunReport> StartAsync(RunId run, BillingPeriod period, CancellationToken cancellationToken);
+    Task<IRunReport> StartAsync(RunId run, BillingPeriod period, RunMode mode, CancellationToken cancellationToken);
 }

@@ -16,7 +16,8 @@ internal sealed class EditionReader(IReadOnlyList<IMembershipCalculator> calcula
             {
                 throw section.Refusal(
                     "effectiveFrom",
-                    $"Two books are in force from {edition.EffectiveFrom:yyyy-MM-dd}.",
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"Two books are in force from {edition.EffectiveFrom:yyyy-MM-dd}."),
                     "Give each book its own date, or remove one of them.");
             }
         }

@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Invoicing;
+
+namespace HubSpotInvoicing.Delivering;
+
+/// <summary>
+/// Mails the open invoices. The ledger knows that a mail is about to leave before it leaves, and the channel tells a repeat
+/// apart by the key, so a run that dies in between cannot cause a second mail.
+/// </summary>
+internal sealed class DeliveryStep(
+    IEnumerable<IInvoiceMailer> mailers, IInvoiceGateway gateway, DeliveringOptions options, TimeProvider time)
+{
+    /// <summary>Mails whose results are marked together.</summary>
+    private const int MailsPerMark = 100;
+
+    public async Task TakeAsync(
+        IReadOnlyList<Bill> bills, InvoiceLedger ledger, Action<int> settled, CancellationToken cancellationToken)
+    {
+        var due = bills.Where(b => b.IsPending && !ledger[b.Key].Delivery.IsSettled).ToList();
+        var untouched = due.Where(b => ledger[b.Key].Delivery is DeliveryState.None).ToList();
+        if (options.Channel == DeliveryChannel.None)
+        {
+            await ledger.AppendAsync([.. untouched.Select(b => new LedgerFact.DeliverySkipped(b.Key))], cancellationToken);
+            due = [.. due.Except(untouched)];
+        }
+
+        await ReadAddressesAsync([.. due.Where(b => b.Address is null)], cancellationToken);
+        foreach (var chunk in due.Where(b => ledger[b.Key].Delivery is not DeliveryState.Accepted).Chunk(MailsPerMark))
+        {
+            await SendAsync(chunk, ledger, cancellationToken);
+            settled(chunk.Length);
+        }
+
+        await AskAsync(due, ledger, cancellationToken);
+        foreach (var bill in bills.Where(b => b.IsPending))
+        {
+            bill.EmailStatus = ledger[bill.Key].Delivery.Describe();
+        }
+    }
+
+    private static Failure FailureOf(MailResult result) => result switch
+    {
+        MailResult.Refused refused => new Failure(
+            FailureCode.DeliveryRefused, BillingStep.Deliver, $"The mail was refused: {refused.Result}."),
+        MailResult.Failed failed => new Failure(
+            FailureCode.RequestFailed, BillingStep.Deliver, failed.Detail, failed.HttpStatus, failed.CorrelationId),
+        MailResult.Unanswered unanswered => new Failure(
+            FailureCode.Unanswered, BillingStep.Deliver, unanswered.Detail, CorrelationId: unanswered.CorrelationId),
+        _ => throw new UnreachableException(),
+    };
+
+    private async Task ReadAddressesAsync(IReadOnlyList<Bill> bills, CancellationToken cancellationToken)
+    {
+        if (bills.Count == 0)
+        {
+            return;
+        }
+
+        var addresses = await gateway.ReadAddressesAsync(
+            [.. bills.Contents().Select(c => c.Contact).Distinct()], cancellationToken);
+        foreach (var bill in bills)
+        {
+            bill.Address = bill.Content is { } content
+                ? EmailAddress.Usable(addresses.GetValueOrDefault(content.Contact))
+                : null;
+        }
+    }
+
+    private async Task SendAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, CancellationToken cancellationToken)
+    {
+        var mails = new List<(Bill Bill, InvoiceMail Mail)>();
+        foreach (var bill in bills)
+        {
+            if (MailOf(bill) is { } mail)
+            {
+                mails.Add((bill, mail));
+            }
+        }
+
+        await ledger.AppendAsync(
+            [.. mails.Where(m => ledger[m.Bill.Key].Delivery is DeliveryState.None)
+                .Select(m => new LedgerFact.DeliveryStarted(m.Bill.Key, options.Channel.ToString()))],
+            cancellationToken);
+        await ledger.GuardAsync(cancellationToken);
+        var results = new MailResult[mails.Count];
+        await Parallel.ForAsync(0, mails.Count, Bounded(cancellationToken), async (i, token) =>
+            results[i] = await MailerOf(ledger[mails[i].Bill.Key].Delivery).SendAsync(mails[i].Mail, token));
+        await MarkAsync([.. mails.Select((m, i) => (m.Bill, results[i]))], ledger, cancellationToken);
+    }
+
+    private static InvoiceMail? MailOf(Bill bill)
+    {
+        if (bill.Address is null)
+        {
+            bill.Note(new Failure(
+                FailureCode.DeliveryRefused, BillingStep.Deliver, "The contact has no usable e-mail address any more."));
+            return null;
+        }
+
+        if (bill.Invoice is not { Number: { Length: > 0 } number, Link: { Length: > 0 } link, Total: { } total }
+            || bill.Content is null)
+        {
+            bill.Note(new Failure(
+                FailureCode.RequestFailed, BillingStep.Deliver, "HubSpot shows no number or link for the open invoice yet."));
+            return null;
+        }
+
+        var name = bill.Renewal.Member[MemberField.Name].Trimmed;
+        return new InvoiceMail(bill.Key, bill.Address.Value, name, number, link, total, bill.Content.DueDay);
+    }
+
+    private IInvoiceMailer MailerOf(DeliveryState state)
+    {
+        var channel = state switch
+        {
+            DeliveryState.Started started => started.Channel,
+            DeliveryState.Accepted accepted => accepted.Channel,
+            _ => options.Channel.ToString(),
+        };
+        return mailers.FirstOrDefault(m => m.Channel.ToString() == channel)
+            ?? throw new RunRefusedException(
+                $"An earlier run began to send mails over the channel {channel}, which this program cannot use.",
+                "Run once with a build that has this channel.");
+    }
+
+    private static async Task MarkAsync(
+        IReadOnlyList<(Bill Bill, MailResult Result)> results, InvoiceLedger ledger, CancellationToken cancellationToken)
+    {
+        var facts = new List<LedgerFact>();
+        foreach (var (bill, result) in results)
+        {
+            switch (result)
+            {
+                case MailResult.Sent sent:
+                    facts.Add(new LedgerFact.Delivered(bill.Key, sent.Result));
+                    break;
+                case MailResult.Accepted accepted:
+                    facts.Add(new LedgerFact.DeliveryAccepted(bill.Key, accepted.StatusId));
+                    break;
+                case MailResult.Refused refused:
+                    facts.Add(new LedgerFact.DeliveryRefused(bill.Key, refused.Result));
+                    bill.Note(FailureOf(result));
+                    break;
+                case MailResult.NotSent notSent:
+                    bill.StopAt(BillingStep.Deliver, notSent.Reason, notSent.Detail);
+                    break;
+                default:
+                    bill.Note(FailureOf(result));
+                    break;
+            }
+        }
+
+        await ledger.AppendAsync(facts, cancellationToken);
+    }
+
+    /// <summary>Asks after the mails that were only accepted, a few times; what stays open is asked again by the next run.</summary>
+    private async Task AskAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, CancellationToken cancellationToken)
+    {
+        var delay = TimeSpan.FromMilliseconds(options.StatusDelayMs);
+        for (var poll = 0; poll < options.StatusPolls; poll++, delay *= 2)
+        {
+            var open = Accepted(bills, ledger);
+            if (open.Count == 0)
+            {
+                return;
+            }
+
+            await Task.Delay(delay, time, cancellationToken);
+            var results = new MailResult[open.Count];
+            await Parallel.ForAsync(0, open.Count, Bounded(cancellationToken), async (i, token) =>
+                results[i] = await MailerOf(open[i].State).ReadStatusAsync(open[i].State.StatusId, token));
+            await MarkAsync(
+                [.. open.Select((o, i) => (o.Bill, results[i])).Where(r => r.Item2 is MailResult.Sent or MailResult.Refused)],
+                ledger,
+                cancellationToken);
+        }
+
+        foreach (var (bill, _) in Accepted(bills, ledger))
+        {
+            bill.Warn(BillingWarning.DeliveryPending);
+        }
+    }
+
+    private static List<(Bill Bill, DeliveryState.Accepted State)> Accepted(IReadOnlyList<Bill> bills, InvoiceLedger ledger) =>
+        [.. bills.Where(b => b.IsPending)
+            .Select(b => (Bill: b, State: ledger[b.Key].Delivery as DeliveryState.Accepted))
+            .Where(p => p.State is not null)
+            .Select(p => (p.Bill, p.State ?? throw new UnreachableException()))];
+
+    private ParallelOptions Bounded(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };
+}

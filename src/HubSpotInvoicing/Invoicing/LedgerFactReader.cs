@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using HubSpotInvoicing.Pricing;
+
+namespace HubSpotInvoicing.Invoicing;
+
+/// <summary>Reads one fact of a segment.</summary>
+internal static class LedgerFactReader
+{
+    public static LedgerFact Read(JsonElement json, BillingPeriod period)
+    {
+        var key = InvoiceKey.Parse(Text(json, "key"));
+        if (key.Period != period)
+        {
+            throw new InvalidDataException($"the key {key} in it belongs to another period.");
+        }
+
+        return Read(json, new InvoiceKey(key.Company, period));
+    }
+
+    /// <exception cref="FormatException">There is no text under this name.</exception>
+    public static string Text(JsonElement json, string name) =>
+        json.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is empty.");
+
+    private static LedgerFact Read(JsonElement json, InvoiceKey key) => Text(json, "fact") switch
+    {
+        "claimed" => new LedgerFact.Claimed(ReadContent(json, key)),
+        "adopted" => new LedgerFact.Adopted(key),
+        "drafted" => new LedgerFact.Drafted(key, InvoiceId.Parse(Text(json, "invoice"))),
+        "opened" => new LedgerFact.Opened(key, InvoiceId.Parse(Text(json, "invoice")), Text(json, "number")),
+        "deliveryStarted" => new LedgerFact.DeliveryStarted(key, Text(json, "channel")),
+        "deliveryAccepted" => new LedgerFact.DeliveryAccepted(key, Text(json, "statusId")),
+        "delivered" => new LedgerFact.Delivered(key, Text(json, "result")),
+        "deliveryRefused" => new LedgerFact.DeliveryRefused(key, Text(json, "result")),
+        "deliverySkipped" => new LedgerFact.DeliverySkipped(key),
+        "duesWritten" => new LedgerFact.DuesWritten(key),
+        "duesRefused" => new LedgerFact.DuesRefused(key, Text(json, "cause")),
+        "released" => new LedgerFact.Released(key, Amount(json, "amount"), Text(json, "by")),
+        var unknown => throw new InvalidDataException($"the fact '{unknown}' in it is unknown."),
+    };
+
+    private static InvoiceContent ReadContent(JsonElement json, InvoiceKey key)
+    {
+        var total = Amount(json, "total");
+        return new InvoiceContent(
+            key,
+            MembershipType.Named(Text(json, "type")),
+            [.. json.GetProperty("lines").EnumerateArray().Select(line => ReadLine(line, total.Currency))],
+            total,
+            ContactId.Parse(Text(json, "contact")),
+            Day(json, "invoiceDay"),
+            Day(json, "dueDay"));
+    }
+
+    private static QuoteLine ReadLine(JsonElement json, Currency currency) => new(
+        json.GetProperty("number").GetInt32(),
+        Text(json, "name"),
+        json.GetProperty("quantity").GetInt32(),
+        UnitPrice.Of(Number(json, "unitPrice"), currency),
+        OptionalText(json, "sku"),
+        OptionalText(json, "productId"));
+
+    private static Money Amount(JsonElement json, string name) =>
+        Money.Exactly(Number(json, name), Currency.Parse(Text(json, "currency")));
+
+    private static decimal Number(JsonElement json, string name) =>
+        decimal.Parse(
+            Text(json, name), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(JsonElement json, string name) =>
+        DateOnly.ParseExact(Text(json, name), LedgerFormat.Day, CultureInfo.InvariantCulture);
+
+    private static string? OptionalText(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var text) ? text.GetString() : null;
+}

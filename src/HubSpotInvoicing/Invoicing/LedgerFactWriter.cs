@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace HubSpotInvoicing.Invoicing;
+
+/// <summary>Writes one fact into a segment.</summary>
+internal static class LedgerFactWriter
+{
+    public static void Write(Utf8JsonWriter json, LedgerFact fact)
+    {
+        json.WriteString("fact", LedgerFormat.NameOf(fact));
+        json.WriteString("key", fact.Key.ToString());
+        switch (fact)
+        {
+            case LedgerFact.Claimed claimed:
+                WriteContent(json, claimed.Content);
+                break;
+            case LedgerFact.Drafted drafted:
+                json.WriteString("invoice", drafted.Invoice.ToString());
+                break;
+            case LedgerFact.Opened opened:
+                json.WriteString("invoice", opened.Invoice.ToString());
+                json.WriteString("number", opened.Number);
+                break;
+            case LedgerFact.DeliveryStarted started:
+                json.WriteString("channel", started.Channel);
+                break;
+            case LedgerFact.DeliveryAccepted accepted:
+                json.WriteString("statusId", accepted.StatusId);
+                break;
+            case LedgerFact.Delivered delivered:
+                json.WriteString("result", delivered.Result);
+                break;
+            case LedgerFact.DeliveryRefused refused:
+                json.WriteString("result", refused.Result);
+                break;
+            case LedgerFact.DuesRefused refused:
+                json.WriteString("cause", refused.Cause);
+                break;
+            case LedgerFact.Released released:
+                json.WriteString("currency", released.Amount.Currency.Code);
+                json.WriteString("amount", released.Amount.ToWireText());
+                json.WriteString("by", released.By);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void WriteContent(Utf8JsonWriter json, InvoiceContent content)
+    {
+        json.WriteString("type", content.Type.Name);
+        json.WriteString("contact", content.Contact.ToString());
+        json.WriteString("invoiceDay", content.InvoiceDay.ToString(LedgerFormat.Day, CultureInfo.InvariantCulture));
+        json.WriteString("dueDay", content.DueDay.ToString(LedgerFormat.Day, CultureInfo.InvariantCulture));
+        json.WriteString("currency", content.Total.Currency.Code);
+        json.WriteString("total", content.Total.ToWireText());
+        json.WriteStartArray("lines");
+        foreach (var line in content.Lines)
+        {
+            WriteLine(json, line, content.Total.Currency);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLine(Utf8JsonWriter json, Pricing.QuoteLine line, Currency currency)
+    {
+        if (line.UnitPrice.Currency != currency)
+        {
+            throw new CurrencyMismatchException(currency, line.UnitPrice.Currency);
+        }
+
+        json.WriteStartObject();
+        json.WriteNumber("number", line.Number);
+        json.WriteString("name", line.Name);
+        json.WriteNumber("quantity", line.Quantity);
+        json.WriteString("unitPrice", line.UnitPrice.Amount.ToString(CultureInfo.InvariantCulture));
+        if (line.Sku is not null)
+        {
+            json.WriteString("sku", line.Sku);
+        }
+
+        if (line.ProductId is not null)
+        {
+            json.WriteString("productId", line.ProductId);
+        }
+
+        json.WriteEndObject();
+    }
+}

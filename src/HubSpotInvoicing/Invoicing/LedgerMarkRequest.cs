@@ -1,0 +1,41 @@
+namespace HubSpotInvoicing.Invoicing;
+
+/// <summary>Facts that a run reports of its own invoices, and releases by a person.</summary>
+internal sealed class LedgerMarkRequest(IReadOnlyList<LedgerFact> facts) : LedgerRequest
+{
+    private bool hasLost;
+
+    public override int FactsMax => facts.Count;
+
+    public override void Decide(LedgerDraft draft)
+    {
+        hasLost = false;
+        foreach (var fact in facts)
+        {
+            if (IsLost(draft, fact))
+            {
+                hasLost = true;
+            }
+            else
+            {
+                draft.Add(fact);
+            }
+        }
+    }
+
+    // What happened to the invoices that the run still owns is true and is kept, even though it has to stop.
+    public override void Settle()
+    {
+        if (hasLost)
+        {
+            Fail(Fenced());
+        }
+        else
+        {
+            base.Settle();
+        }
+    }
+
+    private static bool IsLost(LedgerDraft draft, LedgerFact fact) =>
+        fact is not LedgerFact.Released && draft[fact.Key].Owner is { } owner && owner != draft.Run;
+}

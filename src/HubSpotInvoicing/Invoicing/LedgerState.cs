@@ -1,0 +1,81 @@
+namespace HubSpotInvoicing.Invoicing;
+
+/// <summary>A period's ledger as far as this process has read it: the entries and the leases of all runs.</summary>
+internal sealed class LedgerState(BillingPeriod period)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<long, LedgerEntry> entries = [];
+    private readonly Dictionary<RunId, DateTimeOffset> leases = [];
+    private RunId? watched;
+
+    /// <summary>Another run took over an invoice of the watched run.</summary>
+    public bool IsFenced { get; private set; }
+
+    public LedgerEntry this[InvoiceKey key]
+    {
+        get
+        {
+            if (key.Period != period)
+            {
+                throw new ArgumentException($"{key} does not belong to the ledger for {period}.", nameof(key));
+            }
+
+            lock (gate)
+            {
+                return Find(key);
+            }
+        }
+    }
+
+    public IReadOnlyList<LedgerEntry> Entries()
+    {
+        lock (gate)
+        {
+            return [.. entries.Values];
+        }
+    }
+
+    public DateTimeOffset LeaseOf(RunId run)
+    {
+        lock (gate)
+        {
+            return leases.GetValueOrDefault(run, DateTimeOffset.MinValue);
+        }
+    }
+
+    /// <summary>From now on, losing an invoice fences this run; what it lost before it was started does not.</summary>
+    public void Watch(RunId run) => watched = run;
+
+    /// <exception cref="InvalidDataException">A fact cannot follow on what is known.</exception>
+    public void Fold(LedgerSegment segment)
+    {
+        lock (gate)
+        {
+            foreach (var fact in segment.Facts)
+            {
+                Fold(segment.Run, fact);
+            }
+
+            var lease = leases.GetValueOrDefault(segment.Run, DateTimeOffset.MinValue);
+            leases[segment.Run] = lease > segment.LeaseUntil ? lease : segment.LeaseUntil;
+        }
+    }
+
+    private void Fold(RunId run, LedgerFact fact)
+    {
+        var before = Find(fact.Key);
+        var after = LedgerFold.Apply(before, run, fact);
+        IsFenced |= watched is not null && before.Owner == watched && after.Owner != watched;
+        entries[fact.Key.Company.Value] = Compact(after);
+    }
+
+    private LedgerEntry Find(InvoiceKey key) =>
+        entries.GetValueOrDefault(key.Company.Value) ?? new LedgerEntry(key);
+
+    // Nobody bills a finished invoice again, and 100,000 contents weigh more than all the rest; a refused mail may still
+    // be sent again on request, so its content stays.
+    private static LedgerEntry Compact(LedgerEntry entry) =>
+        entry is { IsComplete: true, Content: not null, Delivery: not DeliveryState.Refused }
+            ? entry with { Content = null }
+            : entry;
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace HubSpotInvoicing.Reporting;
+
+/// <summary>For every failure and warning one sentence: what happens next by itself, and what a person should do.</summary>
+public static class FailureAdvice
+{
+    public static string For(FailureCode code) => code switch
+    {
+        FailureCode.AmountMismatch =>
+            "Compare the draft with the price book in HubSpot; delete the draft there and run again to bill it anew.",
+        FailureCode.DeliveryRefused =>
+            "The invoice is open; correct the contact's address and send the invoice link to the member yourself.",
+        FailureCode.RequestRejected =>
+            "Correct in HubSpot what the message names; the next run tries this company again.",
+        FailureCode.RequestFailed =>
+            "Nothing to do: the next run goes on from this step. Ask HubSpot's support with the correlation id if it stays.",
+        FailureCode.Unanswered =>
+            "Nothing to do: the next run reads the invoice back by its key and goes on from what it finds.",
+        FailureCode.DuplicateInvoices =>
+            "Void or delete all but one of them in HubSpot; the next run then goes on with the one that is left.",
+        FailureCode.InvoiceMissing =>
+            "Find out who removed the invoice in HubSpot; restore it there, and the next run goes on with it.",
+        FailureCode.OwnedByAnotherRun =>
+            "Nothing to do: the other run bills it. If that run died, run again after its lease has run out.",
+        FailureCode.RunStopped =>
+            "Nothing to do: the next run takes it.",
+        FailureCode.ProgramFault =>
+            "This is a defect of the program: report it with the run id. The next run goes on from this step.",
+        _ => throw new UnreachableException(),
+    };
+
+    public static string For(BillingWarning warning) => warning switch
+    {
+        BillingWarning.SeveralContacts => "Mark exactly one contact, so that the choice is not left to the lowest id.",
+        BillingWarning.UnknownLevel => "Correct the membership level; the sales volume decided the price.",
+        BillingWarning.FoundInHubSpot => "Somebody or something else made this invoice; check that its amount is right.",
+        BillingWarning.MissingInHubSpot => "The ledger has this invoice and HubSpot does not show it; find out who removed it.",
+        BillingWarning.DuesNotWritten => "HubSpot refuses the dues on the company; fix the rule it names, later runs try again.",
+        BillingWarning.DeliveryPending => "The mail was accepted and its result is not known yet; the next run asks again.",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,103 @@
+using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Reporting;
+
+namespace HubSpotInvoicing.Running;
+
+/// <summary>One pass over the companies that renew in one period, wave by wave.</summary>
+internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recognition recognition, LedgerOpener ledgers)
+{
+    /// <summary>Bills, or plans, the period of the run.</summary>
+    public async Task TakeAsync(
+        BillingPeriod period, RunContext context, RunTracker tracker, IRunReport report, CancellationToken stop)
+    {
+        await using var ledger = await ledgers.OpenAsync(period, context, stop);
+        await foreach (var bills in WavesAsync(period, context, tracker))
+        {
+            tracker.Found(bills.Count);
+            await TakeWaveAsync(bills, ledger, context, tracker, stop);
+            await report.AddAsync(tracker.Finished(bills), CancellationToken.None);
+        }
+    }
+
+    /// <summary>Lists the companies of an earlier month that have no invoice; bills them when the request says so.</summary>
+    /// <returns>Those that are still without one.</returns>
+    public async Task<IReadOnlyList<MissedCompany>> TakeMissedAsync(
+        BillingPeriod month, RunContext context, RunTracker tracker, IRunReport report, CancellationToken stop)
+    {
+        var missed = new List<MissedCompany>();
+        await using var ledger = await ledgers.OpenAsync(month, context, stop);
+        await foreach (var wave in WavesAsync(month, context, tracker))
+        {
+            var bills = await WithoutInvoiceAsync(wave, ledger);
+            if (context.Request.Missed == MissedBilling.Billed)
+            {
+                tracker.Found(bills.Count);
+                await TakeWaveAsync(bills, ledger, context, tracker, stop);
+                await report.AddAsync(tracker.Finished(bills), CancellationToken.None);
+            }
+
+            missed.AddRange(bills
+                .Where(b => b.Invoice is null)
+                .Select(b => new MissedCompany(
+                    b.Key,
+                    b.Renewal.Member.RenewalDay,
+                    b.Renewal.Member[MemberField.Name].Raw,
+                    context.Account.PageOf(b.Key.Company))));
+        }
+
+        return missed;
+    }
+
+    /// <summary>The wave's companies that neither the ledger nor HubSpot knows an invoice of, ready to be billed.</summary>
+    private async Task<IReadOnlyList<Bill>> WithoutInvoiceAsync(IReadOnlyList<Bill> wave, ILedgerView ledger)
+    {
+        var unknown = wave.Where(b => ledger[b.Key].Step is LedgerStep.Unclaimed or LedgerStep.Claimed).ToList();
+        await recognition.RecogniseAsync(unknown, ledger, CancellationToken.None);
+        return [.. unknown.Where(b => b.IsPending && b.Invoice is null).Select(b => new Bill(b.Renewal))];
+    }
+
+    private Task TakeWaveAsync(
+        IReadOnlyList<Bill> bills, ILedgerView ledger, RunContext context, RunTracker tracker, CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested)
+        {
+            tracker.Stop(StopReason.Cancelled, "Somebody asked the program to stop.");
+        }
+
+        if (tracker is { StoppedBy: { } reason, StopDetail: { } detail })
+        {
+            WaveBilling.StopAll(bills, BillingStep.Recognise, reason, detail);
+            return Task.CompletedTask;
+        }
+
+        return ledger is InvoiceLedger writable
+            ? waves.BillAsync(bills, writable, context, tracker, stop)
+            : waves.PlanAsync(bills, ledger, context, tracker);
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<Bill>> WavesAsync(
+        BillingPeriod period, RunContext context, RunTracker tracker)
+    {
+        tracker.Enter(RunStage.Fetching);
+        await using var waves = source.FetchAsync(context.QueryFor(period), CancellationToken.None).GetAsyncEnumerator();
+        while (await MoveNextAsync(waves, tracker))
+        {
+            yield return [.. waves.Current.Where(r => context.Wants(r.Member)).Select(r => new Bill(r))];
+        }
+    }
+
+    /// <summary>A read that fails for good ends the pass; it ends the run before its start when nothing was found yet.</summary>
+    private static async Task<bool> MoveNextAsync(IAsyncEnumerator<IReadOnlyList<Renewal>> waves, RunTracker tracker)
+    {
+        try
+        {
+            return await waves.MoveNextAsync();
+        }
+        catch (RunStoppedException stopped) when (tracker.HasFound)
+        {
+            tracker.Stop(stopped.Reason, stopped.Message);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Pricing;
+
+namespace HubSpotInvoicing.Running;
+
+/// <summary>Records that a person releases a held quote at exactly its amount (billing rules, section 6).</summary>
+public sealed class QuoteRelease
+{
+    private readonly CompanyLookup lookup;
+    private readonly MembershipPricing pricing;
+    private readonly LedgerOpener ledgers;
+    private readonly RunReporting reporting;
+
+    internal QuoteRelease(
+        CompanyLookup lookup, MembershipPricing pricing, LedgerOpener ledgers, RunReporting reporting)
+    {
+        this.lookup = lookup;
+        this.pricing = pricing;
+        this.ledgers = ledgers;
+        this.reporting = reporting;
+    }
+
+    /// <param name="company">The held company.</param>
+    /// <param name="period">The period that it renews in.</param>
+    /// <param name="amount">What the person agrees to, in major units; it must be the quote's total as it is now.</param>
+    /// <param name="by">Who releases it, as the ledger shall say.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="RunRefusedException">The company has no quote, is not held, or its total is another.</exception>
+    public async Task<Money> ReleaseAsync(
+        CompanyId company, BillingPeriod period, decimal amount, string by, CancellationToken cancellationToken)
+    {
+        var (account, renewal) = await lookup.FindAsync(company, period, cancellationToken);
+        var total = TotalToRelease(pricing.Price(renewal.Member, period), amount, company, period);
+        var context = reporting.Begin(new RunRequest { Period = period }, account);
+        await using var ledger = await ledgers.OpenToWriteAsync(period, context.Run, cancellationToken);
+        await ledger.AppendAsync(
+            [new LedgerFact.Released(new InvoiceKey(company, period), total, by)], cancellationToken);
+        return total;
+    }
+
+    private static Money TotalToRelease(PricingResult priced, decimal amount, CompanyId company, BillingPeriod period) =>
+        priced switch
+        {
+            PricingResult.Refused => throw new RunRefusedException(
+                $"Company {company} has no price for {period}, so there is nothing to release.",
+                "See what is wrong with its data with the verb explain."),
+            PricingResult.Quoted { Quote.Flags.Count: 0 } => throw new RunRefusedException(
+                $"The quote of company {company} for {period} is not held.", "Nothing needs to be released; run the month."),
+            PricingResult.Quoted { Quote: var quote } when quote.Total.Amount != amount => throw new RunRefusedException(
+                $"The quote of company {company} for {period} is {quote.Total}, which is not the amount named.",
+                "Look at it with the verb explain, and name its amount to release it."),
+            PricingResult.Quoted { Quote: var quote } => quote.Total,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

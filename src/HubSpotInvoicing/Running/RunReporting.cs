@@ -1,0 +1,50 @@
+using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Reporting;
+
+namespace HubSpotInvoicing.Running;
+
+/// <summary>Opens and closes a run's report, and gives the run its name and its day.</summary>
+internal sealed class RunReporting(
+    IRunReporter reporter, IRequestMeter meter, PriceBook book, TimeProvider time, Random random)
+{
+    /// <exception cref="RunRefusedException">No price book is in force, or the account does not have its currency.</exception>
+    public RunContext Begin(RunRequest request, Account account)
+    {
+        var now = time.GetUtcNow();
+        var today = account.DayAt(now);
+        var period = request.Period ?? BillingPeriod.Containing(today);
+        var edition = book.EditionFor(period);
+        return account.Currencies.Contains(edition.Currency)
+            ? new RunContext(RunId.Create(now, random), request, account, period, today, edition, now)
+            : throw new RunRefusedException(
+                $"The price book is in {edition.Currency}, which the HubSpot account {account.PortalId} does not use.",
+                "Enable the currency in HubSpot, or use a price book in the account's currency.");
+    }
+
+    public Task<IRunReport> StartAsync(RunContext context, CancellationToken cancellationToken) =>
+        reporter.StartAsync(context.Run, context.Period, context.Request.Mode, cancellationToken);
+
+    public async Task<RunResult> FinishAsync(
+        IRunReport report, RunContext context, RunTracker tracker, IReadOnlyList<MissedCompany> missed)
+    {
+        var summary = new RunSummary
+        {
+            Run = context.Run,
+            Period = context.Period,
+            StartedAt = context.StartedAt,
+            FinishedAt = time.GetUtcNow(),
+            PortalId = context.Account.PortalId,
+            TimeZone = context.Account.TimeZone.Id,
+            Currency = context.Edition.Currency,
+            BookDate = context.Edition.EffectiveFrom,
+            Mode = context.Request.Mode,
+            Totals = tracker.Totals,
+            Missed = missed,
+            Requests = meter.Read(),
+            StoppedBy = tracker.StoppedBy,
+            StopDetail = tracker.StopDetail,
+        };
+        return new RunResult(summary, await report.CompleteAsync(summary, CancellationToken.None));
+    }
+}
