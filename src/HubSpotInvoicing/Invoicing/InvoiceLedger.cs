@@ -4,7 +4,7 @@ namespace HubSpotInvoicing.Invoicing;
 /// One run's view of one period's ledger: it claims invoices, marks what happened to them, and keeps other runs away
 /// while it lives. All members may be used by several tasks at once.
 /// </summary>
-public sealed class InvoiceLedger : IAsyncDisposable
+public sealed class InvoiceLedger : ILedgerView
 {
     /// <summary>A lease that has run out again by the time its renewal is durable is not tried for longer than this.</summary>
     private const int RenewalsMax = 3;
