@@ -1,0 +1,30 @@
+using Polly;
+
+namespace HubSpotInvoicing.HubSpot.Http;
+
+/// <summary>Puts <see cref="Circuit"/> into the Polly pipeline.</summary>
+internal sealed class CircuitBreakerStrategy(CircuitBreakerOptions options, TimeProvider clock)
+    : ResilienceStrategy<Exchange>
+{
+    private readonly Circuit circuit = new(options, clock);
+
+    protected override async ValueTask<Outcome<Exchange>> ExecuteCore<TState>(
+        Func<ResilienceContext, TState, ValueTask<Outcome<Exchange>>> callback, ResilienceContext context, TState state)
+    {
+        if (circuit.Enter() is not { } passage)
+        {
+            return Polly.Outcome.FromResult(new Exchange(RequestKind.Read, ExchangeEnd.CircuitOpen));
+        }
+
+        var outcome = await callback(context, state);
+        circuit.Leave(passage, ResultOf(outcome));
+        return outcome;
+    }
+
+    private static CallResult ResultOf(Outcome<Exchange> outcome) => outcome.Result switch
+    {
+        null => CallResult.Nothing,
+        { IsOutage: true } => CallResult.Failed,
+        _ => CallResult.Succeeded,
+    };
+}

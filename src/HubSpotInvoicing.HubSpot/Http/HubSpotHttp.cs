@@ -1,0 +1,89 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using HubSpotInvoicing.HubSpot.Wire;
+
+namespace HubSpotInvoicing.HubSpot.Http;
+
+/// <summary>One attempt over HTTP, turned into a value whatever happens.</summary>
+internal sealed class HubSpotHttp(HttpClient client, TimeProvider clock)
+{
+    private const string CorrelationHeader = "X-HubSpot-Correlation-Id";
+    private const string JsonMediaType = "application/json";
+
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Exchange> TryAsync(HubSpotRequest request, JsonTypeInfo answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var message = Message(request);
+            using var response = await client.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            return Read(request.Kind, response, body, answer);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new Exchange(request.Kind, ExchangeEnd.TimedOut);
+        }
+        catch (HttpRequestException fault)
+        {
+            return new Exchange(request.Kind, EndOf(fault.HttpRequestError));
+        }
+        catch (IOException)
+        {
+            return new Exchange(request.Kind, ExchangeEnd.Lost);
+        }
+    }
+
+    private static HttpRequestMessage Message(HubSpotRequest request)
+    {
+        var message = new HttpRequestMessage(request.Method, new Uri(request.Path, UriKind.Relative));
+        if (request.Body is { } body)
+        {
+            message.Content = new ReadOnlyMemoryContent(body);
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue(JsonMediaType);
+        }
+
+        return message;
+    }
+
+    private static ExchangeEnd EndOf(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError => ExchangeEnd.NotConnected,
+        HttpRequestError.ConfigurationLimitExceeded => ExchangeEnd.Unreadable,
+        _ => ExchangeEnd.Lost,
+    };
+
+    private Exchange Read(RequestKind kind, HttpResponseMessage response, byte[] body, JsonTypeInfo answer)
+    {
+        var error = response.IsSuccessStatusCode ? ErrorBody.None : Parse(body, HubSpotJson.Default.ErrorBody) as ErrorBody;
+        var value = response.IsSuccessStatusCode ? Parse(body, answer) : null;
+        return new Exchange(kind, response.IsSuccessStatusCode && value is null ? ExchangeEnd.Unreadable : ExchangeEnd.Answered)
+        {
+            Status = (int)response.StatusCode,
+            Value = value,
+            Error = error ?? ErrorBody.None,
+            RetryAfter = RetryAfter.Of(response.Headers, clock.GetUtcNow()),
+            Rate = RateHeaders.Of(response.Headers),
+            CorrelationId = PlainText.Of(error?.CorrelationId ?? HeaderOf(response, CorrelationHeader)),
+        };
+    }
+
+    private static string? HeaderOf(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? values.First() : null;
+
+    private static object? Parse(byte[] body, JsonTypeInfo type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

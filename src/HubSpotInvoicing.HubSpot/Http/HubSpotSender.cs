@@ -1,0 +1,164 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace HubSpotInvoicing.HubSpot.Http;
+
+/// <summary>Sends requests within HubSpot's limits, repeats what may be repeated, and stops when HubSpot is down.</summary>
+internal sealed class HubSpotSender : IDisposable
+{
+    private readonly HubSpotHttp http;
+    private readonly RateBudgets budgets;
+    private readonly RequestMeter meter;
+    private readonly TimeProvider clock;
+    private readonly ILogger<HubSpotSender> logger;
+    private readonly Backoff backoff;
+    private readonly SemaphoreSlim gate;
+    private readonly ResiliencePipeline<Exchange> pipeline;
+
+    public HubSpotSender(
+        HubSpotHttp http, RateBudgets budgets, RequestMeter meter, SenderContext context, ILogger<HubSpotSender> logger)
+    {
+        this.http = http;
+        this.budgets = budgets;
+        this.meter = meter;
+        this.logger = logger;
+        clock = context.Clock;
+        backoff = new Backoff(context.Options, context.Random);
+        gate = new SemaphoreSlim(context.Options.Parallelism);
+        pipeline = Pipeline(context.Options);
+    }
+
+    /// <summary>Sends until the exchange stands; a write that is called off comes back as a value, never as an exception.</summary>
+    /// <exception cref="OperationCanceledException">A read was cancelled.</exception>
+    public async Task<Exchange> SendAsync(
+        HubSpotRequest request, JsonTypeInfo answer, CancellationToken cancellationToken)
+    {
+        var call = new Call(request, answer);
+        try
+        {
+            var last = await pipeline.ExecuteAsync(AttemptAsync, call, cancellationToken);
+            return last with { Kind = request.Kind, Doubted = call.Doubted };
+        }
+        catch (OperationCanceledException) when (request.Kind != RequestKind.Read)
+        {
+            return new Exchange(request.Kind, ExchangeEnd.Cancelled) { Doubted = call.Doubted };
+        }
+    }
+
+    /// <summary>What the exchange means; a wait beyond our patience stops the run, too.</summary>
+    public RetryDecision Decide(Exchange exchange) => RetryDecision.For(exchange) switch
+    {
+        RetryDecision.Again again when !backoff.Bears(again.AtLeast) => new RetryDecision.Stop(
+            StopReason.HubSpotUnavailable, "HubSpot asks for a longer wait than HubSpot:RetryDelayMsMax allows."),
+        var decision => decision,
+    };
+
+    public void Dispose() => gate.Dispose();
+
+    private ResiliencePipeline<Exchange> Pipeline(HubSpotOptions options)
+    {
+        var builder = new ResiliencePipelineBuilder<Exchange> { TimeProvider = clock };
+        if (options.RetryCountMax > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<Exchange>
+            {
+                MaxRetryAttempts = options.RetryCountMax,
+                ShouldHandle = args => ValueTask.FromResult(AgainOf(args.Outcome.Result) is not null),
+                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(
+                    backoff.Before(args.AttemptNumber, AgainOf(args.Outcome.Result)?.AtLeast ?? TimeSpan.Zero)),
+            });
+        }
+
+        return builder
+            .AddStrategy(_ => new CircuitBreakerStrategy(CircuitBreakerOptions.Of(options), clock), CircuitBreakerOptions.Of(options))
+            .Build();
+    }
+
+    private RetryDecision.Again? AgainOf(Exchange? exchange) =>
+        exchange is null ? null : Decide(exchange) as RetryDecision.Again;
+
+    private async ValueTask<Exchange> AttemptAsync(Call call, CancellationToken cancellationToken)
+    {
+        var window = budgets.For(call.Request.Budget);
+        await (window?.AcquireAsync(cancellationToken) ?? Task.CompletedTask);
+        try
+        {
+            await gate.WaitAsync(cancellationToken);
+            try
+            {
+                var exchange = await SendOnceAsync(call, cancellationToken);
+                Learn(window, exchange);
+                return exchange;
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }
+        finally
+        {
+            window?.Release();
+        }
+    }
+
+    private async Task<Exchange> SendOnceAsync(Call call, CancellationToken cancellationToken)
+    {
+        var attempt = call.NextAttempt();
+        var started = clock.GetTimestamp();
+        meter.Sent(call.Request.Endpoint, attempt);
+
+        // A write that is on its way is waited for: calling it off would leave it in doubt.
+        var patience = call.Request.Kind == RequestKind.Read ? cancellationToken : CancellationToken.None;
+        var exchange = await http.TryAsync(call.Request, call.Answer, patience);
+        call.Doubted |= exchange.IsDoubtful;
+        Log(call, exchange, attempt, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+        return exchange;
+    }
+
+    private void Learn(RollingWindow? window, Exchange exchange)
+    {
+        if (exchange.Rate is { } rate)
+        {
+            window?.Learn(rate);
+        }
+
+        if (exchange.Status != 429)
+        {
+            return;
+        }
+
+        meter.RateLimited();
+        if (Decide(exchange) is RetryDecision.Again again)
+        {
+            window?.Pause(again.AtLeast);
+        }
+    }
+
+    private void Log(Call call, Exchange exchange, int attempt, long milliseconds)
+    {
+        var (method, template) = (call.Request.Method.Method, call.Request.Template);
+        if (exchange.Succeeded)
+        {
+            HubSpotLog.Answered(logger, method, template, exchange.Status, milliseconds, attempt, exchange.CorrelationId);
+            return;
+        }
+
+        HubSpotLog.Troubled(
+            logger, method, template, exchange.End, exchange.Status, milliseconds, attempt, exchange.CorrelationId);
+    }
+
+    private sealed class Call(HubSpotRequest request, JsonTypeInfo answer)
+    {
+        private int attempts;
+
+        public HubSpotRequest Request { get; } = request;
+
+        public JsonTypeInfo Answer { get; } = answer;
+
+        public bool Doubted { get; set; }
+
+        public int NextAttempt() => ++attempts;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+
+namespace HubSpotInvoicing.HubSpot;
+
+/// <summary>Every address of HubSpot that this edge calls.</summary>
+internal sealed class HubSpotPaths(IOptions<HubSpotOptions> options)
+{
+    /// <summary>UNVERIFIED: documented for v3 only and in no published spec; the dated path is not known.</summary>
+    public const string SendStatus = "/marketing/v3/email/send-statuses/{statusId}";
+
+    private readonly string version = options.Value.ApiVersion;
+
+    public string Account => $"/account-info/{version}/details";
+
+    public string CompanySearch => $"/crm/objects/{version}/companies/search";
+
+    public string CompanyUpdate => $"/crm/objects/{version}/companies/batch/update";
+
+    public string ContactRead => $"/crm/objects/{version}/contacts/batch/read";
+
+    public string LineUpsert => $"/crm/objects/{version}/line_items/batch/upsert";
+
+    public string InvoiceRead => $"/crm/objects/{version}/invoices/batch/read";
+
+    public string InvoiceCreate => $"/crm/objects/{version}/invoices/batch/create";
+
+    public string InvoiceUpdate => $"/crm/objects/{version}/invoices/batch/update";
+
+    public string ContactLabels => $"/crm/associations/{version}/companies/contacts/labels";
+
+    /// <summary>As in the spec; the published association overview shows another batch path (UNVERIFIED).</summary>
+    public string CompanyContacts => $"/crm/associations/{version}/companies/contacts/batch/read";
+
+    public string CompanyInvoices => $"/crm/associations/{version}/companies/invoices/batch/read";
+
+    public string MailSend => $"/marketing/transactional/{version}/single-email/send";
+
+    public string Property(string objectType, string name) =>
+        $"/crm/properties/{version}/{objectType}/{Uri.EscapeDataString(name)}";
+
+    public static string SendStatusOf(string statusId) =>
+        SendStatus.Replace("{statusId}", Uri.EscapeDataString(statusId), StringComparison.Ordinal);
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using HubSpotInvoicing.HubSpot.Http;
+
+namespace HubSpotInvoicing.HubSpot.Wire;
+
+/// <summary>HubSpot's error: only category, correlation id and message are promised, and no part is relied upon.</summary>
+internal sealed record ErrorBody
+{
+    private const StringComparison Loosely = StringComparison.OrdinalIgnoreCase;
+
+    public static ErrorBody None { get; } = new();
+
+    [JsonConverter(typeof(LenientTextConverter))]
+    public string? Category { get; init; }
+
+    [JsonConverter(typeof(LenientTextConverter))]
+    public string? SubCategory { get; init; }
+
+    [JsonConverter(typeof(LenientTextConverter))]
+    public string? CorrelationId { get; init; }
+
+    /// <summary>Looked into for known words, never shown: it can quote values.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
+    public string? Message { get; init; }
+
+    [JsonConverter(typeof(LenientTextConverter))]
+    public string? ErrorType { get; init; }
+
+    [JsonConverter(typeof(LenientTextConverter))]
+    public string? PolicyName { get; init; }
+
+    [JsonConverter(typeof(ContextConverter))]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Context { get; init; }
+
+    public IReadOnlyList<ErrorDetail?>? Errors { get; init; }
+
+    /// <summary>A 429 comes in at least two shapes, so every field that may name the counter is looked at.</summary>
+    [JsonIgnore]
+    public RateLimitPolicy RateLimit =>
+        Names("DAILY") ? RateLimitPolicy.Daily
+        : Names("TEN_SECONDLY") ? RateLimitPolicy.TenSecondly
+        : Names("SECONDLY") ? RateLimitPolicy.Secondly
+        : RateLimitPolicy.Unnamed;
+
+    /// <summary>Another record already holds a unique value; the wording is field knowledge, no code is documented.</summary>
+    [JsonIgnore]
+    public bool IsUniqueClash =>
+        Says("CONFLICTING_UNIQUE_VALUE") || Says("already has that value");
+
+    public IReadOnlyList<string> ContextOf(string name) => Context?.GetValueOrDefault(name) ?? [];
+
+    private bool Names(string policy) =>
+        new[] { PolicyName, ErrorType, Category, SubCategory, Message }.Any(t => t?.Contains(policy, Loosely) == true);
+
+    private bool Says(string words) =>
+        new[] { Category, SubCategory, Message }
+            .Concat((Errors ?? []).SelectMany(e => new[] { e?.Code, e?.SubCategory, e?.Message }))
+            .Any(t => t?.Contains(words, Loosely) == true);
+}

@@ -1,0 +1,7 @@
+namespace HubSpotInvoicing.HubSpot.Wire;
+
+/// <summary>Absent on the last page.</summary>
+internal sealed record Paging
+{
+    public PagingNext? Next { get; init; }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace HubSpotInvoicing.HubSpot.Wire;
+
+/// <summary>One page of a search.</summary>
+internal sealed record SearchAnswer
+{
+    [JsonRequired]
+    public IReadOnlyList<ObjectRecord?>? Results { get; init; }
+
+    public Paging? Paging { get; init; }
+
+    [JsonIgnore]
+    public IEnumerable<ObjectRecord> Records => (Results ?? []).OfType<ObjectRecord>();
+}

@@ -1,0 +1,8 @@
+namespace HubSpotInvoicing.HubSpot.Wire;
+
+/// <summary>The body of a search.</summary>
+internal sealed record SearchBody(
+    IReadOnlyList<FilterGroup> FilterGroups,
+    IReadOnlyList<SearchSort> Sorts,
+    IReadOnlyList<string> Properties,
+    int Limit);
