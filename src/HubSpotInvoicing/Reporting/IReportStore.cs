@@ -3,7 +3,10 @@ namespace HubSpotInvoicing.Reporting;
 /// <summary>Where the documents of reports are kept.</summary>
 public interface IReportStore
 {
-    /// <summary>Creates the document at <c>reports/{yyyy}/{MM}/{run id}/{name}</c>; it is complete when the stream is disposed.</summary>
+    /// <summary>
+    /// Creates the document at <c>reports/{yyyy}/{MM}/{run id}/{name}</c>; it is complete when the stream is disposed.
+    /// The stream fails with an <see cref="IOException"/> or a <see cref="ReportUnavailableException"/>.
+    /// </summary>
     /// <exception cref="ReportUnavailableException">The document cannot be written.</exception>
     Task<Stream> CreateAsync(RunId run, BillingPeriod period, string name, CancellationToken cancellationToken);
 

@@ -24,6 +24,9 @@ public sealed record ReportRow
     /// <summary>Read back when invoiced, the quote's when held or not finished, absent when rejected.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>The amount that reports show and add up: none for a rejected company, which has no price to stand for.</summary>
+    public Money? ReportedAmount => Outcome is Outcome.Rejected ? null : Amount;
+
     /// <summary>The dues before this run.</summary>
     public Money? PreviousAmount { get; init; }
 

@@ -34,4 +34,14 @@ public sealed record RunSummary
     public StopReason? StoppedBy { get; init; }
 
     public string? StopDetail { get; init; }
+
+    public TimeSpan Duration => FinishedAt - StartedAt;
+
+    /// <summary>Every company found was taken; what became of each is another question.</summary>
+    public bool IsComplete => StoppedBy is null && Totals.Of(Outcome.NotReached).Count == 0;
+
+    /// <summary>What one invoice costs of HubSpot's quota, with two decimals; absent when this run made none.</summary>
+    public decimal? RequestsPerInvoice => Mode is RunMode.Run && Totals.Of(Outcome.Invoiced).Count is > 0 and var invoices
+        ? decimal.Round((decimal)Requests.Total / invoices, 2)
+        : null;
 }

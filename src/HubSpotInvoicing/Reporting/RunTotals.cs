@@ -8,6 +8,12 @@ public sealed class RunTotals(Currency currency)
     /// <summary>The name under which companies without a readable type are counted.</summary>
     public const string NoType = "(none)";
 
+    /// <summary>The name under which further unknown types are counted once <see cref="TypesMax"/> are told apart.</summary>
+    public const string OtherTypes = "(other)";
+
+    /// <summary>Types told apart; beyond it, mistyped ones are counted together, so that totals stay small whatever the data.</summary>
+    public const int TypesMax = 50;
+
     private readonly SortedDictionary<string, Dictionary<Outcome, Total>> byType = new(StringComparer.Ordinal);
 
     public Currency Currency { get; } = currency;
@@ -20,13 +26,13 @@ public sealed class RunTotals(Currency currency)
 
     public void Add(ReportRow row)
     {
-        var type = row.MembershipType ?? NoType;
+        var type = TypeOf(row);
         if (!byType.TryGetValue(type, out var outcomes))
         {
             byType[type] = outcomes = [];
         }
 
-        outcomes[row.Outcome] = outcomes.GetValueOrDefault(row.Outcome, Nothing).Plus(row.Amount);
+        outcomes[row.Outcome] = outcomes.GetValueOrDefault(row.Outcome, Nothing).Plus(row.ReportedAmount);
         Territories = Territories.Plus(row.Figures);
     }
 
@@ -44,6 +50,19 @@ public sealed class RunTotals(Currency currency)
         {
             throw new UnreachableException($"Found {found} companies but reported {Found.Count}.");
         }
+    }
+
+    private string TypeOf(ReportRow row)
+    {
+        if (string.IsNullOrWhiteSpace(row.MembershipType))
+        {
+            return NoType;
+        }
+
+        var isMistyped = row.Reasons.Contains(nameof(RejectionReason.UnknownMembershipType));
+        return isMistyped && byType.Count >= TypesMax && !byType.ContainsKey(row.MembershipType)
+            ? OtherTypes
+            : row.MembershipType;
     }
 
     private Total Nothing => new(0, Money.Zero(Currency));

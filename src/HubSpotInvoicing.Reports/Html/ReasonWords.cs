@@ -1,0 +1,61 @@
+namespace HubSpotInvoicing.Reports.Html;
+
+/// <summary>Reasons, warnings and stops in plain words.</summary>
+internal static class ReasonWords
+{
+    private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
+    {
+        [nameof(RejectionReason.MissingMembershipType)] = "No membership type",
+        [nameof(RejectionReason.UnknownMembershipType)] = "Membership type is not in the price book",
+        [nameof(RejectionReason.MissingTerritories)] = "No territories",
+        [nameof(RejectionReason.InvalidTerritories)] = "Territories cannot be read",
+        [nameof(RejectionReason.MissingSalesVolume)] = "No sales volume and no level",
+        [nameof(RejectionReason.InvalidSalesVolume)] = "Sales volume cannot be read",
+        [nameof(RejectionReason.UnknownLevel)] = "Membership level is unknown",
+        [nameof(RejectionReason.MissingContact)] = "No contact",
+        [nameof(RejectionReason.AmbiguousContact)] = "Several contacts, none marked for the invoice",
+        [nameof(RejectionReason.MissingContactEmail)] = "No usable e-mail address",
+        [nameof(RejectionReason.MissingName)] = "No company name",
+        [nameof(HoldFlag.AmountOutOfBounds)] = "Amount outside the bounds of its type",
+        [nameof(HoldFlag.LargeChange)] = "Large change against the previous dues",
+        [nameof(HoldFlag.TierMismatch)] = "Sales volume and level disagree",
+        [nameof(HoldFlag.ZeroSalesVolume)] = "Sales volume is zero",
+        [nameof(HoldFlag.AboveApprovalLimit)] = "Amount above the approval limit",
+        [nameof(FailureCode.AmountMismatch)] = "HubSpot's total differs from the quote; still a draft",
+        [nameof(FailureCode.DeliveryRefused)] = "The mail was refused for its address or content",
+        [nameof(FailureCode.RequestRejected)] = "HubSpot refused the request for good",
+        [nameof(FailureCode.RequestFailed)] = "HubSpot stayed unreachable or kept failing",
+        [nameof(FailureCode.Unanswered)] = "A write was sent and no answer came",
+        [nameof(FailureCode.DuplicateInvoices)] = "HubSpot has several invoices with this key",
+        [nameof(FailureCode.InvoiceMissing)] = "The invoice is gone from HubSpot",
+        [nameof(FailureCode.OwnedByAnotherRun)] = "Another run works on this company",
+        [nameof(FailureCode.RunStopped)] = "The run stopped first",
+    };
+
+    private static readonly Dictionary<BillingWarning, string> Warnings = new()
+    {
+        [BillingWarning.SeveralContacts] = "Several contacts fit; the lowest contact id was taken",
+        [BillingWarning.UnknownLevel] = "Membership level is unknown; the sales volume decided",
+        [BillingWarning.FoundInHubSpot] = "The invoice was found in HubSpot, not in the ledger",
+        [BillingWarning.DuesNotWritten] = "HubSpot does not take the dues on the company",
+        [BillingWarning.DeliveryPending] = "The mail was accepted; its result is not known yet",
+    };
+
+    private static readonly Dictionary<StopReason, string> Stops = new()
+    {
+        [StopReason.DailyQuota] = "HubSpot's daily request quota is used up",
+        [StopReason.CircuitOpen] = "HubSpot kept failing and the brake came on",
+        [StopReason.AccountMoving] = "HubSpot is moving the account to another data centre",
+        [StopReason.HubSpotUnavailable] = "HubSpot could not be reached",
+        [StopReason.Fenced] = "another run took over",
+        [StopReason.Cancelled] = "somebody asked it to stop",
+    };
+
+    /// <summary>The reason in words; a code that is new here stands for itself.</summary>
+    public static string Reason(string code) => Reasons.GetValueOrDefault(code, code);
+
+    public static string Warning(BillingWarning warning) => Warnings.GetValueOrDefault(warning, warning.ToString());
+
+    /// <summary>Goes on after "The run stopped early: ".</summary>
+    public static string Stop(StopReason reason) => Stops.GetValueOrDefault(reason, reason.ToString());
+}

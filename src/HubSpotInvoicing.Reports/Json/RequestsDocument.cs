@@ -1,0 +1,14 @@
+using HubSpotInvoicing.Reporting;
+
+namespace HubSpotInvoicing.Reports.Json;
+
+/// <summary>The requests that the run made, by method and path template.</summary>
+internal sealed record RequestsDocument(
+    long Total, long Retries, long RateLimited, IReadOnlyDictionary<string, long> ByEndpoint)
+{
+    public static RequestsDocument Of(RequestUsage usage) => new(
+        usage.Total,
+        usage.Retries,
+        usage.RateLimited,
+        new SortedDictionary<string, long>(usage.ByEndpoint.ToDictionary(), StringComparer.Ordinal));
+}

@@ -1,0 +1,11 @@
+using HubSpotInvoicing.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HubSpotInvoicing.Reports;
+
+/// <summary>Adds the report documents to a host; the host brings the store that keeps them.</summary>
+public static class ReportsRegistration
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) =>
+        services.AddSingleton<IRunReporter, RunReporter>();
+}

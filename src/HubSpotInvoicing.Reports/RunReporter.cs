@@ -1,0 +1,19 @@
+using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Reports.Csv;
+
+namespace HubSpotInvoicing.Reports;
+
+/// <summary>Writes the three documents of a run into the report store.</summary>
+internal sealed class RunReporter(IReportStore store) : IRunReporter
+{
+    public async Task<IRunReport> StartAsync(
+        RunId run, BillingPeriod period, RunMode mode, CancellationToken cancellationToken)
+    {
+        var names = DocumentNames.Of(mode);
+        var folder = new ReportFolder(store, run, period);
+        return new RunReport(folder, names)
+        {
+            File = await RowsFile.CreateAsync(folder, names.Rows, cancellationToken),
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Testing;
+
+namespace HubSpotInvoicing.Reports;
+
+public sealed class GoldenReportTests
+{
+    private static readonly string[] Documents = ["invoices.csv", "summary.json", "report.html"];
+
+    [Fact]
+    public async Task A_run_with_every_outcome_is_written_as_approved()
+    {
+        var store = await Report.WriteAsync(Sample.Rows, Sample.StoppedSummary(Sample.Rows));
+
+        GoldenFile.Verify("invoices.golden.csv", store.Bytes("invoices.csv"));
+        GoldenFile.Verify("summary.golden.json", store.Bytes("summary.json"));
+        GoldenFile.Verify("report.golden.html", store.Bytes("report.html"));
+    }
+
+    [Fact]
+    public async Task A_run_that_found_nobody_is_written_as_approved()
+    {
+        var store = await Report.WriteAsync();
+
+        GoldenFile.Verify("empty-invoices.golden.csv", store.Bytes("invoices.csv"));
+        GoldenFile.Verify("empty-summary.golden.json", store.Bytes("summary.json"));
+        GoldenFile.Verify("empty-report.golden.html", store.Bytes("report.html"));
+    }
+
+    [Fact]
+    public async Task A_plan_is_written_as_approved()
+    {
+        ReportRow[] rows = [SampleBilled.Rows[0], SampleTrouble.Rows[0]];
+
+        var store = await Report.WriteAsync(rows, Sample.Summary(rows, RunMode.Plan));
+
+        GoldenFile.Verify("plan-report.golden.html", store.Bytes("plan.html"));
+    }
+
+    [Fact]
+    public void The_machine_that_runs_these_tests_has_cultures()
+    {
+        Assert.Equal("1,5", 1.5.ToString(CultureInfo.GetCultureInfo("de-DE")));
+        Assert.Equal("İ", "i".ToUpper(CultureInfo.GetCultureInfo("tr-TR")));
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public async Task The_culture_of_the_machine_changes_no_byte(string culture)
+    {
+        var expected = await Report.WriteAsync(Sample.Rows, Sample.StoppedSummary(Sample.Rows));
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
+
+            var actual = await Report.WriteAsync(Sample.Rows, Sample.StoppedSummary(Sample.Rows));
+
+            Assert.All(Documents, name => Assert.Equal(expected.Bytes(name), actual.Bytes(name)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+}
