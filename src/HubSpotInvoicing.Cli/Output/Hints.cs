@@ -1,0 +1,39 @@
+using HubSpotInvoicing.Cli.Verbs;
+using HubSpotInvoicing.Reporting;
+
+namespace HubSpotInvoicing.Cli.Output;
+
+/// <summary>What a person should do after a run; nothing when there is nothing to do.</summary>
+internal static class Hints
+{
+    public static IEnumerable<string> For(RunSummary summary)
+    {
+        if (summary.StoppedBy is { } reason)
+        {
+            yield return $"Stopped: {StopAdvice.For(reason)}";
+        }
+
+        foreach (var outcome in Enum.GetValues<Outcome>())
+        {
+            if (summary.Totals.Of(outcome).Count is > 0 and var count && About(outcome, summary.Period) is { } advice)
+            {
+                yield return $"{count} {outcome}: {advice}";
+            }
+        }
+
+        if (summary.Missed.Count > 0)
+        {
+            yield return $"{summary.Missed.Count} missed: bill them too with --include-missed.";
+        }
+    }
+
+    private static string? About(Outcome outcome, BillingPeriod period) => outcome switch
+    {
+        Outcome.Held => $"look at each, then {Verb.Program} release --company ID --period {period} --amount A --by NAME",
+        Outcome.Rejected => "correct the data in HubSpot that the reasons name, then run again.",
+        Outcome.Failed => "the report says what to do for each; run again to go on where it stopped.",
+        Outcome.InDoubt => "run again: it reads the invoice back first and never makes a second one.",
+        Outcome.NotReached => "run again to take them.",
+        _ => null,
+    };
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using HubSpotInvoicing.Running;
+using Spectre.Console;
+
+namespace HubSpotInvoicing.Cli.Output;
+
+/// <summary>A moving bar for whoever watches: the stage, what is finished of what was found, and how fast.</summary>
+internal sealed class LiveProgress(ProgressTask bar, TimeProvider clock) : IProgress<RunProgress>
+{
+    private readonly long start = clock.GetTimestamp();
+
+    public void Report(RunProgress value)
+    {
+        bar.IsIndeterminate = value.Found == 0;
+        bar.MaxValue = Math.Max(value.Found, 1);
+        bar.Value = value.Finished;
+        bar.Description = Describe(value);
+    }
+
+    private string Describe(RunProgress value)
+    {
+        var seconds = clock.GetElapsedTime(start).TotalSeconds;
+        var rate = seconds > 0 ? value.Finished / seconds : 0;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{value.Stage,-10} {value.Finished} of {value.Found}, {value.Delivered} mails, {rate:0} a second");
+    }
+}

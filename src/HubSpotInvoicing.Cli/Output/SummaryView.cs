@@ -1,0 +1,56 @@
+using System.Globalization;
+using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Running;
+using Spectre.Console;
+
+namespace HubSpotInvoicing.Cli.Output;
+
+/// <summary>Shows what a run did: the verdict, the tables, what a person should do next, and where the documents lie.</summary>
+internal static class SummaryView
+{
+    public static void Write(IAnsiConsole console, RunResult result, string? mailDirectory)
+    {
+        var summary = result.Summary;
+        var lines = console.Profile.Out.Writer;
+        lines.WriteLine();
+        lines.WriteLine(Title(summary));
+        console.MarkupLineInterpolated($"[bold]{Verdict.On(summary)}[/]");
+        lines.WriteLine();
+        console.Write(OutcomeTable.Of(summary));
+        console.Write(TypeTable.Of(summary));
+        MissedView.Write(lines, summary.Missed);
+        RequestsView.Write(console, summary);
+        WriteAll(lines, "What to do", Hints.For(summary));
+        WriteAll(lines, "Documents", Documents(result.Documents, mailDirectory));
+    }
+
+    private static string Title(RunSummary summary) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{summary.Mode} {summary.Run} · period {summary.Period} · account {summary.PortalId} · prices of {summary.BookDate:yyyy-MM-dd}");
+
+    private static IEnumerable<string> Documents(IReadOnlyDictionary<string, string> documents, string? mailDirectory)
+    {
+        var places = documents.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => (Name: d.Key, Place: d.Value));
+        if (mailDirectory is not null)
+        {
+            places = places.Append(("mails", mailDirectory));
+        }
+
+        var all = places.ToList();
+        var width = all.Select(p => p.Name.Length).DefaultIfEmpty().Max();
+        return all.Select(p => $"{p.Name.PadRight(width)}  {p.Place}");
+    }
+
+    private static void WriteAll(TextWriter lines, string title, IEnumerable<string> texts)
+    {
+        var all = texts.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        lines.WriteLine();
+        lines.WriteLine(title);
+        all.ForEach(text => lines.WriteLine($"  {text}"));
+    }
+}

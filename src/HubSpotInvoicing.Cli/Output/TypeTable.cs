@@ -1,0 +1,34 @@
+using System.Globalization;
+using HubSpotInvoicing.Reporting;
+using Spectre.Console;
+
+namespace HubSpotInvoicing.Cli.Output;
+
+/// <summary>The membership types with their companies and money; what has no price book type counts as its own.</summary>
+internal static class TypeTable
+{
+    private const int NameCharsMax = 32;
+
+    public static Table Of(RunSummary summary)
+    {
+        var table = Tables.Create("membership type", "companies", Bills(summary.Mode), "amount");
+        foreach (var type in summary.Totals.Types)
+        {
+            var invoiced = summary.Totals.Of(type, Outcome.Invoiced);
+            table.AddRow(
+                new Text(Brief(type)),
+                new Text(Count(summary.Totals.Of(type).Count)),
+                new Text(Count(invoiced.Count)),
+                new Text(Tables.Amount(invoiced)));
+        }
+
+        return table;
+    }
+
+    private static string Bills(RunMode mode) => mode == RunMode.Plan ? "to be invoiced" : "invoiced";
+
+    // An unknown type is whatever somebody typed into HubSpot.
+    private static string Brief(string type) => type.Length <= NameCharsMax ? type : $"{type[..(NameCharsMax - 1)]}…";
+
+    private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using HubSpotInvoicing.Reporting;
+
+namespace HubSpotInvoicing.Cli.Output;
+
+/// <summary>A run in one sentence.</summary>
+internal static class Verdict
+{
+    public const string NothingNew = "Everything is already invoiced; nothing was billed.";
+
+    public static string On(RunSummary summary)
+    {
+        var found = summary.Totals.Found.Count;
+        var invoiced = summary.Totals.Of(Outcome.Invoiced);
+        var text = summary switch
+        {
+            _ when found == 0 && summary.StoppedBy is null => $"No company renews in {summary.Period}; nothing was billed.",
+            { Mode: RunMode.Plan } =>
+                $"{Count(invoiced.Count)} of {Companies(found)} would be invoiced, {invoiced.Amount}; nothing was written to HubSpot.",
+            _ when IsNothingNew(summary) => NothingNew,
+            _ => $"{Count(invoiced.Count)} of {Companies(found)} invoiced, {invoiced.Amount}.",
+        };
+        return summary.StoppedBy is null ? text : $"The run stopped early: {summary.StopDetail} {text}";
+    }
+
+    private static bool IsNothingNew(RunSummary summary) =>
+        Number(summary, Outcome.AlreadyInvoiced) > 0
+        && Number(summary, Outcome.Invoiced) == 0
+        && RunExit.Unfinished.All(o => Number(summary, o) == 0);
+
+    private static int Number(RunSummary summary, Outcome outcome) => summary.Totals.Of(outcome).Count;
+
+    private static string Companies(int count) => count == 1 ? "1 company" : $"{Count(count)} companies";
+
+    private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
