@@ -9,7 +9,7 @@ internal static class AttentionSection
         html.Element("h2", "What needs a person", ("id", "attention"));
         if (content.Attention.IsEmpty)
         {
-            html.Element("p", "Nothing: no company is held, rejected, failed, in doubt or left over, and none has a warning.");
+            html.Element("p", "Nothing: no company is held, rejected, failed, in doubt or left over; none has a warning.");
         }
 
         foreach (var outcome in content.Attention.Outcomes)

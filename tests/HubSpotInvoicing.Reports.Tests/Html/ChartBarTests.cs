@@ -16,7 +16,9 @@ public sealed class ChartBarTests
 
     [Fact]
     public void The_longest_bar_comes_first_and_types_without_money_have_none() =>
-        Assert.Equal(["Manufacturer", "Distributor", "Service Provider"], ChartBar.Of(Summary(Rows).Totals).Select(b => b.Type));
+        Assert.Equal(
+            ["Manufacturer", "Distributor", "Service Provider"],
+            ChartBar.Of(Summary(Rows).Totals).Select(bar => bar.Type));
 
     [Fact]
     public void Only_so_many_bars_are_drawn()
