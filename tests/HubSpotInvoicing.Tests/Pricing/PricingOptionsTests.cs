@@ -12,6 +12,17 @@ public sealed class PricingOptionsTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Pricing")]
+    public void A_wrong_limit_is_named_whatever_the_options_are_called(string? name)
+    {
+        var result = new PricingOptionsValidator().Validate(name, new PricingOptions { ApprovalLimit = -1m });
+
+        Assert.Contains(nameof(PricingOptions.ApprovalLimit), result.FailureMessage, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null, true)]
     [InlineData("0.01", true)]
     [InlineData("999999999", true)]
