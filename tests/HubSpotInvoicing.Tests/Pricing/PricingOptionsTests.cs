@@ -26,11 +26,14 @@ public sealed class PricingOptionsTests
     [InlineData(null, true)]
     [InlineData("0.01", true)]
     [InlineData("999999999", true)]
+    [InlineData("0.02", true)]
+    [InlineData("0.009", false)]
     [InlineData("0", false)]
     [InlineData("-1", false)]
     [InlineData("1000000000", false)]
-    public void The_approval_limit_is_a_positive_amount(string? limit, bool valid)
+    public void The_approval_limit_is_a_positive_amount_in_every_culture(string? limit, bool valid)
     {
+        using var _ = new CultureScope("de-DE");
         var options = new PricingOptions { ApprovalLimit = limit is null ? null : Decimals.Of(limit) };
 
         var result = new PricingOptionsValidator().Validate(PricingOptions.Section, options);
