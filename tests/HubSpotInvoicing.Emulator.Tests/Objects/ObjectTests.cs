@@ -173,6 +173,32 @@ public sealed class ObjectTests
     }
 
     [Fact]
+    public async Task A_unique_property_names_the_record_to_edit()
+    {
+        await using var account = await TestAccount.StartAsync();
+        await Drafts.CreateAsync(account, "1:2026-11");
+
+        var answer = await account.PatchAsync(
+            "/crm/objects/2026-09/invoices/1%3A2026-11?idProperty=membership_invoice_key",
+            new JsonObject { ["properties"] = Json.Of(("hs_comments", "edited")) });
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal("edited", account.World.Invoices[0].Record["hs_comments"]);
+    }
+
+    [Fact]
+    public async Task Of_many_creates_with_one_key_at_once_only_one_succeeds()
+    {
+        await using var account = await TestAccount.StartAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => account.CreateAsync(
+            "invoices", Json.Of(("hs_currency", "USD"), ("membership_invoice_key", "k")))));
+
+        Assert.Single(answers, answer => answer.Status == 201);
+        Assert.Single(account.World.Invoices);
+    }
+
+    [Fact]
     public async Task A_list_is_paged_by_id_and_stops_at_a_hundred()
     {
         await using var account = await TestAccount.StartAsync();
