@@ -130,6 +130,20 @@ public sealed class ObjectTests
     }
 
     [Theory]
+    [InlineData(DayForm.Day, "2026-11-15")]
+    [InlineData(DayForm.Milliseconds, "1794700800000")]
+    [InlineData(DayForm.Timestamp, "2026-11-15T00:00:00.000Z")]
+    public async Task A_day_reads_back_in_the_accounts_form(DayForm form, string shown)
+    {
+        await using var account = await TestAccount.StartAsync(o => o with { DayForm = form });
+        var company = account.AddCompany("Acme", ("next_renewal_date", "2026-11-15")).ToString();
+
+        var read = await account.ReadAsync("companies", company, "next_renewal_date");
+
+        Assert.Equal(shown, read.Property("next_renewal_date"));
+    }
+
+    [Theory]
     [InlineData("companies")]
     [InlineData("contacts")]
     [InlineData("invoices")]

@@ -154,6 +154,23 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    public async Task A_waiting_call_does_not_hold_up_the_end()
+    {
+        var account = await TestAccount.StartAsync(o => o with { Latency = TimeSpan.FromHours(1) });
+        var pending = account.GetAsync(Details);
+        while (account.Clock.Waiting == 0)
+        {
+            await Task.Yield();
+        }
+
+        await account.Emulator.DisposeAsync().AsTask().WaitAsync(
+            TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => pending);
+        await account.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_same_seed_gives_the_same_correlation_ids()
     {
         await using var one = await TestAccount.StartAsync();
