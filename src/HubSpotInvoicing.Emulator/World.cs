@@ -27,6 +27,8 @@ public sealed class World
     /// <summary>How many members were generated to renew in the anchor period.</summary>
     public int GeneratedCompanies { get; }
 
+    internal string Currency => options.Currency;
+
     public IReadOnlyList<StoredObject> Companies => All(CrmType.Companies);
 
     public IReadOnlyList<StoredObject> Contacts => All(CrmType.Contacts);

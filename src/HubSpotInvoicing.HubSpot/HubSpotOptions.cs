@@ -14,6 +14,7 @@ public sealed class HubSpotOptions
 
     /// <summary>The token of a private app or a service key; it is wrapped in a secret as soon as it is composed.</summary>
     [Required(ErrorMessage = "HubSpot:AccessToken is missing; set it to a private app token or a service key.")]
+    [RegularExpression("\\s*[!-~]+\\s*", ErrorMessage = "HubSpot:AccessToken holds characters that no token has.")]
     public string AccessToken { get; set; } = "";
 
     /// <summary>HubSpot's dated API version, frozen on HubSpot's side.</summary>

@@ -8,7 +8,8 @@ internal sealed class Attention
     private static readonly Outcome[] Urgency =
         [Outcome.InDoubt, Outcome.Failed, Outcome.Held, Outcome.Rejected, Outcome.NotReached];
 
-    private readonly Dictionary<Outcome, AttentionGroup> byOutcome = Urgency.ToDictionary(o => o, _ => new AttentionGroup());
+    private readonly Dictionary<Outcome, AttentionGroup> byOutcome =
+        Urgency.ToDictionary(o => o, _ => new AttentionGroup());
 
     public IReadOnlyList<Outcome> Outcomes => [.. Urgency.Where(outcome => byOutcome[outcome].Count > 0)];
 

@@ -5,7 +5,7 @@ using HubSpotInvoicing.Reports.Json;
 
 namespace HubSpotInvoicing.Reports;
 
-/// <summary>The report of one run: rows go straight to the CSV, and only those that need a person stay for the page.</summary>
+/// <summary>The report of one run: rows go straight to the CSV, and those that need a person stay.</summary>
 internal sealed class RunReport(ReportFolder folder, DocumentNames names) : IRunReport
 {
     private readonly Attention attention = new();

@@ -10,7 +10,8 @@ internal static class Report
     public static async Task<MemoryReportStore> WriteAsync(IReadOnlyList<ReportRow> rows, RunSummary summary)
     {
         var store = new MemoryReportStore();
-        await using var report = await new RunReporter(store).StartAsync(summary.Run, summary.Period, summary.Mode, Token);
+        var reporter = new RunReporter(store);
+        await using var report = await reporter.StartAsync(summary.Run, summary.Period, summary.Mode, Token);
         foreach (var wave in rows.Chunk(5))
         {
             await report.AddAsync(wave, Token);

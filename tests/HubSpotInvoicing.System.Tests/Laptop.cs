@@ -58,7 +58,7 @@ internal sealed class Laptop : IAsyncDisposable
         return new Finished(process.ExitCode, await output, await errors);
     }
 
-    /// <summary>What each company was billed: key, status, total and how many mails really left, one line each, by key.</summary>
+    /// <summary>What each company was billed: key, status, total, mails that really left and dues, one line each, by key.</summary>
     public IReadOnlyList<string> Billed()
     {
         var mails = HubSpot.World.Mails.Where(m => m.Delivered).ToLookup(m => m.SendId);
@@ -68,7 +68,7 @@ internal sealed class Laptop : IAsyncDisposable
                 .Where(i => !i.Archived)
                 .Select(i => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Value(i, "membership_invoice_key")} {Value(i, "hs_invoice_status")} {Value(i, "hs_amount_billed")} mails={mails[Value(i, "membership_invoice_key")].Count()} dues={DuesOf(i)}"))
+                    $"{i.Key} {i.Status} {i.AmountBilled} mails={mails[i.Key].Count()} dues={DuesOf(i)}"))
                 .Order(StringComparer.Ordinal),
         ];
     }
@@ -79,10 +79,8 @@ internal sealed class Laptop : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static string? Value(StoredObject record, string property) => record.Properties.GetValueOrDefault(property);
-
     private string? DuesOf(StoredInvoice invoice) =>
-        HubSpot.World.FindCompany(invoice.CompanyIds.Single()) is { } company ? Value(company, "membership_dues") : null;
+        HubSpot.World.FindCompany(invoice.CompanyIds.Single())?["membership_dues"];
 
     /// <summary>How the program ended.</summary>
     internal sealed record Finished(int ExitCode, string Output, string Errors);

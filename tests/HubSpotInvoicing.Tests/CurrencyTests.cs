@@ -32,6 +32,13 @@ public sealed class CurrencyTests
         Assert.Contains($"'{code}'", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF")]
+    [InlineData(3, "BHD IQD JOD KWD LYD OMR TND")]
+    [InlineData(2, "AUD CAD EUR GBP MXN USD")]
+    public void Minor_digits_are_those_of_iso_4217(int digits, string codes) =>
+        Assert.All(codes.Split(' '), code => Assert.Equal(digits, Currency.Parse(code).MinorDigits));
+
     [Fact]
     public void Two_currencies_of_the_same_code_are_equal() => Assert.Equal(Currency.Parse("USD"), Currency.Parse("USD"));
 }

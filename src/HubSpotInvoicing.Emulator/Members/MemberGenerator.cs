@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Members;
@@ -5,8 +6,34 @@ namespace HubSpotInvoicing.Emulator.Members;
 /// <summary>Fills the account with members, the same ones for the same parameters.</summary>
 internal static class MemberGenerator
 {
+    // Fewer members than this are all ordinary, so that the smallest demo shows what is normal.
+    private const int CompaniesWithEdgesMin = 10;
+
+    // Members outside the anchor period: three months before it, which are missed ones, and some after.
+    private static readonly int[] OtherMonths = [-1, -2, -3, 1, 2, 5];
+
+    /// <summary>In an order that shows each kind early.</summary>
+    public static IReadOnlyList<MemberDraft> Edges { get; } = [.. BilledEdges.All, .. RejectedEdges.All, .. HeldEdges.All];
+
     public static void Populate(World world, Switches switches, JournalHeader origin)
     {
-        _ = (world, switches, origin);
+        var anchor = AnchorMonth.Parse(origin.AnchorPeriod);
+        var seeder = new MemberSeeder(world, switches);
+        var edges = origin.Companies < CompaniesWithEdgesMin ? 0 : Math.Min(Edges.Count, origin.Companies);
+        foreach (var edge in Edges.Take(edges))
+        {
+            seeder.Add(edge, anchor);
+        }
+
+        for (var index = edges; index < origin.Companies; index++)
+        {
+            seeder.Add(OrdinaryMembers.Draw(Dice.For(origin.Seed, index)), anchor);
+        }
+
+        for (var index = 0; index < (origin.Companies + 3) / 4; index++)
+        {
+            var draft = OrdinaryMembers.Draw(Dice.For(origin.Seed, index, salt: 1));
+            seeder.Add(draft, anchor.AddMonths(OtherMonths[index % OtherMonths.Length]));
+        }
     }
 }

@@ -18,13 +18,15 @@ internal sealed class RowsFile : IAsyncDisposable
     {
         this.folder = folder;
         this.name = name;
-        csv = new CsvWriter(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), Format());
+        var marked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+        csv = new CsvWriter(new StreamWriter(stream, marked), Format());
     }
 
     /// <summary>Rows written so far, the heading not counted.</summary>
     public int Rows { get; private set; }
 
-    public static async Task<RowsFile> CreateAsync(ReportFolder folder, string name, CancellationToken cancellationToken)
+    public static async Task<RowsFile> CreateAsync(
+        ReportFolder folder, string name, CancellationToken cancellationToken)
     {
         var file = new RowsFile(folder, name, await folder.CreateAsync(name, cancellationToken));
         await file.WriteAsync([CsvColumns.All.Select(column => column.Name)]);

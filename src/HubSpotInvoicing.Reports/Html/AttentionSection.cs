@@ -9,7 +9,7 @@ internal static class AttentionSection
         html.Element("h2", "What needs a person", ("id", "attention"));
         if (content.Attention.IsEmpty)
         {
-            html.Element("p", "Nothing: no company is held, rejected, failed, in doubt or left over, and none has a warning.");
+            html.Element("p", "Nothing: no company is held, rejected, failed, in doubt or left over; none has a warning.");
         }
 
         foreach (var outcome in content.Attention.Outcomes)
@@ -35,7 +35,7 @@ internal static class AttentionSection
         HtmlWriter html, PageContent content, AttentionGroup group, string label, string meaning)
     {
         html.Element("h3", $"{label}: {Wording.Companies(group.Count)}").Element("p", meaning);
-        var table = HtmlTable.Begin(html, label, AttentionRow.Columns);
+        var table = HtmlTable.Begin(html, "cards companies", label, AttentionRow.Columns);
         foreach (var row in group.Rows)
         {
             AttentionRow.Write(table, row, content.Summary.Period);

@@ -20,7 +20,8 @@ internal static class EquationSection
         }
 
         html.Close();
-        html.Element("p", $"Amounts in {summary.Currency}. A rejected company has no price, so it counts without money.");
+        var currency = summary.Currency;
+        html.Element("p", $"Amounts in {currency}. A rejected company has no price, so it counts without money.");
         WriteCheck(html, content);
         WriteMissed(html, summary.Missed.Count);
         html.Close();
@@ -64,7 +65,8 @@ internal static class EquationSection
         if (missed > 0)
         {
             html.Open("p").Text("Not part of this sum: ");
-            html.Element("a", $"{Wording.Companies(missed)} missed in earlier months", ("href", "#missed")).Text(".").Close();
+            html.Element("a", $"{Wording.Companies(missed)} missed in earlier months", ("href", "#missed"));
+            html.Text(".").Close();
         }
     }
 }

@@ -6,6 +6,8 @@ namespace HubSpotInvoicing.Reports.Html;
 /// <summary>Everything else that is known of the run.</summary>
 internal static class FactsSection
 {
+    private static readonly TableColumn[] Columns = [TableColumn.Words("Endpoint"), TableColumn.Figures("Requests")];
+
     public static void Write(HtmlWriter html, PageContent content)
     {
         html.Open("section", ("aria-labelledby", "facts"));
@@ -46,8 +48,9 @@ internal static class FactsSection
     {
         var caption = $"Requests to HubSpot; {Wording.Number(usage.Retries)} of them retries, "
             + $"{Wording.Number(usage.RateLimited)} answered with 429 (too many)";
-        var table = HtmlTable.Begin(html, caption, [TableColumn.Words("Endpoint"), TableColumn.Figures("Requests")]);
-        foreach (var (endpoint, count) in usage.ByEndpoint.OrderByDescending(e => e.Value).ThenBy(e => e.Key, StringComparer.Ordinal))
+        var table = HtmlTable.Begin(html, "pairs", caption, Columns);
+        var busiestFirst = usage.ByEndpoint.OrderByDescending(e => e.Value).ThenBy(e => e.Key, StringComparer.Ordinal);
+        foreach (var (endpoint, count) in busiestFirst)
         {
             table.Row(endpoint).Cell(Wording.Number(count)).EndRow();
         }

@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.Reports.Html;
 
 /// <summary>
-/// A table that becomes a stack of cards on a narrow screen. The cards change how its elements are displayed, which takes
-/// their meaning away from screen readers, so every part names its role.
+/// A table; one with the style <c>cards</c> becomes a stack of cards on a narrow screen. Cards change how its elements are
+/// displayed, which takes their meaning away from screen readers, so every part names its role.
 /// </summary>
 internal sealed class HtmlTable
 {
@@ -16,9 +16,13 @@ internal sealed class HtmlTable
         this.columns = columns;
     }
 
-    public static HtmlTable Begin(HtmlWriter html, string caption, IReadOnlyList<TableColumn> columns)
+    /// <param name="html">The page.</param>
+    /// <param name="style">Its classes in the style sheet.</param>
+    /// <param name="caption">What the table holds.</param>
+    /// <param name="columns">Its columns; the first one names the row.</param>
+    public static HtmlTable Begin(HtmlWriter html, string style, string caption, IReadOnlyList<TableColumn> columns)
     {
-        html.Open("table", ("role", "table")).Element("caption", caption);
+        html.Open("table", ("role", "table"), ("class", style)).Element("caption", caption);
         html.Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
         foreach (var column in columns)
         {

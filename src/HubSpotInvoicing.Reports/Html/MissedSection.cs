@@ -21,7 +21,7 @@ internal static class MissedSection
 
         html.Element("p", "These companies renewed in an earlier month and have no invoice for it. They are not part of "
             + "the sum above, and are billed only when a run is asked to.");
-        var table = HtmlTable.Begin(html, $"Missed: {Wording.Companies(missed.Count)}", Columns);
+        var table = HtmlTable.Begin(html, "pairs", $"Missed: {Wording.Companies(missed.Count)}", Columns);
         foreach (var company in missed.Take(AttentionGroup.RowsMax))
         {
             WriteRow(table, company);

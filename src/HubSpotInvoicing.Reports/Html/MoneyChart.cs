@@ -81,7 +81,8 @@ internal static class MoneyChart
         foreach (var (style, words, _) in Parts)
         {
             var shown = mode is RunMode.Plan && style == "billed" ? "to be invoiced, or already invoiced" : words;
-            html.Element("rect", "", ("class", style), ("x", "0"), ("y", Number(top - 11)), ("width", "14"), ("height", "14"));
+            html.Element(
+                "rect", "", ("class", style), ("x", "0"), ("y", Number(top - 11)), ("width", "14"), ("height", "14"));
             html.Element("text", shown, ("x", "22"), ("y", Number(top + 1)));
             top += LegendLine;
         }

@@ -5,6 +5,8 @@ namespace HubSpotInvoicing.Reports.Html;
 /// <summary>The distributors' territories by kind.</summary>
 internal static class TerritorySection
 {
+    private static readonly TableColumn[] Columns = [TableColumn.Words("Kind"), TableColumn.Figures("Territories")];
+
     public static void Write(HtmlWriter html, TerritoryTotals totals)
     {
         html.Open("section", ("aria-labelledby", "territories"));
@@ -16,7 +18,7 @@ internal static class TerritorySection
         }
 
         var caption = $"Territories of {Distributors(totals.Distributors)} found, whatever the outcome";
-        var table = HtmlTable.Begin(html, caption, [TableColumn.Words("Kind"), TableColumn.Figures("Territories")]);
+        var table = HtmlTable.Begin(html, "pairs", caption, Columns);
         WriteRow(table, "US states", totals.UsStates);
         WriteRow(table, "Canadian provinces", totals.CanadianProvinces);
         WriteRow(table, "Non-North-American territories", totals.OtherTerritories);

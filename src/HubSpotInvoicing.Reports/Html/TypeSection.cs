@@ -9,10 +9,11 @@ internal static class TypeSection
     {
         html.Open("section", ("aria-labelledby", "types"));
         html.Element("h2", "By membership type", ("id", "types"));
-        var table = HtmlTable.Begin(html, $"Companies, and below them their money in {summary.Currency}", Columns(summary));
+        var caption = $"Companies, with their money in {summary.Currency}";
+        var table = HtmlTable.Begin(html, "cards types", caption, Columns(summary));
         foreach (var type in summary.Totals.Types)
         {
-            table.Row(type);
+            table.Row(Wording.Type(type));
             WriteCells(table, summary.Totals.Of(type), outcome => summary.Totals.Of(type, outcome));
         }
 

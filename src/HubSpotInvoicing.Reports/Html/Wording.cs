@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Reports.Html;
 
@@ -23,6 +24,13 @@ internal static class Wording
 
     /// <summary>The amount without its currency, for columns whose heading names it.</summary>
     public static string Plain(Money money) => money.ToString()[(money.Currency.Code.Length + 1)..];
+
+    public static string Type(string type) => type switch
+    {
+        RunTotals.NoType => "No type",
+        RunTotals.OtherTypes => "Other unknown types",
+        _ => type,
+    };
 
     /// <summary>Names in a row: a, b and c.</summary>
     public static string List(IReadOnlyList<string> words) => words.Count < 2

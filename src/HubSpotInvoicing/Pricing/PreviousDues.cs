@@ -7,7 +7,7 @@ namespace HubSpotInvoicing.Pricing;
 /// <summary>What the member paid before: the amount that stands in its dues property.</summary>
 public static class PreviousDues
 {
-    private const decimal AmountMax = 1_000_000_000_000m;
+    private static readonly SalesVolume AmountMax = SalesVolume.Of(1_000_000_000_000m);
 
     /// <summary>
     /// The dues in the currency they are now billed in, to the nearest minor unit; nothing when the property is blank or
@@ -17,7 +17,7 @@ public static class PreviousDues
 
     /// <summary>Reads the forms that a sales volume may have, for example <c>1769</c>, <c>1,769.00</c> or <c>$ 1769</c>.</summary>
     public static Money? Parse(string text, Currency currency) =>
-        SalesVolume.TryParse(text, out var amount) && amount <= SalesVolume.Of(AmountMax)
+        SalesVolume.TryParse(text, out var amount) && amount <= AmountMax
             ? UnitPrice.Of(decimal.Parse(amount.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), currency).Times(1)
             : null;
 }

@@ -24,7 +24,7 @@ public sealed record ReportRow
     /// <summary>Read back when invoiced, the quote's when held or not finished, absent when rejected.</summary>
     public Money? Amount { get; init; }
 
-    /// <summary>The amount that reports show and add up: none for a rejected company, which has no price to stand for.</summary>
+    /// <summary>The amount that reports show and add up; a rejected company stands for none.</summary>
     public Money? ReportedAmount => Outcome is Outcome.Rejected ? null : Amount;
 
     /// <summary>The dues before this run.</summary>

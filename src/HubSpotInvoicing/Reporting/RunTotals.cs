@@ -11,7 +11,7 @@ public sealed class RunTotals(Currency currency)
     /// <summary>The name under which further unknown types are counted once <see cref="TypesMax"/> are told apart.</summary>
     public const string OtherTypes = "(other)";
 
-    /// <summary>Types told apart; beyond it, mistyped ones are counted together, so that totals stay small whatever the data.</summary>
+    /// <summary>Types told apart; beyond it, mistyped ones are counted together, so that totals stay small.</summary>
     public const int TypesMax = 50;
 
     private readonly SortedDictionary<string, Dictionary<Outcome, Total>> byType = new(StringComparer.Ordinal);

@@ -75,7 +75,7 @@ internal sealed class BookParser(ReadOnlyMemory<byte> content, string file)
     private BookNode.Fields ReadFields(ref Utf8JsonReader reader, int line)
     {
         var members = new Dictionary<string, BookNode>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        for (reader.Read(); reader.TokenType != JsonTokenType.EndObject; reader.Read())
         {
             var nameLine = LineOf(reader);
             var name = TextOf(reader, nameLine);
@@ -93,7 +93,7 @@ internal sealed class BookParser(ReadOnlyMemory<byte> content, string file)
     private BookNode.Items ReadItems(ref Utf8JsonReader reader, int line)
     {
         var values = new List<BookNode>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        for (reader.Read(); reader.TokenType != JsonTokenType.EndArray; reader.Read())
         {
             values.Add(ReadValue(ref reader));
         }
@@ -106,7 +106,9 @@ internal sealed class BookParser(ReadOnlyMemory<byte> content, string file)
     {
         try
         {
-            return reader.GetString() ?? "";
+            var text = reader.GetString();
+            ArgumentNullException.ThrowIfNull(text);
+            return text;
         }
         catch (InvalidOperationException fault)
         {

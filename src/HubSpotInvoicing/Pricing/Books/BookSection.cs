@@ -93,7 +93,8 @@ public sealed class BookSection
         children.ForEach(child => child.RefuseUnknownFields());
     }
 
-    private static string Quoted(IEnumerable<string> fields) => string.Join(", ", fields.Select(field => $"'{field}'"));
+    private static string Quoted(IEnumerable<string> fields) =>
+        string.Join(", ", fields.Select(field => $"'{field}'").DefaultIfEmpty("nothing"));
 
     private BookNode? Optional(string field)
     {

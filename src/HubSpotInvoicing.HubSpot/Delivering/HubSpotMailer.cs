@@ -1,0 +1,77 @@
+using System.Globalization;
+using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.HubSpot.Http;
+using HubSpotInvoicing.HubSpot.Wire;
+using Microsoft.Extensions.Options;
+
+namespace HubSpotInvoicing.HubSpot.Delivering;
+
+/// <summary>HubSpot's transactional single send; the send id makes HubSpot send each key once per account.</summary>
+internal sealed class HubSpotMailer(HubSpotSender sender, HubSpotPaths paths, IOptions<DeliveringOptions> options)
+    : IInvoiceMailer
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    public DeliveryChannel Channel => DeliveryChannel.HubSpot;
+
+    public async Task<MailResult> SendAsync(InvoiceMail mail, CancellationToken cancellationToken)
+    {
+        if (options.Value.TemplateEmailId is not { } templateId)
+        {
+            throw new RunRefusedException(
+                "Delivering:TemplateEmailId is missing, so HubSpot cannot mail invoices.",
+                "Publish a transactional e-mail in HubSpot and set its id, or choose another Delivering:Channel.");
+        }
+
+        var body = new MailRequest(templateId, new MailAddressing(mail.To, mail.Key.ToString()), FieldsOf(mail));
+        var request = HubSpotRequest.Post(
+            paths.MailSend, RequestKind.KeyedWrite, RequestBudget.General, (body, HubSpotJson.Default.MailRequest));
+        var exchange = await sender.SendAsync(request, HubSpotJson.Default.MailAnswer, cancellationToken);
+        return exchange.Value is MailAnswer answer ? ResultOf(answer, exchange) : Problem(exchange);
+    }
+
+    /// <summary>A question that finds no answer changes nothing: the mail stays accepted.</summary>
+    public async Task<MailResult> ReadStatusAsync(string statusId, CancellationToken cancellationToken)
+    {
+        var request = HubSpotRequest.Get(HubSpotPaths.SendStatus, HubSpotPaths.SendStatusOf(statusId));
+        var exchange = await sender.SendAsync(request, HubSpotJson.Default.MailAnswer, cancellationToken);
+        return exchange.Value is MailAnswer answer
+            ? ResultOf(answer with { StatusId = answer.StatusId ?? statusId }, exchange)
+            : new MailResult.Accepted(statusId);
+    }
+
+    private static Dictionary<string, string?> FieldsOf(InvoiceMail mail) => new()
+    {
+        ["invoice_number"] = mail.Number,
+        ["invoice_link"] = mail.Link,
+        ["amount"] = mail.Amount.ToString(),
+        ["due_date"] = mail.DueDay.ToString(DayFormat, CultureInfo.InvariantCulture),
+        ["company_name"] = mail.CompanyName,
+        ["period"] = mail.Key.Period.ToString(),
+    };
+
+    private static MailResult ResultOf(MailAnswer answer, Exchange exchange) => answer switch
+    {
+        { SendResult: { Length: > 0 } sendResult } => WithCorrelation(SendResults.Of(sendResult), exchange),
+        { Status: "PENDING" or "PROCESSING", StatusId: { Length: > 0 } statusId } => new MailResult.Accepted(statusId),
+        { Status: "CANCELED" } => new MailResult.Failed(
+            exchange.Status, "HubSpot cancelled the mail and gave no send result.", exchange.CorrelationId),
+        _ => new MailResult.Unanswered("HubSpot's answer does not say what became of the mail.", exchange.CorrelationId),
+    };
+
+    private static MailResult WithCorrelation(MailResult result, Exchange exchange) => result is MailResult.Failed failed
+        ? failed with { HttpStatus = exchange.Status, CorrelationId = exchange.CorrelationId }
+        : result;
+
+    private MailResult Problem(Exchange exchange)
+    {
+        if (exchange.IsDoubtful || exchange.Doubted)
+        {
+            return new MailResult.Unanswered(Trouble.Describe(exchange), exchange.CorrelationId);
+        }
+
+        return sender.Decide(exchange) is RetryDecision.Stop stop
+            ? new MailResult.NotSent(stop.Reason, stop.Detail)
+            : new MailResult.Failed(exchange.Status, Trouble.Describe(exchange), exchange.CorrelationId);
+    }
+}

@@ -1,0 +1,93 @@
+using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.HubSpot.Batching;
+using HubSpotInvoicing.HubSpot.Delivering;
+using HubSpotInvoicing.HubSpot.Fetching;
+using HubSpotInvoicing.HubSpot.Http;
+using HubSpotInvoicing.HubSpot.Invoicing;
+using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace HubSpotInvoicing.HubSpot;
+
+/// <summary>Puts HubSpot behind the product's ports.</summary>
+public static class HubSpotServices
+{
+    private const long AnswerBytesMax = 64 * 1024 * 1024;
+    private const string UserAgent = "HubSpotInvoicing";
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Registers <see cref="IRenewalSource"/>, <see cref="IInvoiceGateway"/>, one <see cref="IInvoiceMailer"/> and
+    /// <see cref="IRequestMeter"/>. The host registers the stages' options, a seeded <see cref="Random"/> and the
+    /// calculators' fields as <c>IReadOnlyList&lt;MemberField&gt;</c>; without a <see cref="TimeProvider"/> the system's is taken.
+    /// </summary>
+    public static IServiceCollection AddHubSpot(this IServiceCollection services, Action<HubSpotOptions> configure)
+    {
+        services.AddOptions<HubSpotOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HubSpotOptions>, HubSpotOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSending().AddFetching().AddInvoicing().AddSingleton<IInvoiceMailer, HubSpotMailer>();
+    }
+
+    private static IServiceCollection AddSending(this IServiceCollection services)
+    {
+        services.AddHttpClient<HubSpotHttp>(Configure)
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                // A redirect would carry the token elsewhere.
+                handler.AllowAutoRedirect = false;
+                handler.UseCookies = false;
+                handler.PooledConnectionLifetime = ConnectionLifetime;
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(provider => new TokenHandler(TokenOf(provider)))
+            .RemoveAllLoggers();
+        return services
+            .AddSingleton<HubSpotPaths>()
+            .AddSingleton<SenderContext>()
+            .AddSingleton<RateBudgets>()
+            .AddSingleton<RequestMeter>()
+            .AddSingleton<IRequestMeter>(provider => provider.GetRequiredService<RequestMeter>())
+            .AddSingleton<HubSpotSender>()
+            .AddSingleton<HubSpotReader>()
+            .AddSingleton<BatchReader>()
+            .AddSingleton<BatchWriter>()
+            .AddSingleton<AssociationReader>();
+    }
+
+    private static void Configure(IServiceProvider provider, HttpClient client)
+    {
+        var options = provider.GetRequiredService<IOptions<HubSpotOptions>>().Value;
+        client.BaseAddress = new Uri(options.BaseUrl);
+        client.Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds);
+        client.MaxResponseContentBufferSize = AnswerBytesMax;
+        client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
+    }
+
+    private static Secret TokenOf(IServiceProvider provider) =>
+        new(provider.GetRequiredService<IOptions<HubSpotOptions>>().Value.AccessToken.Trim());
+
+    private static IServiceCollection AddFetching(this IServiceCollection services) => services
+        .AddSingleton<MemberReading>()
+        .AddSingleton<AccountReader>()
+        .AddSingleton<KeyProperties>()
+        .AddSingleton<CompanySearch>()
+        .AddSingleton<ContactLabels>()
+        .AddSingleton<ContactReader>()
+        .AddSingleton<CandidateReader>()
+        .AddSingleton<WaveReader>()
+        .AddSingleton<IRenewalSource, HubSpotRenewalSource>();
+
+    private static IServiceCollection AddInvoicing(this IServiceCollection services) => services
+        .AddSingleton<InvoiceReader>()
+        .AddSingleton<LineWriter>()
+        .AddSingleton<DraftWriter>()
+        .AddSingleton<OpenWriter>()
+        .AddSingleton<DuesWriter>()
+        .AddSingleton<InvoiceWriters>()
+        .AddSingleton<IInvoiceGateway, HubSpotInvoiceGateway>();
+}

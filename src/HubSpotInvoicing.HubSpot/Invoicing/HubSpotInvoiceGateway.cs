@@ -1,0 +1,33 @@
+using HubSpotInvoicing.HubSpot.Fetching;
+using HubSpotInvoicing.Invoicing;
+
+namespace HubSpotInvoicing.HubSpot.Invoicing;
+
+/// <summary>HubSpot's invoices, one class for each operation.</summary>
+internal sealed class HubSpotInvoiceGateway(
+    InvoiceReader invoices, InvoiceWriters writers, ContactReader addresses) : IInvoiceGateway
+{
+    public Task<IReadOnlyDictionary<InvoiceKey, IReadOnlyList<InvoiceSnapshot>>> ReadAsync(
+        IReadOnlyCollection<InvoiceKey> keys, CancellationToken cancellationToken) =>
+        invoices.ReadAsync(keys, cancellationToken);
+
+    public Task<IReadOnlyDictionary<InvoiceKey, LinesResult>> WriteLinesAsync(
+        IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
+        writers.Lines.WriteAsync(contents, cancellationToken);
+
+    public Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> CreateDraftsAsync(
+        IReadOnlyList<DraftRequest> drafts, CancellationToken cancellationToken) =>
+        writers.Drafts.WriteAsync(drafts, cancellationToken);
+
+    public Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> OpenAsync(
+        IReadOnlyList<InvoiceSnapshot> drafts, CancellationToken cancellationToken) =>
+        writers.Opening.WriteAsync(drafts, cancellationToken);
+
+    public Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> WriteDuesAsync(
+        IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
+        writers.Dues.WriteAsync(contents, cancellationToken);
+
+    public Task<IReadOnlyDictionary<ContactId, string>> ReadAddressesAsync(
+        IReadOnlyCollection<ContactId> contacts, CancellationToken cancellationToken) =>
+        addresses.ReadAsync(contacts, cancellationToken);
+}

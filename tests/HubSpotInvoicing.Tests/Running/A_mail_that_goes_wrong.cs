@@ -1,0 +1,124 @@
+using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Fetching;
+
+namespace HubSpotInvoicing.Running;
+
+public sealed class A_mail_that_goes_wrong
+{
+    private readonly Month month = new();
+
+    [Fact]
+    public async Task Is_a_failure_once_when_it_is_refused_and_the_dues_are_written_all_the_same()
+    {
+        var key = month.Add(1);
+        month.Mailer.Answers = _ => new MailResult.Refused("PREVIOUSLY_BOUNCED");
+
+        var row = await month.RunForRowAsync(key);
+        month.Mailer.Answers = _ => null;
+        var later = await month.RunForRowAsync(key);
+
+        Assert.Equal(Outcome.Failed, row.Outcome);
+        Assert.Equal(["DeliveryRefused"], row.Reasons);
+        Assert.Equal("PREVIOUSLY_BOUNCED", row.EmailStatus);
+        Assert.True(month.HubSpot.Dues.ContainsKey(key.Company));
+        Assert.Equal(Outcome.AlreadyInvoiced, later.Outcome);
+        Assert.Equal("PREVIOUSLY_BOUNCED", later.EmailStatus);
+        Assert.Empty(month.Mailer.Sent);
+    }
+
+    [Fact]
+    public async Task Is_sent_under_the_same_key_by_the_next_run_when_no_answer_came()
+    {
+        var key = month.Add(1);
+        month.Mailer.Answers = m =>
+        {
+            month.Mailer.Sent.Add(m);
+            return new MailResult.Unanswered("No answer came.", "c-1");
+        };
+
+        var row = await month.RunForRowAsync(key);
+        month.Mailer.Answers = _ => null;
+        var later = await month.RunForRowAsync(key);
+
+        Assert.Equal(Outcome.Failed, row.Outcome);
+        Assert.Equal(["Unanswered"], row.Reasons);
+        Assert.Equal(Outcome.Invoiced, later.Outcome);
+        Assert.Equal("IDEMPOTENT_IGNORE", later.EmailStatus);
+        Assert.Single(month.Mailer.Sent);
+    }
+
+    [Fact]
+    public async Task Is_tried_again_by_the_next_run_when_the_channel_failed()
+    {
+        var key = month.Add(1);
+        month.Mailer.Answers = _ => new MailResult.Failed(503, "HubSpot keeps failing.", null);
+
+        var row = await month.RunForRowAsync(key);
+        month.Mailer.Answers = _ => null;
+        var later = await month.RunForRowAsync(key);
+
+        Assert.Equal((Outcome.Failed, "RequestFailed"), (row.Outcome, row.Reasons.Single()));
+        Assert.Contains(", status 503)", row.Explanation, StringComparison.Ordinal);
+        Assert.Equal(Outcome.Invoiced, later.Outcome);
+        Assert.Single(month.Mailer.Sent);
+    }
+
+    [Fact]
+    public async Task Leaves_the_company_to_the_next_run_when_the_quota_is_used_up()
+    {
+        var key = month.Add(1);
+        month.Mailer.Answers = _ => new MailResult.NotSent(StopReason.DailyQuota, "The daily quota is used up.");
+
+        var row = await month.RunForRowAsync(key);
+
+        Assert.Equal(Outcome.NotReached, row.Outcome);
+        Assert.False(month.HubSpot.Dues.ContainsKey(key.Company));
+    }
+
+    [Fact]
+    public async Task Is_asked_after_until_its_result_is_known()
+    {
+        var key = month.Add(1);
+        var questions = 0;
+        month.Mailer.Answers = _ => new MailResult.Accepted("status-1");
+        month.Mailer.Statuses = id => ++questions < 2 ? new MailResult.Accepted(id) : new MailResult.Sent("SENT");
+
+        var row = await month.RunForRowAsync(key);
+
+        Assert.Equal((Outcome.Invoiced, "SENT"), (row.Outcome, row.EmailStatus));
+        Assert.Equal(2, questions);
+    }
+
+    [Theory]
+    [InlineData("", Outcome.AlreadyInvoiced)]
+    [InlineData("INVALID_TO_ADDRESS", Outcome.Failed)]
+    public async Task Is_asked_after_again_by_the_next_run_when_its_result_stays_unknown(string refusal, Outcome outcome)
+    {
+        var key = month.Add(1);
+        month.Mailer.Answers = _ => new MailResult.Accepted("status-1");
+
+        var row = await month.RunForRowAsync(key);
+        month.Mailer.Statuses = _ => refusal.Length > 0 ? new MailResult.Refused(refusal) : new MailResult.Sent("SENT");
+        var later = await month.RunForRowAsync(key);
+
+        Assert.Equal((Outcome.Invoiced, "PENDING"), (row.Outcome, row.EmailStatus));
+        Assert.Equal([BillingWarning.DeliveryPending], row.Warnings);
+        Assert.Equal(outcome, later.Outcome);
+    }
+
+    [Fact]
+    public async Task Has_nobody_to_go_to_when_the_contact_lost_its_address_since_the_claim()
+    {
+        var key = month.Add(1);
+        month.HubSpot.Answers = (s, _) => s == BillingStep.Open ? Answer.Failed : null;
+        await month.RunAsync();
+        month.HubSpot.Answers = (_, _) => null;
+        month.Add(1, contacts: [new ContactCandidate(ContactId.Of(1001), "not an address", ContactRoles.Billing)]);
+        month.HubSpot.Addresses.Clear();
+
+        var row = await month.RunForRowAsync(key);
+
+        Assert.Equal((Outcome.Failed, "DeliveryRefused"), (row.Outcome, row.Reasons.Single()));
+        Assert.True(month.HubSpot.Dues.ContainsKey(key.Company));
+    }
+}

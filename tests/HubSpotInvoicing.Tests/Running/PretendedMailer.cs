@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using HubSpotInvoicing.Delivering;
+
+namespace HubSpotInvoicing.Running;
+
+/// <summary>A mail channel that keeps what it sent and tells a repeat apart by the key.</summary>
+internal sealed class PretendedMailer : IInvoiceMailer
+{
+    public DeliveryChannel Channel => DeliveryChannel.HubSpot;
+
+    /// <summary>The keys of the mails that really left, in no order.</summary>
+    public ConcurrentBag<InvoiceMail> Sent { get; } = [];
+
+    /// <summary>Set by a test to answer differently; a null answer means as usual.</summary>
+    public Func<InvoiceMail, MailResult?> Answers { get; set; } = _ => null;
+
+    public Func<string, MailResult> Statuses { get; set; } = id => new MailResult.Accepted(id);
+
+    public Task<MailResult> SendAsync(InvoiceMail mail, CancellationToken cancellationToken)
+    {
+        if (Answers(mail) is { } answer)
+        {
+            return Task.FromResult(answer);
+        }
+
+        if (Sent.Any(m => m.Key == mail.Key))
+        {
+            return Task.FromResult<MailResult>(new MailResult.Sent("IDEMPOTENT_IGNORE"));
+        }
+
+        Sent.Add(mail);
+        return Task.FromResult<MailResult>(new MailResult.Sent("SENT"));
+    }
+
+    public Task<MailResult> ReadStatusAsync(string statusId, CancellationToken cancellationToken) =>
+        Task.FromResult(Statuses(statusId));
+}
