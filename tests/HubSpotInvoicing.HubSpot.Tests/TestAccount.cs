@@ -1,0 +1,80 @@
+using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.HubSpot.Http;
+using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HubSpotInvoicing.HubSpot;
+
+/// <summary>The edge as a host composes it, against an emulated account over real HTTP.</summary>
+internal sealed class TestAccount : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private TestAccount(HubSpotEmulator emulator, TestSetup setup)
+    {
+        Emulator = emulator;
+        services = Compose(emulator, setup);
+    }
+
+    public HubSpotEmulator Emulator { get; }
+
+    public InstantClock Clock => services.GetRequiredService<InstantClock>();
+
+    public RecordingLogger Log => services.GetRequiredService<RecordingLogger>();
+
+    public IRenewalSource Source => services.GetRequiredService<IRenewalSource>();
+
+    public IInvoiceGateway Gateway => services.GetRequiredService<IInvoiceGateway>();
+
+    public IInvoiceMailer Mailer => services.GetRequiredService<IInvoiceMailer>();
+
+    public RequestUsage Usage => services.GetRequiredService<IRequestMeter>().Read();
+
+    public HubSpotSender Sender => services.GetRequiredService<HubSpotSender>();
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static Task<TestAccount> StartAsync(TestSetup? setup = null) => StartAsync(new EmulatorOptions(), setup);
+
+    public static async Task<TestAccount> StartAsync(EmulatorOptions options, TestSetup? setup = null)
+    {
+        setup ??= new TestSetup();
+        var shared = setup.SharedClock is { } clock ? options with { TimeProvider = clock } : options;
+        return new TestAccount(await HubSpotEmulator.StartAsync(shared, Cancel), setup);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Emulator.DisposeAsync();
+    }
+
+    private static ServiceProvider Compose(HubSpotEmulator emulator, TestSetup setup)
+    {
+        var logger = new RecordingLogger();
+        var clock = setup.SharedClock ?? new InstantClock();
+        return new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logger))
+            .AddSingleton(logger)
+            .AddSingleton(clock)
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(new Random(setup.Seed))
+            .AddSingleton<IReadOnlyList<MemberField>>(
+                [MemberField.UsStates, MemberField.CanadianProvinces, MemberField.OtherTerritories, MemberField.SalesVolume])
+            .Configure<FetchingOptions>(setup.Fetching)
+            .Configure<InvoicingOptions>(_ => { })
+            .Configure<DeliveringOptions>(options => options.TemplateEmailId = setup.TemplateEmailId)
+            .AddHubSpot(options =>
+            {
+                options.BaseUrl = emulator.BaseAddress.ToString();
+                options.AccessToken = "pat-emulator-demo";
+                options.Tier = HubSpotTier.None;
+                setup.HubSpot(options);
+            })
+            .BuildServiceProvider();
+    }
+}

@@ -1,0 +1,18 @@
+using HubSpotInvoicing.Fetching;
+
+namespace HubSpotInvoicing.HubSpot;
+
+/// <summary>What a test changes about the composition.</summary>
+internal sealed record TestSetup
+{
+    public int Seed { get; init; } = 7;
+
+    /// <summary>One clock for both sides, so that limits are counted in the same time.</summary>
+    public InstantClock? SharedClock { get; init; }
+
+    public long? TemplateEmailId { get; init; } = 4126643121;
+
+    public Action<HubSpotOptions> HubSpot { get; init; } = _ => { };
+
+    public Action<FetchingOptions> Fetching { get; init; } = _ => { };
+}
