@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace HubSpotInvoicing.Files.Delivering;
+
+/// <summary>Header texts of any alphabet in ASCII (RFC 2047), folded so that no line is too long.</summary>
+internal static class EncodedWords
+{
+    /// <summary>UTF-8 bytes in one word: with its frame and in base64 they stay within the 75 characters of RFC 2047.</summary>
+    private const int WordBytesMax = 45;
+
+    private const int LineMax = 76;
+
+    /// <summary>One header with its text; what could end the header becomes a space.</summary>
+    public static string Header(string name, string text)
+    {
+        var clean = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        var plain = $"{name}: {clean}";
+        return plain.Length <= LineMax && Ascii.IsValid(clean) && !clean.Contains("=?", StringComparison.Ordinal)
+            ? plain
+            : $"{name}:" + string.Concat(Words(clean).Select((word, index) => index == 0 ? " " + word : "\r\n " + word));
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var word = new List<byte>(WordBytesMax);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (word.Count + rune.Utf8SequenceLength > WordBytesMax)
+            {
+                yield return Word(word);
+                word.Clear();
+            }
+
+            word.AddRange(Encoding.UTF8.GetBytes(rune.ToString()));
+        }
+
+        yield return Word(word);
+    }
+
+    private static string Word(List<byte> bytes) => $"=?utf-8?B?{Convert.ToBase64String([.. bytes])}?=";
+}

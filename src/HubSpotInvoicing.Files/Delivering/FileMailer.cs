@@ -1,0 +1,38 @@
+using HubSpotInvoicing.Delivering;
+
+namespace HubSpotInvoicing.Files.Delivering;
+
+/// <summary>Mails that go to a folder instead of a member: <c>mail/{yyyy-MM}/{company id}.eml</c>, one for each key.</summary>
+/// <param name="root">The folder that holds the folder <c>mail</c>.</param>
+/// <param name="time">The clock that dates the mails.</param>
+internal sealed class FileMailer(string root, TimeProvider time) : IInvoiceMailer
+{
+    private static readonly MailResult Written = new MailResult.Sent("WRITTEN");
+
+    private readonly string folder = Path.Combine(Path.GetFullPath(root), "mail");
+
+    public DeliveryChannel Channel => DeliveryChannel.File;
+
+    public async Task<MailResult> SendAsync(InvoiceMail mail, CancellationToken cancellationToken)
+    {
+        if (!MailMessage.CanAddress(mail.To))
+        {
+            return new MailResult.Refused("INVALID_ADDRESS");
+        }
+
+        var path = Path.Combine(folder, mail.Key.Period.ToString(), mail.Key.Company + ".eml");
+        try
+        {
+            // A mail that lies there already is the one that this key stands for, whoever wrote it.
+            await DurableFile.TryCreateAsync(path, MailMessage.Write(mail, time.GetUtcNow()), cancellationToken);
+            return Written;
+        }
+        catch (Exception fault) when (FileFault.Is(fault))
+        {
+            return new MailResult.Failed(null, FileFault.Explain(fault, path), null);
+        }
+    }
+
+    public Task<MailResult> ReadStatusAsync(string statusId, CancellationToken cancellationToken) =>
+        Task.FromResult(Written);
+}

@@ -1,0 +1,26 @@
+using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Files.Delivering;
+using HubSpotInvoicing.Files.Invoicing;
+using HubSpotInvoicing.Files.Reporting;
+using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HubSpotInvoicing.Files;
+
+/// <summary>Keeps ledger, reports and mails in one folder.</summary>
+public static class FilesServices
+{
+    /// <summary>Adds the ledger store, the report store, and the mailer of the channel File; the clock may be given before.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="folder">The folder that holds <c>ledger</c>, <c>reports</c> and <c>mail</c>; made when it is missing.</param>
+    public static IServiceCollection AddFiles(this IServiceCollection services, string folder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ILedgerStore>(_ => new FileLedgerStore(folder));
+        services.AddSingleton<IReportStore>(_ => new FileReportStore(folder));
+        return services.AddSingleton<IInvoiceMailer>(
+            provider => new FileMailer(folder, provider.GetRequiredService<TimeProvider>()));
+    }
+}

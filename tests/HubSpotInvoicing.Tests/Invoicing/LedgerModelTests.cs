@@ -1,0 +1,22 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace HubSpotInvoicing.Invoicing;
+
+public sealed class LedgerModelTests
+{
+    /// <summary>Steps of one story; each is a number that <see cref="LedgerStory"/> reads as what a run does.</summary>
+    private const int StepsMax = 60;
+
+    [Fact]
+    public void Whatever_several_runs_do_no_invoice_has_two_owners_and_no_fact_is_lost()
+    {
+        var stories = Gen.Choose(0, int.MaxValue).ListOf()
+            .Where(steps => steps.Count <= StepsMax)
+            .Select(steps => steps.ToArray())
+            .ToArbitrary();
+
+        Prop.ForAll(stories, steps => LedgerStory.PlayAsync(steps).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(StepsMax));
+    }
+}
