@@ -5,7 +5,7 @@ namespace HubSpotInvoicing.Emulator;
 /// <summary>The records of the account, to be looked at and seeded by tests past all API rules.</summary>
 public sealed class World
 {
-    private static readonly DateTimeOffset SeededAt = new(2025, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
+    private static readonly DateTimeOffset SeededAt = new(2015, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
 
     private readonly CrmStore store;
     private readonly EmulatorOptions options;

@@ -17,6 +17,19 @@ internal sealed class RequestPipeline(
     {
         var request = new RecordedRequest(
             traffic.Begin(), context.Request.Method, Template(context, route), context.Request.GetEncodedPathAndQuery(), 0);
+        try
+        {
+            await HandleAsync(context, route, request);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller gave up waiting; what was committed stays committed.
+            traffic.Finish(request with { Status = -1 });
+        }
+    }
+
+    private async Task HandleAsync(HttpContext context, Route? route, RecordedRequest request)
+    {
         var dice = Dice.For(options.Seed, request.Number);
         var cancellationToken = context.RequestAborted;
         await RunAsync(faults.Received, request, cancellationToken);

@@ -31,6 +31,27 @@ public sealed class MailTests
     }
 
     [Fact]
+    public async Task Of_many_sends_with_one_id_at_once_only_one_goes_out()
+    {
+        await using var account = await TestAccount.StartAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => account.PostAsync(Send, Mail("pat@example.test", "a"))));
+
+        Assert.Single(account.World.Mails, mail => mail.Delivered);
+    }
+
+    [Fact]
+    public async Task A_send_id_is_spent_even_when_its_mail_was_refused()
+    {
+        await using var account = await TestAccount.StartAsync();
+        await account.PostAsync(Send, Mail("noreply@example.test", "a"));
+
+        var answer = await account.PostAsync(Send, Mail("pat@example.test", "a"));
+
+        Assert.Equal("IDEMPOTENT_IGNORE", (string?)answer.Body["sendResult"]);
+    }
+
+    [Fact]
     public async Task An_unknown_template_is_refused()
     {
         await using var account = await TestAccount.StartAsync();

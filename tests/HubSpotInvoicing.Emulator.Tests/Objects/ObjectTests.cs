@@ -130,6 +130,20 @@ public sealed class ObjectTests
     }
 
     [Theory]
+    [InlineData(DayForm.Day, "2026-11-15")]
+    [InlineData(DayForm.Milliseconds, "1794700800000")]
+    [InlineData(DayForm.Timestamp, "2026-11-15T00:00:00.000Z")]
+    public async Task A_day_reads_back_in_the_accounts_form(DayForm form, string shown)
+    {
+        await using var account = await TestAccount.StartAsync(o => o with { DayForm = form });
+        var company = account.AddCompany("Acme", ("next_renewal_date", "2026-11-15")).ToString();
+
+        var read = await account.ReadAsync("companies", company, "next_renewal_date");
+
+        Assert.Equal(shown, read.Property("next_renewal_date"));
+    }
+
+    [Theory]
     [InlineData("companies")]
     [InlineData("contacts")]
     [InlineData("invoices")]
@@ -170,6 +184,32 @@ public sealed class ObjectTests
         Assert.Equal(invoice, read.Id);
         Assert.Equal(404, missing.Status);
         Assert.Equal(400, notUnique.Status);
+    }
+
+    [Fact]
+    public async Task A_unique_property_names_the_record_to_edit()
+    {
+        await using var account = await TestAccount.StartAsync();
+        await Drafts.CreateAsync(account, "1:2026-11");
+
+        var answer = await account.PatchAsync(
+            "/crm/objects/2026-09/invoices/1%3A2026-11?idProperty=membership_invoice_key",
+            new JsonObject { ["properties"] = Json.Of(("hs_comments", "edited")) });
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal("edited", account.World.Invoices[0].Record["hs_comments"]);
+    }
+
+    [Fact]
+    public async Task Of_many_creates_with_one_key_at_once_only_one_succeeds()
+    {
+        await using var account = await TestAccount.StartAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => account.CreateAsync(
+            "invoices", Json.Of(("hs_currency", "USD"), ("membership_invoice_key", "k")))));
+
+        Assert.Single(answers, answer => answer.Status == 201);
+        Assert.Single(account.World.Invoices);
     }
 
     [Fact]

@@ -70,6 +70,18 @@ public sealed class PropertyTests
     }
 
     [Fact]
+    public async Task A_property_belongs_to_a_group_that_exists()
+    {
+        await using var account = await TestAccount.StartAsync();
+
+        var groups = await account.GetAsync($"{Invoices}/groups");
+        var refused = await account.PostAsync(Invoices, Renewal.With("groupName", "made_up"));
+
+        Assert.Contains(groups.Results, group => (string?)group["name"] == "invoice_information");
+        Assert.Equal(400, refused.Status);
+    }
+
+    [Fact]
     public async Task Ten_unique_properties_are_the_limit()
     {
         await using var account = await TestAccount.StartAsync();

@@ -19,7 +19,7 @@ public sealed class StateFileTests
             await first.EditAsync("companies", first.World.Companies[0].Id.ToString(), Json.Of(("membership_dues", "77")));
             await first.PostAsync(Send, Mail());
             await first.PostAsync("/crm/properties/2026-09/companies", Json.Of(
-                ("name", "later"), ("label", "L"), ("type", "string"), ("fieldType", "text"), ("groupName", "g")));
+                ("name", "later"), ("label", "L"), ("type", "string"), ("fieldType", "text"), ("groupName", "membership")));
             await first.DeleteAsync($"/crm/objects/2026-09/companies/{first.World.Companies[1].Id}");
         }
 
