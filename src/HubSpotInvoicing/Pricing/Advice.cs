@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Pricing;
 
-/// <summary>For every reason and flag one sentence to whoever looks after the data: what is wrong, and how to put it right.</summary>
+/// <summary>
+/// For every reason and flag one sentence to whoever looks after the data: what is wrong, and how to put it right.
+/// </summary>
 public static class Advice
 {
     private static readonly Dictionary<RejectionReason, string> Reasons = new()

@@ -4,7 +4,9 @@ using HubSpotInvoicing.Pricing.Memberships;
 
 namespace HubSpotInvoicing.Pricing;
 
-/// <summary>Prices members: which edition of the book, which type's rule, and whether a person should look at the amount.</summary>
+/// <summary>
+/// Prices members: which edition of the book, which type's rule, and whether a person should look at the amount.
+/// </summary>
 public sealed class MembershipPricing(PriceBook book, PricingOptions options, TerritoryLines territoryLines)
 {
     private const string ApprovalLimitSetting = $"{PricingOptions.Section}:{nameof(PricingOptions.ApprovalLimit)}";

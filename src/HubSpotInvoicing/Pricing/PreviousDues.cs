@@ -15,9 +15,12 @@ public static class PreviousDues
     /// </summary>
     public static Money? Of(Member member, Currency currency) => Parse(member[MemberField.Dues].Trimmed, currency);
 
-    /// <summary>Reads the forms that a sales volume may have, for example <c>1769</c>, <c>1,769.00</c> or <c>$ 1769</c>.</summary>
+    /// <summary>Reads the forms that a sales volume may have: <c>1769</c>, <c>1,769.00</c>, <c>$ 1769</c>.</summary>
     public static Money? Parse(string text, Currency currency) =>
-        SalesVolume.TryParse(text, out var amount) && amount <= AmountMax
-            ? UnitPrice.Of(decimal.Parse(amount.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), currency).Times(1)
+        SalesVolume.TryParse(text, out var volume) && volume <= AmountMax
+            ? UnitPrice.Of(AmountOf(volume), currency).Times(1)
             : null;
+
+    private static decimal AmountOf(SalesVolume volume) =>
+        decimal.Parse(volume.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using HubSpotInvoicing.Pricing.Books;
 
 namespace HubSpotInvoicing.Pricing;
 
-/// <summary>The association's dated price data: several editions side by side, of which one is in force for a period.</summary>
+/// <summary>The association's dated price data: editions side by side, of which one is in force for a period.</summary>
 public sealed class PriceBook
 {
     private const string ShippedName = "pricebook.json";

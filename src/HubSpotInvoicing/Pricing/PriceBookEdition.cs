@@ -19,6 +19,6 @@ public sealed class PriceBookEdition
 
     public IReadOnlyCollection<PricedMembership> Memberships => memberships.Values;
 
-    /// <summary>The membership that a member's type names, in any spelling that means the same; none when it is unknown.</summary>
+    /// <summary>The membership that a member's type names, in any spelling; none when it is unknown.</summary>
     public PricedMembership? Find(string type) => memberships.GetValueOrDefault(MembershipType.Fold(type));
 }

@@ -12,7 +12,7 @@ public sealed class PricingOptions
     public string? Book { get; set; }
 
     /// <summary>Quotes above this amount, in major units of the book's currency, are held; without it, none is.</summary>
-    [Range(typeof(decimal), "0.01", "999999999")]
+    [Range(0.01, 999_999_999)]
     public decimal? ApprovalLimit { get; set; }
 }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace HubSpotInvoicing.Pricing;
 
@@ -39,6 +40,19 @@ public sealed class PriceBookTests
 
         Assert.Equal(path, book.FileName);
         Assert.Equal(Prices.Shipped.Editions[0].EffectiveFrom, book.Editions[0].EffectiveFrom);
+    }
+
+    [Fact]
+    public void Every_field_of_the_book_is_described_in_the_schema_beside_it()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "pricebook");
+        using var book = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "pricebook.json")));
+        using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "pricebook.schema.json")));
+
+        var described = Names(schema.RootElement).ToHashSet();
+
+        Assert.Equal("./pricebook.schema.json", book.RootElement.GetProperty("$schema").GetString());
+        Assert.All(Names(book.RootElement), name => Assert.Contains(name, described));
     }
 
     [Fact]
@@ -101,4 +115,11 @@ public sealed class PriceBookTests
         Assert.Null(book.EditionFor(Members.Period).Find("Distributor"));
         Assert.NotNull(book.EditionFor(Members.Period).Find("SERVICE_PROVIDER"));
     }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Names(member.Value).Prepend(member.Name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+        _ => [],
+    };
 }

@@ -9,6 +9,11 @@ namespace HubSpotInvoicing.Pricing;
 /// </summary>
 internal static class TraceReader
 {
+    private const int FractionDigitsMax = 50;
+
+    private static readonly string[] TerritoryProperties =
+        ["us_states", "canadian_provinces", "non_north_american_territories"];
+
     public static decimal TotalOf(QuoteTrace trace) => ReadAs(trace, "membership_type") switch
     {
         "Distributor" => Price(trace, "base.price") + (Price(trace, "territory.price") * Territories(trace)),
@@ -57,25 +62,29 @@ internal static class TraceReader
             return Price(trace, $"{tier}.price");
         }
 
-        // Cents as whole numbers; a volume may be longer than any machine number.
-        var volume = Cents(ReadAs(trace, "sales_volume"));
-        Assert.All(trace.Prices.Where(price => price.Name == $"{tier}.above"), price => Assert.True(volume > Cents($"{price.Amount}")));
-        Assert.All(trace.Prices.Where(price => price.Name == $"{tier}.upTo"), price => Assert.True(volume <= Cents($"{price.Amount}")));
+        var volume = Whole(ReadAs(trace, "sales_volume"));
+        Assert.All(Bounds(trace, $"{tier}.above"), bound => Assert.True(volume > bound));
+        Assert.All(Bounds(trace, $"{tier}.upTo"), bound => Assert.True(volume <= bound));
         return Price(trace, $"{tier}.price");
     }
 
-    private static BigInteger Cents(string plain)
+    private static IEnumerable<BigInteger> Bounds(QuoteTrace trace, string name) => trace.Prices
+        .Where(price => price.Name == name)
+        .Select(price => Whole(price.Amount.ToString(CultureInfo.InvariantCulture)));
+
+    // A volume may be longer and finer than any machine number.
+    private static BigInteger Whole(string plain)
     {
-        var parts = plain.Split('.');
-        return BigInteger.Parse(parts[0] + parts.ElementAtOrDefault(1)?.PadRight(2, '0') + (parts.Length == 1 ? "00" : ""), CultureInfo.InvariantCulture);
+        var parts = $"{plain}.".Split('.');
+        return BigInteger.Parse(parts[0] + parts[1].PadRight(FractionDigitsMax, '0'), CultureInfo.InvariantCulture);
     }
 
     private static string Tier(QuoteTrace trace) =>
-        trace.Prices.Single(price => price.Name.StartsWith("tier_", StringComparison.Ordinal) && price.Name.EndsWith(".price", StringComparison.Ordinal))
-            .Name.Split('.')[0];
+        trace.Prices.Select(price => price.Name.Split('.'))
+            .Single(name => name is [['t', 'i', 'e', 'r', '_', ..], "price"])[0];
 
     private static decimal Territories(QuoteTrace trace) =>
-        new[] { "us_states", "canadian_provinces", "non_north_american_territories" }.Sum(name => Decimals.Of(ReadAs(trace, name)));
+        TerritoryProperties.Sum(property => Decimals.Of(ReadAs(trace, property)));
 
     private static decimal Price(QuoteTrace trace, string name) => trace.Prices.Single(price => price.Name == name).Amount;
 

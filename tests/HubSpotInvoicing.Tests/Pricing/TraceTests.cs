@@ -22,6 +22,7 @@ public sealed class TraceTests
     [InlineData("5000000", "tier_1")]
     [InlineData("$ 12,500,000.50", "tier_2")]
     [InlineData("40000000.01", null)]
+    [InlineData("40000000.0000000000000000000000000000000001", null)]
     [InlineData("99999999999999999999999999999999999", "gold")]
     [InlineData("", "TIER 4")]
     [InlineData(null, "tier-1")]

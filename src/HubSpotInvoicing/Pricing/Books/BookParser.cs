@@ -25,7 +25,10 @@ internal sealed class BookParser(ReadOnlyMemory<byte> content, string file)
         if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
             throw new PriceBookException(
-                file, 1, "The file is empty.", "Write a price book into it, or leave the setting out to use the shipped one.");
+                file,
+                1,
+                "The file is empty.",
+                "Write a price book into it, or leave the setting out to use the shipped one.");
         }
 
         try
@@ -56,7 +59,10 @@ internal sealed class BookParser(ReadOnlyMemory<byte> content, string file)
         reader.Read();
         return root as BookNode.Fields
             ?? throw new PriceBookException(
-                file, root.Line, $"The file holds {root.Kind} instead of an object.", "Start it with { \"books\": [ … ] }.");
+                file,
+                root.Line,
+                $"The file holds {root.Kind} instead of an object.",
+                "Start it with { \"books\": [ … ] }.");
     }
 
     private BookNode ReadValue(ref Utf8JsonReader reader)

@@ -9,6 +9,7 @@ namespace HubSpotInvoicing.Pricing.Books;
 public sealed class BookSection
 {
     private const int NumberDigitsMax = 20;
+    private const int AmountMax = 999_999_999;
 
     private readonly string file;
     private readonly BookNode.Fields node;
@@ -37,36 +38,31 @@ public sealed class BookSection
     public decimal? OptionalNumber(string field) => Optional(field) is { } value ? Number(field, value) : null;
 
     /// <summary>An amount that can be invoiced as it is, in major units.</summary>
-    /// <exception cref="PriceBookException">The field is missing, or finer than the currency's minor unit.</exception>
+    /// <exception cref="PriceBookException">The field is missing, too large, or finer than the currency's minor unit.</exception>
     public Money Amount(string field, Currency currency)
     {
         var amount = Number(field);
-        try
-        {
-            return Money.Exactly(amount, currency);
-        }
-        catch (Exception fault) when (fault is FormatException or OverflowException)
-        {
-            throw Refusal(
+        return amount <= AmountMax && amount == decimal.Round(amount, currency.MinorDigits)
+            ? Money.Exactly(amount, currency)
+            : throw Refusal(
                 field,
                 string.Create(CultureInfo.InvariantCulture, $"'{field}' is {amount}, which is no amount in {currency}."),
                 string.Create(
-                    CultureInfo.InvariantCulture, $"Write it with at most {currency.MinorDigits} decimals."),
-                fault);
-        }
+                    CultureInfo.InvariantCulture,
+                    $"Write at most {AmountMax:#,0} and at most {currency.MinorDigits} decimals."));
     }
 
     /// <summary>
     /// The price of one unit. It is an exact amount: with a finer price the total would depend on how the lines are cut.
     /// </summary>
-    /// <exception cref="PriceBookException">The field is missing, or finer than the currency's minor unit.</exception>
+    /// <exception cref="PriceBookException">The field is missing, too large, or finer than the currency's minor unit.</exception>
     public UnitPrice Price(string field, Currency currency) => UnitPrice.Of(Amount(field, currency).Amount, currency);
 
     /// <exception cref="PriceBookException">The field is missing or not an object.</exception>
     public BookSection Section(string field) => Child(field, Required(field));
 
     /// <summary>A list of objects, at least one.</summary>
-    /// <exception cref="PriceBookException">The field is missing, not a list, empty, or holds something else than objects.</exception>
+    /// <exception cref="PriceBookException">The field is missing, no list, empty, or holds something else.</exception>
     public IReadOnlyList<BookSection> Sections(string field)
     {
         var list = Required(field) as BookNode.Items ?? throw WrongKind(field, Required(field), "a list");
@@ -76,8 +72,8 @@ public sealed class BookSection
     }
 
     /// <summary>A fault of this section, at the field's line when it is there and else where the section starts.</summary>
-    public PriceBookException Refusal(string field, string problem, string remedy, Exception? cause = null) =>
-        new(file, node.Members.GetValueOrDefault(field, node).Line, problem, remedy, cause);
+    public PriceBookException Refusal(string field, string problem, string remedy) =>
+        new(file, node.Members.GetValueOrDefault(field, node).Line, problem, remedy);
 
     /// <exception cref="PriceBookException">A field of this section, or of one inside it, was never asked for.</exception>
     internal void RefuseUnknownFields()

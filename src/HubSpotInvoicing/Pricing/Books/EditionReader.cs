@@ -5,6 +5,8 @@ namespace HubSpotInvoicing.Pricing.Books;
 /// <summary>Reads the editions of a price book, each membership with the calculator of its type.</summary>
 internal sealed class EditionReader(IReadOnlyList<IMembershipCalculator> calculators)
 {
+    private string Known => string.Join(", ", calculators.Select(calculator => calculator.Type));
+
     public IReadOnlyList<PriceBookEdition> ReadAll(BookSection root)
     {
         root.OptionalText("$schema");
@@ -54,7 +56,7 @@ internal sealed class EditionReader(IReadOnlyList<IMembershipCalculator> calcula
             ?? throw entry.Refusal(
                 "type",
                 $"Nothing can price the type '{name}'.",
-                $"Correct its name, or add a calculator; there are calculators for {string.Join(", ", calculators.Select(each => each.Type))}.");
+                $"Correct its name, or add a calculator; there are calculators for {Known}.");
         return new PricedMembership(
             MembershipType.Named(name), BoundsOf(entry, currency), calculator.ReadRule(entry, currency));
     }

@@ -3,8 +3,6 @@ namespace HubSpotInvoicing.Pricing.Books;
 /// <summary>The currencies of ISO 4217 that money is paid in; funds, metals and test codes are left out.</summary>
 internal static class IsoCurrencies
 {
-    private const int CodeLength = 3;
-
     private const string Codes =
         "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY " +
         "COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR " +
@@ -13,7 +11,7 @@ internal static class IsoCurrencies
         "SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU " +
         "UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
-    private static readonly HashSet<string> Known = [.. Codes.Chunk(CodeLength + 1).Select(code => new string(code[..CodeLength]))];
+    private static readonly HashSet<string> Known = [.. Codes.Split(' ')];
 
     public static bool Contain(string code) => Known.Contains(code);
 }

@@ -2,7 +2,7 @@ using HubSpotInvoicing.Pricing.Books;
 
 namespace HubSpotInvoicing.Pricing.Memberships;
 
-/// <summary>A line that the price book describes: its name, the price of one unit, and the HubSpot product, if it names one.</summary>
+/// <summary>A line that the price book describes: its name, the price of one unit, and perhaps its HubSpot product.</summary>
 public sealed record BookLine
 {
     private BookLine(string name, UnitPrice price, string? sku, string? productId)

@@ -5,6 +5,6 @@ namespace HubSpotInvoicing.Pricing.Memberships;
 /// <summary>How one edition of the price book prices the members of one type.</summary>
 public interface IMembershipRule
 {
-    /// <summary>Prices the member; whatever its properties hold, the answer is a calculation and never an exception.</summary>
+    /// <summary>Prices the member; whatever its properties hold, the answer is never an exception.</summary>
     Calculation Calculate(Member member, TerritoryLines territoryLines);
 }

@@ -21,7 +21,7 @@ public sealed partial record SalesVolume : IComparable<SalesVolume>
 
     public bool IsZero => whole == "0" && fraction.Length == 0;
 
-    /// <summary>Reads digits, plain or in thousands groups, with an optional fraction and an optional <c>$</c> before them.</summary>
+    /// <summary>Reads digits, plain or in thousands groups, with or without a fraction and a <c>$</c> before them.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out SalesVolume? volume)
     {
         var match = Written().Match(text);

@@ -61,11 +61,12 @@ public sealed class BrokenBookTests
     [InlineData("{ \"upTo\": 100, \"name\": \"Tier 1\", \"price\": 1 },", "5,", 23, "'bands' holds a number instead of an object.")]
     // Numbers
     [InlineData("\"price\": 1250.00", "\"price\": -1250.00", 14, "'price' is -1250.00, a negative number. Write zero or more.")]
-    [InlineData("\"price\": 1250.00", "\"price\": 1250.005", 14, "'price' is 1250.005, which is no amount in USD. Write it with at most 2 decimals.")]
+    [InlineData("\"price\": 1250.00", "\"price\": 1250.005", 14, "'price' is 1250.005, which is no amount in USD. Write at most 999,999,999 and at most 2 decimals.")]
     [InlineData("\"maxAmount\": 1300", "\"maxAmount\": 1300.001", 11, "'maxAmount' is 1300.001, which is no amount in USD.")]
     [InlineData("\"price\": 1250.00", "\"price\": 99999999999999999999", 14, "'price' is 99999999999999999999, which is no amount in USD.")]
     [InlineData("\"price\": 1250.00", "\"price\": 1.25e3", 14, "'price' is 1.25e3, which is too long or has an exponent. Write at most 20 digits, with a point if needed.")]
     [InlineData("\"price\": 1250.00", "\"price\": 1250.000000000000000000001", 14, "'price' is 1250.000000000000000000001, which is too long or has an exponent.")]
+    [InlineData("\"price\": 1250.00", "\"price\": 1000000000", 14, "'price' is 1000000000, which is no amount in USD.")]
     // Books
     [InlineData("\"2026-01-01\"", "\"2026-02-29\"", 5, "'2026-02-29' is not a calendar day. Write it as yyyy-MM-dd, for example 2026-01-01.")]
     [InlineData("\"2026-01-01\"", "\"01/01/2026\"", 5, "'01/01/2026' is not a calendar day.")]
