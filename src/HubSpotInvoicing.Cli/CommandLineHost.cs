@@ -12,9 +12,9 @@ internal sealed class CommandLineHost(Surroundings surroundings)
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
         var parsed = RootVerb.Create(surroundings).Parse(args, Parsing);
-        if (UsageComplaint.Of(parsed) is { } wrong)
+        if (UsageComplaint.Of(parsed) is { } complaint)
         {
-            wrong.WriteTo(surroundings.Error);
+            complaint.WriteTo(surroundings.Error);
             return ExitCode.Usage;
         }
 
@@ -36,9 +36,14 @@ internal sealed class CommandLineHost(Surroundings surroundings)
                 .WriteTo(surroundings.Error);
             return ExitCode.Unfinished;
         }
-        catch (Exception fault) when (Complaints.About(fault) is { } complaint)
+        catch (UsageException wrong)
         {
-            complaint.WriteTo(surroundings.Error);
+            new Complaint(wrong.Problem, wrong.Remedy).WriteTo(surroundings.Error);
+            return ExitCode.Usage;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Complaints.About(fault).WriteTo(surroundings.Error);
             return ExitCode.NotRun;
         }
     }

@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
@@ -16,6 +17,8 @@ internal static class Complaints
         ReportUnavailableException => new(
             fault.Message, "Free the place it should be written to, then run again; nothing is billed twice."),
         PriceBookException book => new($"{book.File}, line {book.Line}: {book.Problem}", book.Remedy),
+        PortTakenException => new(fault.Message, "Choose another --port, or 0 for a free one."),
+        StateFileException => new(fault.Message, "Choose another --out or --state, or remove that file to start afresh."),
         UnauthorizedAccessException => new(fault.Message, "Give this user the right to write there, or choose another --out."),
         IOException => new(fault.Message, "Check the disk and the --out folder, then run again."),
         _ => new(

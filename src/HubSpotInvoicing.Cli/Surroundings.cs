@@ -26,5 +26,8 @@ internal sealed record Surroundings
     /// <summary>The unwrapped writer beneath <see cref="Output"/>: paths and texts to copy must not be broken at the margin.</summary>
     public TextWriter Lines => Output.Profile.Out.Writer;
 
+    /// <summary>Writes one line of result.</summary>
+    public void Say(string line) => Lines.WriteLine(line);
+
     public string PathOf(string path) => Path.GetFullPath(path, Directory);
 }

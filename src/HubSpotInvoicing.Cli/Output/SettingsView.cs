@@ -51,7 +51,7 @@ internal static class SettingsView
     {
         foreach (var problem in problems)
         {
-            lines.WriteLine($"problem: {problem.Message} {problem.Remedy}");
+            lines.WriteLine($"problem: {problem.Message}");
         }
     }
 

@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
 using Microsoft.Extensions.Options;
@@ -9,6 +10,8 @@ namespace HubSpotInvoicing.Cli.Settings;
 /// <summary>The settings of all stages together, as they are in effect.</summary>
 internal sealed class ProductSettings
 {
+    public HubSpotOptions HubSpot { get; } = new();
+
     public FetchingOptions Fetching { get; } = new();
 
     public PricingOptions Pricing { get; } = new();
@@ -20,6 +23,7 @@ internal sealed class ProductSettings
     /// <summary>What the stages' own validators object to.</summary>
     public IReadOnlyList<string> Validate() =>
     [
+        .. Objections(new HubSpotOptionsValidator(), HubSpot),
         .. Objections(new FetchingOptionsValidator(), Fetching),
         .. Objections(new PricingOptionsValidator(), Pricing),
         .. Objections(new InvoicingOptionsValidator(), Invoicing),

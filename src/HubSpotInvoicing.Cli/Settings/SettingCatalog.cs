@@ -5,6 +5,7 @@ internal static class SettingCatalog
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
+        .. HubSpotSettings.All,
         .. FetchingSettings.All,
         .. PricingSettings.All,
         .. InvoicingSettings.All,

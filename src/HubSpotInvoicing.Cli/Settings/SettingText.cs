@@ -11,6 +11,12 @@ internal static class SettingText
 
     public static string? Optional(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
+    /// <exception cref="FormatException">The text is not a web address.</exception>
+    public static string Address(string text) =>
+        Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+            ? text.Trim()
+            : throw new FormatException("must be an address such as https://api.hubapi.com");
+
     /// <exception cref="FormatException">The text is not a whole number.</exception>
     public static int Whole(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)

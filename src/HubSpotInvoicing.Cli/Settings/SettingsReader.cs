@@ -53,7 +53,9 @@ internal static class SettingsReader
         {
             var shown = Shown(setting, entry.Text);
             var problem = new SettingProblem(
-                setting.Key, $"{setting.Key} ({entry.Origin}) is {Quoted(entry.Text, shown)} and {objection}.", $"Correct it; {SeeAll}");
+                setting.Key,
+                $"{setting.Key} ({entry.Origin}) is {Quoted(entry.Text, shown)} and {objection}: {setting.Description}.",
+                $"Correct it; {SeeAll}");
             return new SettingValue(setting, shown, entry.Origin, problem);
         }
 

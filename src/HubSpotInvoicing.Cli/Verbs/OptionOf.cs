@@ -14,6 +14,15 @@ internal static class OptionOf
         CustomParser = result => Parse(result, result.Tokens[0].Value, parse),
     };
 
+    /// <summary>An option without which the verb makes no sense.</summary>
+    public static Option<T> Needed<T>(string name, string placeholder, string description, Func<string, T> parse) => new(name)
+    {
+        HelpName = placeholder,
+        Description = description,
+        Required = true,
+        CustomParser = result => Parse(result, result.Tokens[0].Value, parse),
+    };
+
     public static Option<T[]> Many<T>(string name, string placeholder, string description, Func<string, T> parse) => new(name)
     {
         HelpName = placeholder,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Cli.Verbs;
 
@@ -8,18 +9,23 @@ internal static class RootVerb
 {
     public static Command Create(Surroundings surroundings)
     {
-        var verbose = new Option<bool>("--verbose")
+        var verbose = new Option<bool>(VerbOptions.Verbose)
         {
             Description = "Log what is done on standard error",
             Recursive = true,
         };
-        var root = new Command(Verb.Program, "Renews memberships: finds, prices, invoices, mails and reports, once and only once.")
+        return new Command(Verb.Program, "Renews memberships: finds, prices, invoices, mails and reports, once and only once.")
         {
             new HelpOption { Action = new HelpWithExample(), Recursive = true, Description = "Show help and an example" },
             new Option<bool>("--version") { Action = new VersionAction(), Description = "Show the version" },
             verbose,
+            new DemoVerb(surroundings).Create(),
+            new EmulatorVerb(surroundings).Create(),
+            new BillingVerb(surroundings, RunMode.Plan).Create(),
+            new BillingVerb(surroundings, RunMode.Run).Create(),
+            new ExplainVerb(surroundings).Create(),
+            new ReleaseVerb(surroundings).Create(),
             new ConfigVerb(surroundings).Create(),
         };
-        return root;
     }
 }

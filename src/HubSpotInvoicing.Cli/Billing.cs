@@ -1,0 +1,38 @@
+using HubSpotInvoicing.Cli.Output;
+using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Cli.Verbs;
+using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Running;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HubSpotInvoicing.Cli;
+
+/// <summary>One run from its request to its exit code.</summary>
+/// <param name="surroundings">The machine.</param>
+/// <param name="settings">Settings that are ready to run with.</param>
+/// <param name="folder">Where reports, ledger and mails lie, as the user named it.</param>
+/// <param name="level">How much is logged.</param>
+internal sealed class Billing(Surroundings surroundings, ProductSettings settings, string folder, LogLevel level)
+{
+    /// <summary>Where mails can be found afterwards; none when somebody else's mailbox gets them.</summary>
+    public string? MailFolder { get; init; }
+
+    public async Task<int> RunAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        var path = surroundings.PathOf(folder);
+        await using var services = Composition.Compose(surroundings, settings, path, level);
+        Filters.Check(request, services.GetRequiredService<PriceBook>());
+
+        var run = services.GetRequiredService<InvoiceRun>();
+        var result = await ProgressView.WatchAsync(
+            surroundings, progress => run.ExecuteAsync(request, progress, cancellationToken));
+
+        SummaryView.Write(surroundings.Output, result, MailFolder ?? OwnMailFolder(path));
+        return RunExit.CodeOf(result.Summary);
+    }
+
+    private string? OwnMailFolder(string path) =>
+        settings.Delivering.Channel == DeliveryChannel.File ? Path.Combine(path, "mail") : null;
+}

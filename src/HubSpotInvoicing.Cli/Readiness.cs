@@ -1,0 +1,27 @@
+using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Reporting;
+
+namespace HubSpotInvoicing.Cli;
+
+/// <summary>What the settings must have before HubSpot is called; better said at once than after the first request.</summary>
+internal static class Readiness
+{
+    /// <exception cref="RunRefusedException">The token is missing.</exception>
+    public static ProductSettings RequireToken(ProductSettings settings) => settings.HubSpot.AccessToken.Length > 0
+        ? settings
+        : throw new RunRefusedException(
+            "There is no HubSpot access token.",
+            "Set the environment variable HubSpot__AccessToken to the token of a private app or a service key, or try 'hubspot-invoicing demo', which needs none.");
+
+    /// <exception cref="RunRefusedException">The mails that the run would send have no template.</exception>
+    public static void RequireTemplate(ProductSettings settings, RunMode mode)
+    {
+        if (mode == RunMode.Run && settings.Delivering is { Channel: DeliveryChannel.HubSpot, TemplateEmailId: null })
+        {
+            throw new RunRefusedException(
+                "Delivering:Channel is HubSpot, and Delivering:TemplateEmailId is not set.",
+                "Set it to the id of the published transactional e-mail, or set Delivering:Channel to File or None.");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using HubSpotInvoicing.Emulator;
+
+namespace HubSpotInvoicing.Cli.Verbs;
+
+/// <summary>Serves an embedded HubSpot until it is told to end.</summary>
+internal sealed class EmulatorVerb(Surroundings surroundings)
+{
+    private const int PortMax = 65_535;
+    private const int LatencyMsMax = 60_000;
+    private const int SearchLagMsMax = 600_000;
+
+    private readonly Option<int?> port = OptionOf.Number("--port", "Port on 127.0.0.1; 0 takes a free one", 0, PortMax);
+    private readonly Option<int?> companies = VerbOptions.Companies();
+    private readonly Option<int?> seed = VerbOptions.Seed();
+    private readonly Option<AccountTier?> tier = VerbOptions.Tier();
+    private readonly Option<int?> latency = OptionOf.Number("--latency-ms", "Wait before each answer [default: 0]", 0, LatencyMsMax);
+    private readonly Option<int?> searchLag = OptionOf.Number("--search-lag-ms", "How far search trails behind [default: 0]", 0, SearchLagMsMax);
+    private readonly Option<BillingPeriod?> period = VerbOptions.Period("Month around which members renew [default: this month]");
+    private readonly Option<string?> state = OptionOf.Text("--state", "FILE", "Journal that a later start continues from");
+
+    public Verb Create()
+    {
+        port.Required = true;
+        var verb = new Verb(
+            "emulator", "Serve an embedded HubSpot to run against", "emulator --port 8088 --companies 500 --tier pro")
+        {
+            port,
+            companies,
+            seed,
+            tier,
+            latency,
+            searchLag,
+            period,
+            state,
+        };
+        verb.SetAction(ServeAsync);
+        return verb;
+    }
+
+    private async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var options = OptionsOf(parsed);
+        await using var emulator = await HubSpotEmulator.StartAsync(options, cancellationToken);
+        Introduce(emulator, options);
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, surroundings.Clock, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            surroundings.Say("Ended.");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private EmulatorOptions OptionsOf(ParseResult parsed)
+    {
+        var standard = new EmulatorOptions();
+        var month = parsed.GetValue(period) ?? EmbeddedAccount.MonthAt(surroundings.Clock, standard.TimeZone);
+        return standard with
+        {
+            Port = parsed.GetValue(port) ?? 0,
+            Companies = parsed.GetValue(companies) ?? VerbOptions.DefaultCompanies,
+            Seed = parsed.GetValue(seed) ?? VerbOptions.DefaultSeed,
+            Tier = parsed.GetValue(tier) ?? AccountTier.None,
+            Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency) ?? 0),
+            SearchLag = TimeSpan.FromMilliseconds(parsed.GetValue(searchLag) ?? 0),
+            AnchorPeriod = month.ToString(),
+            StateFile = parsed.GetValue(state) is { } file ? surroundings.PathOf(file) : null,
+            TimeProvider = surroundings.Clock,
+        };
+    }
+
+    private void Introduce(HubSpotEmulator emulator, EmulatorOptions options)
+    {
+        var world = emulator.World;
+        surroundings.Say($"HubSpot emulator at {EmbeddedAccount.AddressOf(emulator)}, account {options.PortalId}");
+        surroundings.Say(
+            $"{world.GeneratedCompanies} companies renew in {world.AnchorPeriod}, seed {world.Seed}, tier {options.Tier}");
+        surroundings.Say("To run against it:");
+        foreach (var (name, value) in EmbeddedAccount.VariablesFor(emulator, options))
+        {
+            surroundings.Say($"  export {name}={value}");
+        }
+
+        surroundings.Say($"  {Verb.Program} run --period {world.AnchorPeriod}");
+        surroundings.Say("Ctrl-C ends it.");
+        surroundings.Lines.Flush();
+    }
+}
