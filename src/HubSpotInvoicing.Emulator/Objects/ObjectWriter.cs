@@ -114,7 +114,8 @@ internal sealed class ObjectWriter(UniqueValues unique, Linker linker, InvoiceRu
     {
         if (!names.Any(name => values.GetValueOrDefault(name) is { Length: > 0 }))
         {
-            throw Refusal.Invalid($"At least one of these properties is required: {string.Join(", ", names)}").ToException();
+            throw Refusal.Invalid($"At least one of these properties is required: {string.Join(", ", names)}")
+                .ToException();
         }
     }
 }

@@ -39,7 +39,12 @@ internal sealed class FilterMatch
     {
         if (property.Name == "hs_object_id")
         {
-            return filter.Operator is "HAS_PROPERTY" || (filter.Operator is not "NOT_HAS_PROPERTY" && Compare(record.Id));
+            return filter.Operator switch
+            {
+                "HAS_PROPERTY" => true,
+                "NOT_HAS_PROPERTY" => false,
+                _ => Compare(record.Id),
+            };
         }
 
         var value = record.Value(filter.Property);
@@ -102,7 +107,8 @@ internal sealed class FilterMatch
     private bool IsListed(string value) =>
         filter.Values.Any(listed => !listed.Any(char.IsUpper) && Order(value, listed) == 0);
 
-    private static int Order(string left, string right) => string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
+    private static int Order(string left, string right) =>
+        string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
 
     private decimal Given(string value)
     {
@@ -129,5 +135,5 @@ internal sealed class FilterMatch
     };
 
     private Refusal Bad(string value) => Refusal.Invalid(
-        $"There was a problem with the request: {value} is not a valid {property.Type} filter value for {property.Name}.");
+        $"There was a problem with the request: {value} is not a valid {property.Type} for {property.Name}.");
 }

@@ -142,7 +142,6 @@ public sealed class MailTests
         Assert.Contains("<billing@example.test>", headers, StringComparison.Ordinal);
         Assert.DoesNotContain("Bcc:", headers, StringComparison.Ordinal);
         Assert.True(headers.All(char.IsAscii));
-        var body = Convert.FromBase64String(text[(headers.Length + 4)..].Trim());
-        Assert.Contains("https://pay.example/1", System.Text.Encoding.UTF8.GetString(body), StringComparison.Ordinal);
+        Assert.Contains("https://pay.example/1", text[headers.Length..], StringComparison.Ordinal);
     }
 }
