@@ -6,7 +6,8 @@ using HubSpotInvoicing.Emulator.Storage;
 namespace HubSpotInvoicing.Emulator.Objects;
 
 /// <summary>Creates, changes and archives records under the rules of their kind.</summary>
-internal sealed class ObjectWriter(UniqueValues unique, Linker linker, InvoiceRules invoices, CompanyRules companies)
+internal sealed class ObjectWriter(
+    UniqueValues unique, Linker linker, InvoiceRules invoices, CompanyRules companies, BilledReads billedReads)
 {
     public WrittenRecord Create(StoreTransaction transaction, Call call, CrmType type, ObjectInput input)
     {
@@ -28,6 +29,7 @@ internal sealed class ObjectWriter(UniqueValues unique, Linker linker, InvoiceRu
             invoices.Total(transaction, key, call.Now);
         }
 
+        billedReads.Expect(key);
         return Written(transaction, key, input, checker);
     }
 

@@ -14,6 +14,9 @@ internal sealed class FilterMatch
     private readonly decimal high;
     private readonly HashSet<decimal> numbers = [];
 
+    // Thousands of records share a few days; reading each text once keeps a scan of a large account short.
+    private readonly Dictionary<string, decimal> readBefore = new(StringComparer.Ordinal);
+
     public FilterMatch(SearchFilter filter, PropertyDefinition property)
     {
         this.filter = filter;
@@ -125,7 +128,17 @@ internal sealed class FilterMatch
             : throw Bad(value).ToException();
     }
 
-    private decimal Stored(string value) => property.Type switch
+    private decimal Stored(string value)
+    {
+        if (!readBefore.TryGetValue(value, out var stored))
+        {
+            readBefore[value] = stored = ReadStored(value);
+        }
+
+        return stored;
+    }
+
+    private decimal ReadStored(string value) => property.Type switch
     {
         "number" => decimal.Parse(value, CultureInfo.InvariantCulture),
         "date" => PropertyTimes.ReadDay(value) is { } day

@@ -24,6 +24,21 @@ public sealed class InvoiceTotalTests
     }
 
     [Fact]
+    public async Task An_invoice_that_was_there_before_shows_its_amount_at_once()
+    {
+        await using var account = await TestAccount.StartAsync(o => o with { ZeroBilledReads = 2 });
+        var invoice = account.World.AddInvoice(new Dictionary<string, string>
+        {
+            ["hs_invoice_status"] = "open",
+            ["hs_amount_billed"] = "1250.00",
+        });
+
+        var read = await account.ReadAsync("invoices", invoice.ToString(), "hs_amount_billed");
+
+        Assert.Equal("1250.00", read.Property("hs_amount_billed"));
+    }
+
+    [Fact]
     public async Task The_billed_amount_can_be_made_wrong()
     {
         await using var account = await TestAccount.StartAsync();

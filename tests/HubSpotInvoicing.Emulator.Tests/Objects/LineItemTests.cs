@@ -30,6 +30,19 @@ public sealed class LineItemTests
         Assert.Equal(929.00m, account.World.Invoices[0].AmountBilled);
     }
 
+    [Fact]
+    public async Task A_line_can_name_its_invoice_when_it_is_created()
+    {
+        await using var account = await TestAccount.StartAsync();
+        var invoice = (await account.CreateAsync("invoices", Json.Of(("hs_currency", "USD")))).Id;
+
+        await account.CreateAsync("line_items", Json.Of(("price", "10"), ("quantity", "2")), Json.To(invoice, 410));
+
+        var stored = Assert.Single(account.World.Invoices);
+        Assert.Equal(20.00m, stored.AmountBilled);
+        Assert.Single(stored.Lines);
+    }
+
     [Theory]
     [InlineData("price")]
     [InlineData("quantity")]
