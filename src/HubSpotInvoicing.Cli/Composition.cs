@@ -1,4 +1,7 @@
 using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Files;
+using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reports;
 using HubSpotInvoicing.Running;
@@ -27,6 +30,10 @@ internal static class Composition
             .AddSingleton(Options.Create(settings.Invoicing))
             .AddSingleton(Options.Create(settings.Delivering))
             .AddSingleton(PriceBookFile.Read(settings.Pricing.Book, surroundings))
+            .AddSingleton<IReadOnlyList<MemberField>>(MembershipCalculators.FieldsOf(MembershipCalculators.Standard))
+            // The settings were read and checked already, and stand above as the options that every part is given.
+            .AddHubSpot(_ => { })
+            .AddFiles(folder)
             .AddReports()
             .AddInvoiceRun();
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Pricing;
 using static HubSpotInvoicing.Cli.Settings.SettingText;
 
 namespace HubSpotInvoicing.Cli.Settings;
@@ -6,16 +7,6 @@ namespace HubSpotInvoicing.Cli.Settings;
 /// <summary>The settings of the section <c>Fetching</c>.</summary>
 internal static class FetchingSettings
 {
-    private static readonly MemberField[] Fields =
-    [
-        .. MemberField.Common,
-        MemberField.UsStates,
-        MemberField.CanadianProvinces,
-        MemberField.OtherTerritories,
-        MemberField.SalesVolume,
-        MemberField.Level,
-    ];
-
     public static IEnumerable<Setting> All =>
     [
         new("Fetching:MissedMonths", "months before the period that are looked through for missed companies",
@@ -26,7 +17,7 @@ internal static class FetchingSettings
             s => s.Fetching.ContactLabel, (s, text) => s.Fetching.ContactLabel = Word(text)),
         new("Fetching:WaveSize", "companies fetched, claimed and billed together",
             s => Show(s.Fetching.WaveSize), (s, text) => s.Fetching.WaveSize = Whole(text)),
-        .. Fields.Select(PropertyName),
+        .. MembershipCalculators.FieldsOf(MembershipCalculators.Standard).Select(PropertyName),
     ];
 
     private static Setting PropertyName(MemberField field) => new(
