@@ -53,6 +53,9 @@ public sealed record EmulatorOptions
 
     public InvoiceKeyMode InvoiceKey { get; init; } = InvoiceKeyMode.Unique;
 
+    /// <summary>How a calendar day reads back.</summary>
+    public DayForm DayForm { get; init; }
+
     /// <summary>Whether an archived record keeps its unique values reserved.</summary>
     public bool ArchivedRecordsKeepUniqueValues { get; init; }
 

@@ -17,6 +17,8 @@ public sealed class HubSpotEmulator : IAsyncDisposable
 {
     private const int BodyBytesMax = 16 * 1024 * 1024;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
     private readonly WebApplication application;
     private readonly CrmStore store;
 
@@ -42,7 +44,7 @@ public sealed class HubSpotEmulator : IAsyncDisposable
     public static async Task<HubSpotEmulator> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
         var asked = new JournalHeader(options.Companies, options.Seed, options.AnchorPeriod);
-        var store = new CrmStore();
+        var store = new CrmStore(options.DayForm);
         try
         {
             var origin = options.StateFile is { } path ? store.OpenJournal(path, asked) : asked;
@@ -62,7 +64,9 @@ public sealed class HubSpotEmulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await application.StopAsync(CancellationToken.None);
+        // A call that waits for a clock nobody moves any more must not keep the process alive.
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        await application.StopAsync(patience.Token);
         await application.DisposeAsync();
         store.Dispose();
     }

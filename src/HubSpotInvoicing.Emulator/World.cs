@@ -5,7 +5,7 @@ namespace HubSpotInvoicing.Emulator;
 /// <summary>The records of the account, to be looked at and seeded by tests past all API rules.</summary>
 public sealed class World
 {
-    private static readonly DateTimeOffset SeededAt = new(2025, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
+    private static readonly DateTimeOffset SeededAt = new(2015, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
 
     private readonly CrmStore store;
     private readonly EmulatorOptions options;
@@ -94,7 +94,7 @@ public sealed class World
         return transaction.Save(company.Archive(options.TimeProvider.GetUtcNow()));
     });
 
-    /// <summary>Associates a contact with a company in the roles named; plain association comes with every role.</summary>
+    /// <summary>Associates a contact with a company in the roles named; the plain association comes along.</summary>
     public void Associate(long companyId, long contactId, params IReadOnlyList<ContactRole> roles) =>
         store.Write(transaction =>
         {

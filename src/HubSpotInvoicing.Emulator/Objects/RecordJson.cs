@@ -18,9 +18,11 @@ internal static class RecordJson
 
         foreach (var name in requested.Count > 0 ? requested : Defaults(record.Type))
         {
-            if (table.Property(name) is not null)
+            if (table.Property(name) is { } property)
             {
-                properties[name] = record.Value(name);
+                properties[name] = property.Type == "date"
+                    ? ShowDay(record.Value(name), table.DayForm)
+                    : record.Value(name);
             }
         }
 
@@ -50,6 +52,16 @@ internal static class RecordJson
             }
         }
     }
+
+    private static string? ShowDay(string? stored, DayForm form) =>
+        stored is null || PropertyTimes.ReadDay(stored) is not { } day
+            ? stored
+            : form switch
+            {
+                DayForm.Milliseconds => PropertyTimes.Milliseconds(day),
+                DayForm.Timestamp => CrmRecord.Timestamp(PropertyTimes.Midnight(day)),
+                _ => stored,
+            };
 
     private static JsonObject Wrap(CrmRecord record, JsonObject properties)
     {

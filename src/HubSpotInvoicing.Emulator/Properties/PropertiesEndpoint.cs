@@ -16,6 +16,7 @@ internal sealed partial class PropertiesEndpoint(CrmStore store)
     public IEnumerable<Route> Routes =>
     [
         new("GET", ListTemplate, List) { Scopes = PropertyScopes.Read },
+        new("GET", ListTemplate + "/groups", Groups) { Scopes = PropertyScopes.Read },
         new("GET", ListTemplate + "/{name}", Get) { Scopes = PropertyScopes.Read },
         new("POST", ListTemplate, Create) { HasBody = true, Scopes = PropertyScopes.Write },
     ];
@@ -36,9 +37,25 @@ internal sealed partial class PropertiesEndpoint(CrmStore store)
             : throw Refusal.NotFound($"Property \"{name}\" does not exist").ToException());
     }
 
+    private static Reply Groups(Call call) => Reply.Ok(new JsonObject
+    {
+        ["results"] = new JsonArray([.. PropertyGroups.For(call.Type).Select((name, order) => (JsonNode)new JsonObject
+        {
+            ["name"] = name,
+            ["label"] = name,
+            ["displayOrder"] = order,
+            ["archived"] = false,
+        })]),
+    });
+
     private Reply Create(Call call)
     {
         var definition = Read(call.Body);
+        if (!PropertyGroups.For(call.Type).Contains(definition.GroupName))
+        {
+            throw Refusal.Invalid($"Property group {definition.GroupName} does not exist.").ToException();
+        }
+
         return store.Write(transaction =>
         {
             var table = transaction.Store.Table(call.Type);

@@ -18,7 +18,9 @@ internal static class PropertyCatalog
             CrmType.LineItems => LineItems,
             _ => Products,
         };
-        return own.Concat(Standard(type));
+        var group = PropertyGroups.For(type)[0];
+        return own.Concat(Standard(type))
+            .Select(property => property.GroupName.Length > 0 ? property : property with { GroupName = group });
     }
 
     private static IReadOnlyList<PropertyDefinition> Companies { get; } =
@@ -61,7 +63,7 @@ internal static class PropertyCatalog
         names.Select(name => new PropertyDefinition(name, type) { HubSpotDefined = true });
 
     private static PropertyDefinition Own(string name, string type) =>
-        new(name, type) { GroupName = "membership" };
+        new(name, type) { GroupName = PropertyGroups.Membership };
 
     private static IEnumerable<PropertyDefinition> InvoiceKeyFor(InvoiceKeyMode mode) => mode switch
     {

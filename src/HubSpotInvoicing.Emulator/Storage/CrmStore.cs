@@ -1,10 +1,12 @@
 namespace HubSpotInvoicing.Emulator.Storage;
 
 /// <summary>The whole state of the account behind one lock; a request changes all of it or nothing.</summary>
-internal sealed class CrmStore : IDisposable
+internal sealed class CrmStore(DayForm dayForm) : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<CrmType, Table> tables = CrmTypes.All.ToDictionary(type => type, type => new Table(type));
+    private readonly Dictionary<CrmType, Table> tables =
+        CrmTypes.All.ToDictionary(type => type, type => new Table(type, dayForm));
+
     private readonly Dictionary<LinkKey, List<Link>> links = [];
     private readonly Dictionary<string, SentMail> mailsByStatus = new(StringComparer.Ordinal);
     private readonly HashSet<string> sendIds = new(StringComparer.Ordinal);

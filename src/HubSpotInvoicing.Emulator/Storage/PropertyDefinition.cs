@@ -7,7 +7,7 @@ internal sealed record PropertyDefinition(string Name, string Type)
 
     public string FieldType { get; init; } = "text";
 
-    public string GroupName { get; init; } = "information";
+    public string GroupName { get; init; } = string.Empty;
 
     public bool Unique { get; init; }
 

@@ -1,7 +1,7 @@
 namespace HubSpotInvoicing.Emulator.Storage;
 
 /// <summary>All records of one type, in order of their ids, with their properties and unique values.</summary>
-internal sealed class Table(CrmType type)
+internal sealed class Table(CrmType type, DayForm dayForm)
 {
     private readonly Dictionary<long, CrmRecord> records = [];
     private readonly List<long> ids = [];
@@ -14,6 +14,9 @@ internal sealed class Table(CrmType type)
     public long Version { get; private set; }
 
     public long NextId => ids.Count == 0 ? type.FirstId() : ids[^1] + 1;
+
+    /// <summary>How the values of its day properties are shown.</summary>
+    public DayForm DayForm { get; } = dayForm;
 
     public IReadOnlyList<long> Ids => ids;
 

@@ -117,6 +117,60 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    public async Task A_body_of_another_kind_is_refused()
+    {
+        await using var account = await TestAccount.StartAsync();
+        using var client = new HttpClient { BaseAddress = account.Emulator.BaseAddress };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", "pat-emulator-demo");
+        using var form = new FormUrlEncodedContent([new("name", "Acme")]);
+
+        using var answer = await client.PostAsync(
+            new Uri("/crm/objects/2026-09/companies", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(415, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_call_the_caller_gave_up_on_is_recorded()
+    {
+        await using var account = await TestAccount.StartAsync(o => o with { Latency = TimeSpan.FromMinutes(1) });
+        using var client = new HttpClient { BaseAddress = account.Emulator.BaseAddress };
+        using var patience = new CancellationTokenSource();
+
+        var pending = client.GetAsync(new Uri(Details, UriKind.Relative), patience.Token);
+        while (account.Clock.Waiting == 0)
+        {
+            await Task.Yield();
+        }
+
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pending);
+        while (account.Emulator.Traffic.Requests.Count == 0)
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal(-1, account.Emulator.Traffic.Requests[0].Status);
+    }
+
+    [Fact]
+    public async Task A_waiting_call_does_not_hold_up_the_end()
+    {
+        var account = await TestAccount.StartAsync(o => o with { Latency = TimeSpan.FromHours(1) });
+        var pending = account.GetAsync(Details);
+        while (account.Clock.Waiting == 0)
+        {
+            await Task.Yield();
+        }
+
+        await account.Emulator.DisposeAsync().AsTask().WaitAsync(
+            TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => pending);
+        await account.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_same_seed_gives_the_same_correlation_ids()
     {
         await using var one = await TestAccount.StartAsync();
@@ -167,7 +221,8 @@ public sealed class AdmissionTests
 
         Assert.Equal(2, account.Emulator.Traffic.Calls);
         var requests = account.Emulator.Traffic.Requests;
-        Assert.Equal(("GET", "/crm/objects/{version}/companies/{id}", 404), (requests[0].Method, requests[0].Template, requests[0].Status));
+        Assert.Equal("/crm/objects/{version}/companies/{id}", requests[0].Template);
+        Assert.Equal(("GET", 404), (requests[0].Method, requests[0].Status));
         Assert.Equal(("POST", 201), (requests[1].Method, requests[1].Status));
         Assert.Equal(2, requests[1].Number);
     }
