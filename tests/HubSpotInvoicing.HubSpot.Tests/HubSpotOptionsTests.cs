@@ -37,8 +37,23 @@ public sealed class HubSpotOptionsTests
         Assert.True(Validate(o => o.TimeoutSeconds = 0).Failed);
         Assert.True(Validate(o => o.BreakerFailures = 0).Failed);
         Assert.True(Validate(o => o.PortalId = 0).Failed);
-        Assert.True(Validate(o => o.BaseUrl = "api.hubapi.com").Failed);
     }
+
+    [Theory]
+    [InlineData("api.hubapi.com")]
+    [InlineData("http://api.hubapi.com")]
+    [InlineData("http://127.0.0.1.example.test")]
+    [InlineData("https://")]
+    [InlineData("https://user@host")]
+    public void An_address_that_would_show_the_token_is_refused(string address) =>
+        Assert.True(Validate(o => o.BaseUrl = address).Failed);
+
+    [Theory]
+    [InlineData("https://api.hubapi.com")]
+    [InlineData("http://127.0.0.1:5000/")]
+    [InlineData("http://localhost")]
+    public void HubSpot_and_this_machine_are_good_addresses(string address) =>
+        Assert.False(Validate(o => o.BaseUrl = address).Failed);
 
     [Theory]
     [InlineData("none", HubSpotTier.None)]

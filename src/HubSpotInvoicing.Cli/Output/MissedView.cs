@@ -15,7 +15,6 @@ internal static class MissedView
             return;
         }
 
-        lines.WriteLine();
         lines.WriteLine($"Missed: {missed.Count} of earlier months without an invoice");
         foreach (var company in missed.Take(ShownMax))
         {
@@ -28,5 +27,7 @@ internal static class MissedView
         {
             lines.WriteLine($"  and {missed.Count - ShownMax} more in the report");
         }
+
+        lines.WriteLine();
     }
 }

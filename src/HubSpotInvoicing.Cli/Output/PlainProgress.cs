@@ -3,19 +3,20 @@ using HubSpotInvoicing.Running;
 
 namespace HubSpotInvoicing.Cli.Output;
 
-/// <summary>Tells a log how far the run has come: one line for each step of a wave, none twice.</summary>
+/// <summary>Tells a log how far the run has come: one line for each stage of a wave.</summary>
 internal sealed class PlainProgress(TextWriter lines) : IProgress<RunProgress>
 {
     private RunProgress? last;
 
     public void Report(RunProgress value)
     {
-        if (value == last)
+        // Mails are settled by the dozen, which is too much for a log.
+        if (value with { Delivered = 0 } == last)
         {
             return;
         }
 
-        last = value;
+        last = value with { Delivered = 0 };
         lines.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{value.Stage}: {value.Finished} of {value.Found} companies finished, {value.Delivered} mails settled"));

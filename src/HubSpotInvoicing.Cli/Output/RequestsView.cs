@@ -10,7 +10,6 @@ internal static class RequestsView
     public static void Write(IAnsiConsole console, RunSummary summary)
     {
         var lines = console.Profile.Out.Writer;
-        lines.WriteLine();
         lines.WriteLine(Requests(summary));
         lines.WriteLine(Time(summary));
         if (summary.Requests.ByEndpoint.Count == 0)

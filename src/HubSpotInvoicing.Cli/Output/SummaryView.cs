@@ -15,7 +15,6 @@ internal static class SummaryView
         lines.WriteLine();
         lines.WriteLine(Title(summary));
         console.MarkupLineInterpolated($"[bold]{Verdict.On(summary)}[/]");
-        lines.WriteLine();
         console.Write(OutcomeTable.Of(summary));
         console.Write(TypeTable.Of(summary));
         MissedView.Write(lines, summary.Missed);

@@ -11,21 +11,28 @@ internal static class TypeTable
 
     public static Table Of(RunSummary summary)
     {
-        var table = Tables.Create("membership type", "companies", Bills(summary.Mode), "amount");
+        var table = Tables.Create("membership type", "companies", Counted(summary.Mode), "amount");
         foreach (var type in summary.Totals.Types)
         {
-            var invoiced = summary.Totals.Of(type, Outcome.Invoiced);
+            var billed = Billed(summary, type);
             table.AddRow(
                 new Text(Brief(type)),
                 new Text(Count(summary.Totals.Of(type).Count)),
-                new Text(Count(invoiced.Count)),
-                new Text(Tables.Amount(invoiced)));
+                new Text(Count(billed.Count)),
+                new Text(Tables.Amount(billed)));
         }
 
         return table;
     }
 
-    private static string Bills(RunMode mode) => mode == RunMode.Plan ? "to be invoiced" : "invoiced";
+    private static string Counted(RunMode mode) => mode == RunMode.Plan ? "to be invoiced" : "with invoice";
+
+    private static Total Billed(RunSummary summary, string type)
+    {
+        var now = summary.Totals.Of(type, Outcome.Invoiced);
+        var before = summary.Totals.Of(type, Outcome.AlreadyInvoiced);
+        return summary.Mode == RunMode.Plan ? now : new Total(now.Count + before.Count, now.Amount + before.Amount);
+    }
 
     // An unknown type is whatever somebody typed into HubSpot.
     private static string Brief(string type) => type.Length <= NameCharsMax ? type : $"{type[..(NameCharsMax - 1)]}…";

@@ -6,27 +6,28 @@ namespace HubSpotInvoicing.Cli.Output;
 /// <summary>A run in one sentence.</summary>
 internal static class Verdict
 {
-    public const string NothingNew = "Everything is already invoiced; nothing was billed.";
-
     public static string On(RunSummary summary)
     {
         var found = summary.Totals.Found.Count;
         var invoiced = summary.Totals.Of(Outcome.Invoiced);
         var text = summary switch
         {
-            _ when found == 0 && summary.StoppedBy is null => $"No company renews in {summary.Period}; nothing was billed.",
+            _ when found == 0 => $"No company found that renews in {summary.Period}; nothing was billed.",
             { Mode: RunMode.Plan } =>
                 $"{Count(invoiced.Count)} of {Companies(found)} would be invoiced, {invoiced.Amount}; nothing was written to HubSpot.",
-            _ when IsNothingNew(summary) => NothingNew,
+            _ when IsRerun(summary) => NothingNew(summary),
             _ => $"{Count(invoiced.Count)} of {Companies(found)} invoiced, {invoiced.Amount}.",
         };
         return summary.StoppedBy is null ? text : $"The run stopped early: {summary.StopDetail} {text}";
     }
 
-    private static bool IsNothingNew(RunSummary summary) =>
+    private static bool IsRerun(RunSummary summary) =>
         Number(summary, Outcome.AlreadyInvoiced) > 0
-        && Number(summary, Outcome.Invoiced) == 0
-        && RunExit.Unfinished.All(o => Number(summary, o) == 0);
+        && Number(summary, Outcome.Invoiced) + Number(summary, Outcome.InDoubt) + Number(summary, Outcome.NotReached) == 0;
+
+    private static string NothingNew(RunSummary summary) => Number(summary, Outcome.Failed) is > 0 and var failed
+        ? $"Everything else is already invoiced; nothing was billed. {Companies(failed)} failed."
+        : "Everything is already invoiced; nothing was billed.";
 
     private static int Number(RunSummary summary, Outcome outcome) => summary.Totals.Of(outcome).Count;
 

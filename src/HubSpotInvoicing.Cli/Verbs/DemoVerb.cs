@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HubSpotInvoicing.Emulator;
-using HubSpotInvoicing.Running;
+using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Cli.Verbs;
 
@@ -17,6 +17,7 @@ internal sealed class DemoVerb(Surroundings surroundings)
 
     private readonly Option<int?> companies = VerbOptions.Companies();
     private readonly Option<int?> seed = VerbOptions.Seed();
+    private readonly Filters filters = new();
     private readonly Option<string?> folder = VerbOptions.Out(DefaultFolder);
 
     public Verb Create()
@@ -28,6 +29,7 @@ internal sealed class DemoVerb(Surroundings surroundings)
             seed,
             folder,
         };
+        filters.AddTo(verb);
         verb.SetAction(DemonstrateAsync);
         return verb;
     }
@@ -48,7 +50,9 @@ internal sealed class DemoVerb(Surroundings surroundings)
         {
             MailFolder = Path.Combine(path, MailFolder),
         };
-        return await billing.RunAsync(new RunRequest { Period = period }, cancellationToken);
+        var exit = await billing.RunAsync(filters.RequestOf(parsed, period, RunMode.Run), cancellationToken);
+        Conclude(place);
+        return exit;
     }
 
     private EmulatorOptions OptionsOf(ParseResult parsed, string path)
@@ -76,6 +80,14 @@ internal sealed class DemoVerb(Surroundings surroundings)
             surroundings.Error.WriteLine(
                 $"note: {place} already holds this demo and goes on with it; choose another --out for a new one.");
         }
+    }
+
+    private void Conclude(string place)
+    {
+        surroundings.Say("");
+        surroundings.Say("This was a demo. Start it again to see that nobody is billed twice, or go on by hand with");
+        surroundings.Say($"  {Verb.Program} emulator --port 8088 --state {place}/{StateFile} --mail {place}/{MailFolder}");
+        surroundings.Say($"and the other verbs with --out {place}, in another window.");
     }
 
     private static bool Differs(int? asked, int present) => asked is { } value && value != present;

@@ -18,6 +18,7 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
     private readonly Option<int?> searchLag = OptionOf.Number("--search-lag-ms", "How far search trails behind [default: 0]", 0, SearchLagMsMax);
     private readonly Option<BillingPeriod?> period = VerbOptions.Period("Month around which members renew [default: this month]");
     private readonly Option<string?> state = OptionOf.Text("--state", "FILE", "Journal that a later start continues from");
+    private readonly Option<string?> mail = OptionOf.Text("--mail", "DIR", "Folder for the mails it accepts");
 
     public Verb Create()
     {
@@ -33,6 +34,7 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
             searchLag,
             period,
             state,
+            mail,
         };
         verb.SetAction(ServeAsync);
         return verb;
@@ -68,10 +70,13 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency) ?? 0),
             SearchLag = TimeSpan.FromMilliseconds(parsed.GetValue(searchLag) ?? 0),
             AnchorPeriod = month.ToString(),
-            StateFile = parsed.GetValue(state) is { } file ? surroundings.PathOf(file) : null,
+            StateFile = PathOf(parsed.GetValue(state)),
+            MailDirectory = PathOf(parsed.GetValue(mail)),
             TimeProvider = surroundings.Clock,
         };
     }
+
+    private string? PathOf(string? path) => path is null ? null : surroundings.PathOf(path);
 
     private void Introduce(HubSpotEmulator emulator, EmulatorOptions options)
     {
