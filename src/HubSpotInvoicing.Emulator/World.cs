@@ -94,7 +94,7 @@ public sealed class World
         return transaction.Save(company.Archive(options.TimeProvider.GetUtcNow()));
     });
 
-    /// <summary>Associates a contact with a company in the roles named; plain association comes with every role.</summary>
+    /// <summary>Associates a contact with a company in the roles named; the plain association comes along.</summary>
     public void Associate(long companyId, long contactId, params IReadOnlyList<ContactRole> roles) =>
         store.Write(transaction =>
         {

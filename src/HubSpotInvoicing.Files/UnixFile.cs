@@ -7,12 +7,17 @@ namespace HubSpotInvoicing.Files;
 [UnsupportedOSPlatform("windows")]
 internal static partial class UnixFile
 {
-    private const int FileExists = 17;
+    // These numbers are the same on Linux and macOS.
+    private const int NotPermitted = 1;
     private const int NoSuchFile = 2;
+    private const int AccessDenied = 13;
+    private const int FileExists = 17;
+    private const int NotForFolders = 22;
     private const int ReadOnly = 0;
 
     /// <summary>Gives the file a second name, unless the name is taken: one system call, so exactly one caller wins.</summary>
     /// <exception cref="FileNotFoundException">The file or the folder of the new name is gone.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not write there.</exception>
     /// <exception cref="IOException">The file system cannot do it.</exception>
     public static bool TryLink(string path, string newPath)
     {
@@ -25,6 +30,8 @@ internal static partial class UnixFile
         {
             FileExists => false,
             NoSuchFile => throw new FileNotFoundException(Reason(), path),
+            AccessDenied => throw new UnauthorizedAccessException(Reason()),
+            NotPermitted => throw new IOException("files there cannot have a second name"),
             var error => throw new IOException(Reason(), error),
         };
     }
@@ -41,7 +48,8 @@ internal static partial class UnixFile
 
         try
         {
-            if (Flush(descriptor) != 0)
+            // Some file systems keep names safe by themselves and refuse to be asked.
+            if (Flush(descriptor) != 0 && Marshal.GetLastPInvokeError() != NotForFolders)
             {
                 throw new IOException(Reason(), Marshal.GetLastPInvokeError());
             }

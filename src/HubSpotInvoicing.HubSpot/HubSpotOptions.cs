@@ -8,8 +8,10 @@ public sealed class HubSpotOptions
 {
     public const string Section = "HubSpot";
 
-    /// <summary>One address serves every region.</summary>
-    [Required, Url]
+    /// <summary>One address serves every region; without TLS only this machine, because every request carries the token.</summary>
+    [Required, RegularExpression(
+        @"https://[^/\s@]+/?|http://(127\.0\.0\.1|localhost|\[::1\])(:[0-9]+)?/?",
+        ErrorMessage = "HubSpot:BaseUrl must be https://host, or http:// on this machine.")]
     public string BaseUrl { get; set; } = "https://api.hubapi.com";
 
     /// <summary>The token of a private app or a service key; it is wrapped in a secret as soon as it is composed.</summary>

@@ -66,7 +66,7 @@ internal sealed class TestAccount : IAsyncDisposable
             .AddSingleton<IReadOnlyList<MemberField>>(
                 [MemberField.UsStates, MemberField.CanadianProvinces, MemberField.OtherTerritories, MemberField.SalesVolume])
             .Configure<FetchingOptions>(setup.Fetching)
-            .Configure<InvoicingOptions>(_ => { })
+            .Configure<InvoicingOptions>(options => options.LineKeyProperty = setup.LineKeyProperty)
             .Configure<DeliveringOptions>(options => options.TemplateEmailId = setup.TemplateEmailId)
             .AddHubSpot(options =>
             {

@@ -12,6 +12,8 @@ internal sealed record TestSetup
 
     public long? TemplateEmailId { get; init; } = 4126643121;
 
+    public string LineKeyProperty { get; init; } = "membership_line_key";
+
     public Action<HubSpotOptions> HubSpot { get; init; } = _ => { };
 
     public Action<FetchingOptions> Fetching { get; init; } = _ => { };

@@ -26,12 +26,15 @@ internal sealed class AccountEndpoint(EmulatorOptions options, RateLimits limits
             ["companyCurrency"] = options.Currency,
             ["additionalCurrencies"] = new JsonArray(
                 [.. options.AdditionalCurrencies.Select(currency => (JsonNode)currency)]),
-            ["utcOffset"] = (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture),
+            ["utcOffset"] = Text(offset),
             ["utcOffsetMilliseconds"] = (long)offset.TotalMilliseconds,
             ["uiDomain"] = "app.hubspot.com",
             ["dataHostingLocation"] = "na1",
         });
     }
+
+    private static string Text(TimeSpan offset) =>
+        (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
 
     private Reply Usage(Call call) => Reply.Ok(new JsonObject
     {

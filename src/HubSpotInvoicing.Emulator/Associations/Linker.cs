@@ -59,7 +59,8 @@ internal sealed class Linker(EmulatorOptions options, InvoiceRules invoices)
         }
     }
 
-    private static void Attach(StoreTransaction transaction, RecordKey from, RecordKey to, IReadOnlyList<LinkType> types)
+    private static void Attach(
+        StoreTransaction transaction, RecordKey from, RecordKey to, IReadOnlyList<LinkType> types)
     {
         CheckInvoice(transaction.Store, from);
         CheckInvoice(transaction.Store, to);
@@ -95,12 +96,13 @@ internal sealed class Linker(EmulatorOptions options, InvoiceRules invoices)
         }
     }
 
-    private static (RecordKey Invoice, RecordKey Line)? Pair(RecordKey from, RecordKey to) => (from.Type, to.Type) switch
-    {
-        (CrmType.Invoices, CrmType.LineItems) => (from, to),
-        (CrmType.LineItems, CrmType.Invoices) => (to, from),
-        _ => null,
-    };
+    private static (RecordKey Invoice, RecordKey Line)? Pair(RecordKey from, RecordKey to) =>
+        (from.Type, to.Type) switch
+        {
+            (CrmType.Invoices, CrmType.LineItems) => (from, to),
+            (CrmType.LineItems, CrmType.Invoices) => (to, from),
+            _ => null,
+        };
 
     private CrmType Target(CrmType from, IReadOnlyList<LinkType> types)
     {

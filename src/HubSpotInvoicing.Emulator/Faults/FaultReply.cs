@@ -7,7 +7,7 @@ namespace HubSpotInvoicing.Emulator.Faults;
 /// <summary>What a planned fault answers instead of the truth.</summary>
 internal static class FaultReply
 {
-    private const string Page = "<!DOCTYPE html><html><head><title>Attention</title></head><body>Please wait.</body></html>";
+    private const string Page = "<!DOCTYPE html><html><head><title>Wait</title></head><body>Please wait.</body></html>";
 
     /// <summary>Null when the connection is to be cut.</summary>
     public static Reply? For(Fault fault, Reply? real, Dice dice) => fault.Kind switch
@@ -16,7 +16,7 @@ internal static class FaultReply
         FaultKind.Status => Status(fault, dice),
         FaultKind.Html => Html(fault.StatusCode),
         FaultKind.Truncated when real is not null => real with { RawBody = Half(real) },
-        FaultKind.Malformed when real is not null => real with { RawBody = Encoding.UTF8.GetBytes("{\"results\": [oops}") },
+        FaultKind.Malformed when real is not null => real with { RawBody = "{\"results\": [oops}"u8.ToArray() },
         _ => real,
     };
 
@@ -27,7 +27,7 @@ internal static class FaultReply
             429 => RateLimitReply.For("TEN_SECONDLY_ROLLING", fault.Shape, dice),
             // Gateways in front of HubSpot answer with a page of their own.
             502 or 504 or >= 520 => Html(fault.StatusCode),
-            var status => new Reply(status, new Refusal(status, Category(status), Message(status)).ToJson(dice.NextGuid())),
+            var status => new Reply(status, Words(status).ToJson(dice.NextGuid())),
         };
         return reply with { RetryAfter = fault.RetryAfter };
     }
@@ -41,18 +41,11 @@ internal static class FaultReply
         return bytes[..(bytes.Length / 2)];
     }
 
-    private static string Category(int status) => status switch
+    private static Refusal Words(int status) => status switch
     {
-        423 => "LOCKED",
-        477 => "MIGRATION_IN_PROGRESS",
-        _ => "INTERNAL_ERROR",
-    };
-
-    private static string Message(int status) => status switch
-    {
-        423 => "The record is locked, try again in two seconds.",
-        477 => "The account is being moved.",
-        503 => "The service is temporarily unavailable.",
-        _ => "internal error",
+        423 => new Refusal(status, "LOCKED", "The record is locked, try again in two seconds."),
+        477 => new Refusal(status, "MIGRATION_IN_PROGRESS", "The account is being moved."),
+        503 => new Refusal(status, "INTERNAL_ERROR", "The service is temporarily unavailable."),
+        _ => new Refusal(status, "INTERNAL_ERROR", "internal error"),
     };
 }

@@ -14,7 +14,11 @@ internal sealed class MailEndpoint(CrmStore store, EmulatorOptions options, Swit
 
     public IEnumerable<Route> Routes =>
     [
-        new("POST", "/marketing/transactional/{version}/single-email/send", Send) { HasBody = true, Scopes = _ => Scopes },
+        new("POST", "/marketing/transactional/{version}/single-email/send", Send)
+        {
+            HasBody = true,
+            Scopes = _ => Scopes,
+        },
         new("GET", "/marketing/v3/email/send-statuses/{statusId}", Status) { Scopes = _ => Scopes },
     ];
 

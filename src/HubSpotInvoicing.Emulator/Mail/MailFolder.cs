@@ -7,6 +7,7 @@ namespace HubSpotInvoicing.Emulator.Mail;
 internal sealed class MailFolder(EmulatorOptions options)
 {
     private const int NameLengthMax = 120;
+    private const string DateForm = "ddd, dd MMM yyyy HH:mm:ss '+0000'";
 
     public void Put(SentMail mail)
     {
@@ -25,11 +26,11 @@ internal sealed class MailFolder(EmulatorOptions options)
         Header(text, "From", MailHeader.Mailbox(mail.From ?? "billing@portal.example"));
         Header(text, "To", MailHeader.Mailbox(mail.To));
         Header(text, "Subject", MailHeader.Text($"Invoice {number}"));
-        Header(text, "Date", mail.RequestedAt.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
+        Header(text, "Date", mail.RequestedAt.ToString(DateForm, CultureInfo.InvariantCulture));
         Header(text, "Message-ID", $"<{mail.StatusId}@portal.example>");
         Header(text, "MIME-Version", "1.0");
         Header(text, "Content-Type", "text/plain; charset=utf-8");
-        Header(text, "Content-Transfer-Encoding", "base64");
+        Header(text, "Content-Transfer-Encoding", "8bit");
         text.Append("\r\n").Append(Body(mail)).Append("\r\n");
         return text.ToString();
     }
@@ -53,7 +54,6 @@ internal sealed class MailFolder(EmulatorOptions options)
         var lines = mail.CustomProperties
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => $"{pair.Key}: {pair.Value}");
-        var text = $"Template {mail.EmailId}\r\n\r\n{string.Join("\r\n", lines)}\r\n";
-        return Convert.ToBase64String(Encoding.UTF8.GetBytes(text), Base64FormattingOptions.InsertLineBreaks);
+        return $"Template {mail.EmailId}\r\n\r\n{string.Join("\r\n", lines)}";
     }
 }

@@ -42,7 +42,10 @@ internal static class BilledEdges
         {
             Invoice = new ExistingInvoice("open", "1250.00"),
         },
-        MemberDraft.ServiceProvider("Edge: draft waits already") with { Invoice = new ExistingInvoice("draft", "1250.00") },
+        MemberDraft.ServiceProvider("Edge: draft waits already") with
+        {
+            Invoice = new ExistingInvoice("draft", "1250.00"),
+        },
         MemberDraft.ServiceProvider("Edge: draft with another amount") with
         {
             Invoice = new ExistingInvoice("draft", "1200.00"),

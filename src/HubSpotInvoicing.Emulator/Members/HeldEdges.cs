@@ -1,6 +1,6 @@
 namespace HubSpotInvoicing.Emulator.Members;
 
-/// <summary>Members whose quote must wait for a person, one for each flag, and the values just short of a flag.</summary>
+/// <summary>Members whose quote must wait for a person, at least one for each flag.</summary>
 internal static class HeldEdges
 {
     public static IReadOnlyList<MemberDraft> All { get; } =

@@ -13,7 +13,8 @@ internal static class MemberGenerator
     private static readonly int[] OtherMonths = [-1, -2, -3, 1, 2, 5];
 
     /// <summary>In an order that shows each kind early.</summary>
-    public static IReadOnlyList<MemberDraft> Edges { get; } = [.. BilledEdges.All, .. RejectedEdges.All, .. HeldEdges.All];
+    public static IReadOnlyList<MemberDraft> Edges { get; } =
+        [.. BilledEdges.All, .. RejectedEdges.All, .. HeldEdges.All];
 
     public static void Populate(World world, Switches switches, JournalHeader origin)
     {

@@ -94,9 +94,8 @@ internal static class OrdinaryMembers
             < 6 => 1m,
             _ => 0.85m + (dice.Below(30) / 100m),
         };
-        return share == 0
-            ? draft
-            : draft.With("membership_dues", Math.Round(price * share, 2).ToString("0.00", CultureInfo.InvariantCulture));
+        var dues = Math.Round(price * share, 2).ToString("0.00", CultureInfo.InvariantCulture);
+        return share == 0 ? draft : draft.With("membership_dues", dues);
     }
 
     private static MemberContact[] Contacts(Dice dice) => dice.Below(10) switch

@@ -46,7 +46,8 @@ internal sealed class BatchReadEndpoint(CrmStore store, BilledReads billedReads)
     }
 
     private static JsonObject NotFound(CrmType type, IReadOnlyList<string> ids) =>
-        Refusal.NotFound($"Could not get some {type.Singular()} objects, they may be deleted or not exist. Check that ids are valid.")
+        Refusal.NotFound(
+            $"Could not get some {type.Singular()} objects, they may be deleted or not exist. Check the ids.")
             .WithContext("ids", ids)
             .ToRowJson();
 }

@@ -109,7 +109,11 @@ internal sealed class BatchWriteEndpoint(CrmStore store, ObjectWriter writer)
 
     /// <summary>Without a place for errors, one bad row ends the whole request.</summary>
     private static void WriteOne(
-        StoreTransaction transaction, ObjectInput input, WriteRow write, List<JsonObject> results, List<JsonObject>? errors)
+        StoreTransaction transaction,
+        ObjectInput input,
+        WriteRow write,
+        List<JsonObject> results,
+        List<JsonObject>? errors)
     {
         var point = transaction.Point;
         try
@@ -133,7 +137,8 @@ internal sealed class BatchWriteEndpoint(CrmStore store, ObjectWriter writer)
         RecordLookup.Find(store, type, input.Id ?? string.Empty, input.IdProperty);
 
     private static Refusal NotFound(ObjectInput input) =>
-        Refusal.NotFound($"Object not found. Id {input.Id} does not exist.").WithContext("ids", input.Id ?? string.Empty);
+        Refusal.NotFound($"Object not found. Id {input.Id} does not exist.")
+            .WithContext("ids", input.Id ?? string.Empty);
 
     private static List<ObjectInput> Inputs(Call call, Func<JsonObject, ObjectInput> read)
     {

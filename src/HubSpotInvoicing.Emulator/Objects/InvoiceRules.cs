@@ -26,7 +26,8 @@ internal sealed class InvoiceRules(EmulatorOptions options, Switches switches)
         if (status is not ("" or "draft"))
         {
             throw PropertyRefusal.From(
-                "INVALID_INVOICE_STATUS", $"An invoice cannot be created as {status}.", InvoiceProperties.Status).ToException();
+                "INVALID_INVOICE_STATUS", $"An invoice cannot be created as {status}.", InvoiceProperties.Status)
+                    .ToException();
         }
 
         values[InvoiceProperties.Status] = "draft";
@@ -110,7 +111,8 @@ internal sealed class InvoiceRules(EmulatorOptions options, Switches switches)
         if (currency != options.Currency && !options.AdditionalCurrencies.Contains(currency))
         {
             throw PropertyRefusal.From(
-                "INVALID_CURRENCY", $"{currency} is not a currency of this account.", InvoiceProperties.Currency).ToException();
+                "INVALID_CURRENCY", $"{currency} is not a currency of this account.", InvoiceProperties.Currency)
+                    .ToException();
         }
     }
 
@@ -118,13 +120,15 @@ internal sealed class InvoiceRules(EmulatorOptions options, Switches switches)
     {
         if (!Lines(store, invoice.Key).Any())
         {
-            throw Refusal.Invalid("Invoice must have at least one INVOICE_TO_LINE_ITEM association to be open.").ToException();
+            throw Refusal.Invalid("Invoice must have at least one INVOICE_TO_LINE_ITEM association to be open.")
+                .ToException();
         }
 
         if (!store.Links(invoice.Key, CrmType.Contacts)
             .Any(link => store.FindLive(new RecordKey(CrmType.Contacts, link.ToId)) is not null))
         {
-            throw Refusal.Invalid("Invoice must have at least one INVOICE_TO_CONTACT association to be open.").ToException();
+            throw Refusal.Invalid("Invoice must have at least one INVOICE_TO_CONTACT association to be open.")
+                .ToException();
         }
 
         var number = InvoiceNumber.After(store.InvoicesOpened);

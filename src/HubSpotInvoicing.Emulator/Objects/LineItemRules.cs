@@ -18,7 +18,8 @@ internal static class LineItemRules
         if (ParentOf(store, line) is { } parent
             && store.FindLive(new RecordKey(CrmType.Invoices, parent)) is { } invoice && !InvoiceRules.IsDraft(invoice))
         {
-            throw Refusal.Invalid($"Line item {line.Id} belongs to invoice {parent}, which is not a draft.").ToException();
+            throw Refusal.Invalid($"Line item {line.Id} belongs to invoice {parent}, which is not a draft.")
+                .ToException();
         }
     }
 

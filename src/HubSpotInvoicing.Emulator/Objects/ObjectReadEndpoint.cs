@@ -30,11 +30,15 @@ internal sealed class ObjectReadEndpoint(CrmStore store, BilledReads billedReads
     private static CrmRecord? Find(CrmStore crm, Call call)
     {
         var id = call.Route("id");
-        return call.Query("archived") == "true"
-            ? RecordLookup.ParseId(id) is { } number && crm.Find(new RecordKey(call.Type, number)) is { Archived: true } gone
-                ? gone
-                : null
-            : RecordLookup.Find(crm, call.Type, id, call.Query("idProperty"));
+        if (call.Query("archived") != "true")
+        {
+            return RecordLookup.Find(crm, call.Type, id, call.Query("idProperty"));
+        }
+
+        return RecordLookup.ParseId(id) is { } number
+            && crm.Find(new RecordKey(call.Type, number)) is { Archived: true } gone
+            ? gone
+            : null;
     }
 
     private Reply List(Call call)

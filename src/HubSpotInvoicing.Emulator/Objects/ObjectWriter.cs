@@ -6,7 +6,8 @@ using HubSpotInvoicing.Emulator.Storage;
 namespace HubSpotInvoicing.Emulator.Objects;
 
 /// <summary>Creates, changes and archives records under the rules of their kind.</summary>
-internal sealed class ObjectWriter(UniqueValues unique, Linker linker, InvoiceRules invoices, CompanyRules companies)
+internal sealed class ObjectWriter(
+    UniqueValues unique, Linker linker, InvoiceRules invoices, CompanyRules companies, BilledReads billedReads)
 {
     public WrittenRecord Create(StoreTransaction transaction, Call call, CrmType type, ObjectInput input)
     {
@@ -28,6 +29,7 @@ internal sealed class ObjectWriter(UniqueValues unique, Linker linker, InvoiceRu
             invoices.Total(transaction, key, call.Now);
         }
 
+        billedReads.Expect(key);
         return Written(transaction, key, input, checker);
     }
 
@@ -114,7 +116,8 @@ internal sealed class ObjectWriter(UniqueValues unique, Linker linker, InvoiceRu
     {
         if (!names.Any(name => values.GetValueOrDefault(name) is { Length: > 0 }))
         {
-            throw Refusal.Invalid($"At least one of these properties is required: {string.Join(", ", names)}").ToException();
+            throw Refusal.Invalid($"At least one of these properties is required: {string.Join(", ", names)}")
+                .ToException();
         }
     }
 }

@@ -32,7 +32,8 @@ internal static class RecordLookup
     {
         if (idProperty != ObjectId && store.Table(type).Property(idProperty) is not { Unique: true })
         {
-            throw Refusal.Invalid($"Property '{idProperty}' is not a unique property of {type.Singular()}").ToException();
+            throw Refusal.Invalid($"Property '{idProperty}' is not a unique property of {type.Singular()}")
+                .ToException();
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class UniqueValues(EmulatorOptions options)
     {
         foreach (var holder in table.Holders(name, value))
         {
-            if (holder != self && (options.ArchivedRecordsKeepUniqueValues || table.Find(holder) is { Archived: false }))
+            var counts = options.ArchivedRecordsKeepUniqueValues || table.Find(holder) is { Archived: false };
+            if (holder != self && counts)
             {
                 return holder;
             }

@@ -7,7 +7,10 @@ namespace HubSpotInvoicing.Emulator.Properties;
 /// <summary>The refusal of values, with the stringified list that HubSpot embeds in its message.</summary>
 internal static class PropertyRefusal
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Refusal From(IReadOnlyList<RefusalDetail> problems) =>
         Refusal.Invalid($"Property values were not valid: {Embedded(problems)}") with { Details = problems };

@@ -3,7 +3,7 @@ using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Properties;
 
-/// <summary>The rights for reading and adding properties; line items and products have no schema scope of their own.</summary>
+/// <summary>The rights for reading and adding properties; lines and products have no schema scope.</summary>
 internal static class PropertyScopes
 {
     public static IReadOnlyList<string> Read(Call call) =>

@@ -75,7 +75,7 @@ internal sealed class PropertyValues(Table table, ApiVersion version)
     private string CheckTime(string name, string value) =>
         PropertyTimes.ReadTime(value) is { } time
             ? CrmRecord.Timestamp(time)
-            : Bad("INVALID_DATE", $"{value} was not a valid date time: use ISO 8601 with a zone or milliseconds.", name);
+            : Bad("INVALID_DATE", $"{value} was not a valid date time: give a zone or milliseconds.", name);
 
     private string CheckDate(string name, string value)
     {

@@ -30,10 +30,8 @@ internal sealed class Gate(EmulatorOptions options)
             In = null,
             Context = new Dictionary<string, IReadOnlyList<string>> { ["requiredGranularScopes"] = anyOf },
         };
-        throw (new Refusal(403, "MISSING_SCOPES", "This app hasn't been granted all required scopes to make this call.") with
-        {
-            Details = [detail],
-            ScopesLink = ScopesLink,
-        }).ToException();
+        const string message = "This app hasn't been granted all required scopes to make this call.";
+        var refusal = new Refusal(403, "MISSING_SCOPES", message) { Details = [detail], ScopesLink = ScopesLink };
+        throw refusal.ToException();
     }
 }

@@ -20,7 +20,8 @@ internal static class ReplyWriter
 
         if (reply.RetryAfter is { } retryAfter)
         {
-            response.Headers.RetryAfter = ((long)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            var seconds = (long)Math.Ceiling(retryAfter.TotalSeconds);
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         var body = reply.RawBody ?? Serialize(reply);

@@ -16,7 +16,11 @@ internal sealed class RequestPipeline(
     public async Task HandleAsync(HttpContext context, Route? route)
     {
         var request = new RecordedRequest(
-            traffic.Begin(), context.Request.Method, Template(context, route), context.Request.GetEncodedPathAndQuery(), 0);
+            traffic.Begin(),
+            context.Request.Method,
+            Template(context, route),
+            context.Request.GetEncodedPathAndQuery(),
+            Status: 0);
         try
         {
             await HandleAsync(context, route, request);
@@ -99,7 +103,9 @@ internal sealed class RequestPipeline(
             : "9999-12";
 
     private static ValueTask RunAsync(
-        Func<RecordedRequest, CancellationToken, ValueTask>? hook, RecordedRequest request, CancellationToken cancellationToken) =>
+        Func<RecordedRequest, CancellationToken, ValueTask>? hook,
+        RecordedRequest request,
+        CancellationToken cancellationToken) =>
         hook?.Invoke(request, cancellationToken) ?? ValueTask.CompletedTask;
 
     private static string Template(HttpContext context, Route? route)
@@ -114,7 +120,8 @@ internal sealed class RequestPipeline(
         {
             if (context.GetRouteValue(name) is string value)
             {
-                template = template.Replace($"{{{name}}}", CrmTypes.Parse(value)?.Plural() ?? value, StringComparison.Ordinal);
+                var type = CrmTypes.Parse(value)?.Plural() ?? value;
+                template = template.Replace($"{{{name}}}", type, StringComparison.Ordinal);
             }
         }
 

@@ -23,8 +23,9 @@ internal sealed class RouteTable
         pipeline = new RequestPipeline(options, switches, faults, traffic, limits);
         var invoices = new InvoiceRules(options, switches);
         var linker = new Linker(options, invoices);
-        var writer = new ObjectWriter(new UniqueValues(options), linker, invoices, new CompanyRules(switches));
         var billedReads = new BilledReads(switches);
+        var companies = new CompanyRules(switches);
+        var writer = new ObjectWriter(new UniqueValues(options), linker, invoices, companies, billedReads);
         routes =
         [
             .. new SearchEndpoint(store, new SearchIndex(store, switches)).Routes,

@@ -14,6 +14,9 @@ internal sealed class FilterMatch
     private readonly decimal high;
     private readonly HashSet<decimal> numbers = [];
 
+    // Thousands of records share a few days; reading each text once keeps a scan of a large account short.
+    private readonly Dictionary<string, decimal> readBefore = new(StringComparer.Ordinal);
+
     public FilterMatch(SearchFilter filter, PropertyDefinition property)
     {
         this.filter = filter;
@@ -39,7 +42,12 @@ internal sealed class FilterMatch
     {
         if (property.Name == "hs_object_id")
         {
-            return filter.Operator is "HAS_PROPERTY" || (filter.Operator is not "NOT_HAS_PROPERTY" && Compare(record.Id));
+            return filter.Operator switch
+            {
+                "HAS_PROPERTY" => true,
+                "NOT_HAS_PROPERTY" => false,
+                _ => Compare(record.Id),
+            };
         }
 
         var value = record.Value(filter.Property);
@@ -102,7 +110,8 @@ internal sealed class FilterMatch
     private bool IsListed(string value) =>
         filter.Values.Any(listed => !listed.Any(char.IsUpper) && Order(value, listed) == 0);
 
-    private static int Order(string left, string right) => string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
+    private static int Order(string left, string right) =>
+        string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
 
     private decimal Given(string value)
     {
@@ -119,7 +128,17 @@ internal sealed class FilterMatch
             : throw Bad(value).ToException();
     }
 
-    private decimal Stored(string value) => property.Type switch
+    private decimal Stored(string value)
+    {
+        if (!readBefore.TryGetValue(value, out var stored))
+        {
+            readBefore[value] = stored = ReadStored(value);
+        }
+
+        return stored;
+    }
+
+    private decimal ReadStored(string value) => property.Type switch
     {
         "number" => decimal.Parse(value, CultureInfo.InvariantCulture),
         "date" => PropertyTimes.ReadDay(value) is { } day
@@ -129,5 +148,5 @@ internal sealed class FilterMatch
     };
 
     private Refusal Bad(string value) => Refusal.Invalid(
-        $"There was a problem with the request: {value} is not a valid {property.Type} filter value for {property.Name}.");
+        $"There was a problem with the request: {value} is not a valid {property.Type} for {property.Name}.");
 }

@@ -91,11 +91,14 @@ internal sealed class SearchIndex(CrmStore store, Switches switches)
     private static FilterMatch Prepare(Table table, SearchFilter filter) =>
         new(filter, table.Property(filter.Property) ?? throw Unknown(filter.Property));
 
-    private static RefusalException Unknown(string property) =>
-        (Refusal.Invalid($"There was a problem with the request: property {property} does not exist.") with
+    private static RefusalException Unknown(string property)
+    {
+        var message = $"Property \"{property}\" does not exist";
+        return (Refusal.Invalid($"There was a problem with the request: {message}") with
         {
-            Details = [RefusalDetail.ForProperty("PROPERTY_DOESNT_EXIST", $"Property \"{property}\" does not exist", property)],
+            Details = [RefusalDetail.ForProperty("PROPERTY_DOESNT_EXIST", message, property)],
         }).ToException();
+    }
 
     /// <summary>
     /// Splits off "id greater than the last one seen", so that all pages of such a walk share one scan.

@@ -52,10 +52,10 @@ internal sealed record SearchQuery(IReadOnlyList<IReadOnlyList<SearchFilter>> Gr
     public string Fingerprint()
     {
         var text = new StringBuilder(FormattableString.Invariant($"{SortProperty}|{Descending}|{Text}"));
-        foreach (var filter in Groups.SelectMany((group, index) => group.Select(filter => (index, filter))))
+        foreach (var (index, filter) in Groups.SelectMany((group, index) => group.Select(filter => (index, filter))))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{filter.index}|{filter.filter.Property}|{filter.filter.Operator}");
-            text.AppendJoin('|', [filter.filter.Value, filter.filter.HighValue, .. filter.filter.Values]);
+            text.Append(CultureInfo.InvariantCulture, $"\n{index}|{filter.Property}|{filter.Operator}|");
+            text.AppendJoin('|', [filter.Value, filter.HighValue, .. filter.Values]);
         }
 
         return text.ToString();
@@ -81,7 +81,8 @@ internal sealed record SearchQuery(IReadOnlyList<IReadOnlyList<SearchFilter>> Gr
             return 0;
         }
 
-        return int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position <= ReachMax
+        return int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+            && position <= ReachMax
             ? position
             : throw Refusal.Invalid($"after is not a position within {ReachMax} results: {after}").ToException();
     }
@@ -114,7 +115,8 @@ internal sealed record SearchQuery(IReadOnlyList<IReadOnlyList<SearchFilter>> Gr
         var groups = body.OptionalObjects("filterGroups").Select(ReadGroup).ToList();
         if (groups.Count > GroupsMax || groups.Sum(group => group.Count) > FiltersMax)
         {
-            throw Refusal.Invalid($"At most {GroupsMax} filter groups and {FiltersMax} filters are allowed.").ToException();
+            throw Refusal.Invalid($"At most {GroupsMax} filter groups and {FiltersMax} filters are allowed.")
+                .ToException();
         }
 
         return groups;

@@ -14,7 +14,8 @@ internal static class InvoiceNumber
     /// <summary>How many invoices had been opened when this one was, itself included.</summary>
     public static int? Read(CrmRecord invoice) =>
         invoice.Value("hs_number") is { } number && number.StartsWith(Prefix, StringComparison.Ordinal)
-            && int.TryParse(number.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && int.TryParse(
+                number.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value - First + 1
             : null;
 }

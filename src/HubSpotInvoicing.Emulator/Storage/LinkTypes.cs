@@ -21,7 +21,11 @@ internal static class LinkTypes
     private static readonly Dictionary<(CrmType From, CrmType To), (int TypeId, string? Label)[]> Defined = new()
     {
         [(CrmType.Companies, CrmType.Contacts)] =
-            [(CompanyToContact, null), (CompanyToPrimaryContact, "Primary"), (CompanyToBillingContact, "Billing contact")],
+        [
+            (CompanyToContact, null),
+            (CompanyToPrimaryContact, "Primary"),
+            (CompanyToBillingContact, "Billing contact"),
+        ],
         [(CrmType.Contacts, CrmType.Companies)] =
             [(279, null), (1, "Primary"), (931, "Billing contact of")],
         [(CrmType.Invoices, CrmType.Contacts)] = [(InvoiceToContact, null)],
@@ -32,7 +36,7 @@ internal static class LinkTypes
         [(CrmType.LineItems, CrmType.Invoices)] = [(410, null)],
     };
 
-    /// <summary>The types HubSpot defines for a pair, the unlabelled one first; none when the pair has no association.</summary>
+    /// <summary>The types HubSpot defines for a pair, the unlabelled one first; perhaps none.</summary>
     public static IReadOnlyList<(int TypeId, string? Label)> DefinedFor(CrmType from, CrmType to) =>
         Defined.TryGetValue((from, to), out var types) ? types : [];
 

@@ -1,6 +1,6 @@
 namespace HubSpotInvoicing.Emulator.Storage;
 
-/// <summary>The changes of one request; can be taken back to a point, which is how one bad row leaves no trace.</summary>
+/// <summary>The changes of one request; taking them back to a point is how one bad row leaves no trace.</summary>
 internal sealed class StoreTransaction(CrmStore store)
 {
     private readonly List<Change> changes = [];

@@ -5,10 +5,10 @@ namespace HubSpotInvoicing.Files.Delivering;
 /// <summary>Header texts of any alphabet in ASCII (RFC 2047), folded so that no line is too long.</summary>
 internal static class EncodedWords
 {
-    /// <summary>UTF-8 bytes in one word: with its frame and in base64 they stay within the 75 characters of RFC 2047.</summary>
-    private const int WordBytesMax = 45;
-
     private const int LineMax = 76;
+
+    /// <summary>UTF-8 bytes in one word: in base64, with its frame and the header's name before it, they fit into a line.</summary>
+    private const int WordBytesMax = 39;
 
     /// <summary>One header with its text; what could end the header becomes a space.</summary>
     public static string Header(string name, string text)

@@ -4,7 +4,7 @@ namespace HubSpotInvoicing.HubSpot.Http;
 /// Counts failures in a window, stays open for a while, then lets a few probes through until enough of them have
 /// succeeded. Polly's own breaker counts ratios and closes after one probe.
 /// </summary>
-internal sealed class Circuit(CircuitBreakerOptions options, TimeProvider clock)
+internal sealed class Circuit(CircuitLimits limits, TimeProvider clock)
 {
     private readonly Lock sync = new();
     private readonly Queue<TimeSpan> failures = new();
@@ -25,7 +25,7 @@ internal sealed class Circuit(CircuitBreakerOptions options, TimeProvider clock)
                 return Passage.Normal;
             }
 
-            if (Now < until || probes + successes >= options.Successes)
+            if (Now < until || probes + successes >= limits.Successes)
             {
                 return null;
             }
@@ -57,7 +57,7 @@ internal sealed class Circuit(CircuitBreakerOptions options, TimeProvider clock)
         {
             Open();
         }
-        else if (result == CallResult.Succeeded && ++successes >= options.Successes)
+        else if (result == CallResult.Succeeded && ++successes >= limits.Successes)
         {
             openUntil = null;
             successes = 0;
@@ -68,12 +68,12 @@ internal sealed class Circuit(CircuitBreakerOptions options, TimeProvider clock)
     private void CountFailure()
     {
         failures.Enqueue(Now);
-        while (failures.Peek() <= Now - options.Window)
+        while (failures.Peek() <= Now - limits.Window)
         {
             failures.Dequeue();
         }
 
-        if (failures.Count >= options.Failures)
+        if (failures.Count >= limits.Failures)
         {
             Open();
         }
@@ -81,7 +81,7 @@ internal sealed class Circuit(CircuitBreakerOptions options, TimeProvider clock)
 
     private void Open()
     {
-        openUntil = Now + options.OpenFor;
+        openUntil = Now + limits.OpenFor;
         successes = 0;
         failures.Clear();
     }

@@ -3,10 +3,10 @@ using Polly;
 namespace HubSpotInvoicing.HubSpot.Http;
 
 /// <summary>Puts <see cref="Circuit"/> into the Polly pipeline.</summary>
-internal sealed class CircuitBreakerStrategy(CircuitBreakerOptions options, TimeProvider clock)
+internal sealed class CircuitBreakerStrategy(CircuitLimits limits, TimeProvider clock)
     : ResilienceStrategy<Exchange>
 {
-    private readonly Circuit circuit = new(options, clock);
+    private readonly Circuit circuit = new(limits, clock);
 
     protected override async ValueTask<Outcome<Exchange>> ExecuteCore<TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<Exchange>>> callback, ResilienceContext context, TState state)

@@ -72,7 +72,7 @@ internal sealed class HubSpotSender : IDisposable
         }
 
         return builder
-            .AddStrategy(_ => new CircuitBreakerStrategy(CircuitBreakerOptions.Of(options), clock), CircuitBreakerOptions.Of(options))
+            .AddStrategy(_ => new CircuitBreakerStrategy(CircuitLimits.Of(options), clock))
             .Build();
     }
 

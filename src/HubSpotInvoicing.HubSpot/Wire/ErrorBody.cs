@@ -34,13 +34,13 @@ internal sealed record ErrorBody
 
     public IReadOnlyList<ErrorDetail?>? Errors { get; init; }
 
-    /// <summary>A 429 comes in at least two shapes, so every field that may name the counter is looked at.</summary>
+    /// <summary>
+    /// A 429 comes in at least two shapes, so every field that may name the counter is looked at, the most telling first.
+    /// </summary>
     [JsonIgnore]
-    public RateLimitPolicy RateLimit =>
-        Names("DAILY") ? RateLimitPolicy.Daily
-        : Names("TEN_SECONDLY") ? RateLimitPolicy.TenSecondly
-        : Names("SECONDLY") ? RateLimitPolicy.Secondly
-        : RateLimitPolicy.Unnamed;
+    public RateLimitPolicy RateLimit => new[] { PolicyName, ErrorType, Category, SubCategory, Message }
+        .Select(PolicyIn)
+        .FirstOrDefault(policy => policy != RateLimitPolicy.Unnamed);
 
     /// <summary>Another record already holds a unique value; the wording is field knowledge, no code is documented.</summary>
     [JsonIgnore]
@@ -49,8 +49,14 @@ internal sealed record ErrorBody
 
     public IReadOnlyList<string> ContextOf(string name) => Context?.GetValueOrDefault(name) ?? [];
 
-    private bool Names(string policy) =>
-        new[] { PolicyName, ErrorType, Category, SubCategory, Message }.Any(t => t?.Contains(policy, Loosely) == true);
+    private static RateLimitPolicy PolicyIn(string? text) => text switch
+    {
+        null => RateLimitPolicy.Unnamed,
+        _ when text.Contains("TEN_SECONDLY", Loosely) => RateLimitPolicy.TenSecondly,
+        _ when text.Contains("SECONDLY", Loosely) => RateLimitPolicy.Secondly,
+        _ when text.Contains("DAILY", Loosely) => RateLimitPolicy.Daily,
+        _ => RateLimitPolicy.Unnamed,
+    };
 
     private bool Says(string words) =>
         new[] { Category, SubCategory, Message }

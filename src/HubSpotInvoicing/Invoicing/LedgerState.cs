@@ -6,6 +6,7 @@ internal sealed class LedgerState(BillingPeriod period)
     private readonly Lock gate = new();
     private readonly Dictionary<long, LedgerEntry> entries = [];
     private readonly Dictionary<RunId, DateTimeOffset> leases = [];
+    private readonly LedgerArchive archive = new();
     private RunId? watched;
 
     /// <summary>Another run took over an invoice of the watched run.</summary>
@@ -66,16 +67,9 @@ internal sealed class LedgerState(BillingPeriod period)
         var before = Find(fact.Key);
         var after = LedgerFold.Apply(before, run, fact);
         IsFenced |= watched is not null && before.Owner == watched && after.Owner != watched;
-        entries[fact.Key.Company.Value] = Compact(after);
+        entries[fact.Key.Company.Value] = archive.Compact(after);
     }
 
     private LedgerEntry Find(InvoiceKey key) =>
         entries.GetValueOrDefault(key.Company.Value) ?? new LedgerEntry(key);
-
-    // Nobody bills a finished invoice again, and 100,000 contents weigh more than all the rest; a refused mail may still
-    // be sent again on request, so its content stays.
-    private static LedgerEntry Compact(LedgerEntry entry) =>
-        entry is { IsComplete: true, Content: not null, Delivery: not DeliveryState.Refused }
-            ? entry with { Content = null }
-            : entry;
 }

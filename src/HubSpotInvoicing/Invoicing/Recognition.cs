@@ -61,6 +61,11 @@ internal sealed class Recognition(IInvoiceGateway gateway)
         IReadOnlyList<Bill> bills, ILedgerView ledger, CancellationToken cancellationToken)
     {
         var pending = bills.Pending();
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
         var invoices = await gateway.ReadAsync(pending.Keys(), cancellationToken);
         foreach (var bill in pending)
         {

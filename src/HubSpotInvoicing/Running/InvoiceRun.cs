@@ -10,13 +10,16 @@ public sealed class InvoiceRun
     private readonly IRenewalSource source;
     private readonly PeriodPass pass;
     private readonly MissedMonths missedMonths;
+    private readonly LedgerOpener opener;
     private readonly RunReporting reporting;
 
-    internal InvoiceRun(IRenewalSource source, PeriodPass pass, MissedMonths missedMonths, RunReporting reporting)
+    internal InvoiceRun(
+        IRenewalSource source, PeriodPass pass, MissedMonths missedMonths, LedgerOpener opener, RunReporting reporting)
     {
         this.source = source;
         this.pass = pass;
         this.missedMonths = missedMonths;
+        this.opener = opener;
         this.reporting = reporting;
     }
 
@@ -33,25 +36,37 @@ public sealed class InvoiceRun
         var account = await source.ReadAccountAsync(stop);
         var context = reporting.Begin(request, account);
         var tracker = new RunTracker(context, progress);
+        var months = await missedMonths.BeforeAsync(context.Period, request.Missed, stop);
+        await using var ledgers = await LedgerShelf.OpenAsync(opener, context, months, stop);
         await using var report = await reporting.StartAsync(context, stop);
 
-        await pass.TakeAsync(context.Period, context, tracker, report, stop);
-        var missed = await TakeMissedAsync(context, tracker, report, stop);
+        await pass.TakeAsync(ledgers.Current, context, tracker, report, stop);
+        var missed = await TakeMissedAsync(ledgers, context, tracker, report, stop);
 
         tracker.Enter(RunStage.Reporting);
         tracker.Verify();
         return await reporting.FinishAsync(report, context, tracker, missed);
     }
 
+    /// <summary>A month that cannot be looked through stops the run, but never costs it the report of what it billed.</summary>
     private async Task<IReadOnlyList<MissedCompany>> TakeMissedAsync(
-        RunContext context, RunTracker tracker, IRunReport report, CancellationToken stop)
+        LedgerShelf ledgers, RunContext context, RunTracker tracker, IRunReport report, CancellationToken stop)
     {
         var missed = new List<MissedCompany>();
-        foreach (var month in await missedMonths.BeforeAsync(context.Period, CancellationToken.None))
+        foreach (var (month, ledger) in ledgers.Earlier)
         {
-            if (tracker.StoppedBy is null)
+            if (tracker.StoppedBy is not null)
             {
-                missed.AddRange(await pass.TakeMissedAsync(month, context, tracker, report, stop));
+                break;
+            }
+
+            try
+            {
+                missed.AddRange(await pass.TakeMissedAsync(month, ledger, context, tracker, report, stop));
+            }
+            catch (RunStoppedException stopped)
+            {
+                tracker.Stop(stopped.Reason, stopped.Message);
             }
         }
 

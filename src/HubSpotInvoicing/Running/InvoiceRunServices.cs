@@ -19,7 +19,8 @@ public static class InvoiceRunServices
     public static IServiceCollection AddInvoiceRun(this IServiceCollection services) => services
         .AddSingleton(p => new MembershipPricing(
             Service<PriceBook>(p), Options<PricingOptions>(p), Options<InvoicingOptions>(p).TerritoryLines))
-        .AddSingleton(p => new MissedMonths(Service<ILedgerStore>(p), Options<FetchingOptions>(p)))
+        .AddSingleton(p => new MissedMonths(
+            Service<ILedgerStore>(p), Service<PriceBook>(p), Options<FetchingOptions>(p)))
         .AddSingleton(p => new LedgerOpener(Service<ILedgerStore>(p), Options<InvoicingOptions>(p), Service<TimeProvider>(p)))
         .AddSingleton(p => new RunReporting(
             Service<IRunReporter>(p),
@@ -30,9 +31,13 @@ public static class InvoiceRunServices
         .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p)))
         .AddSingleton(WaveBillingOf)
         .AddSingleton(p => new PeriodPass(
-            Service<IRenewalSource>(p), Service<WaveBilling>(p), Service<Recognition>(p), Service<LedgerOpener>(p)))
+            Service<IRenewalSource>(p), Service<WaveBilling>(p), Service<Recognition>(p)))
         .AddSingleton(p => new InvoiceRun(
-            Service<IRenewalSource>(p), Service<PeriodPass>(p), Service<MissedMonths>(p), Service<RunReporting>(p)))
+            Service<IRenewalSource>(p),
+            Service<PeriodPass>(p),
+            Service<MissedMonths>(p),
+            Service<LedgerOpener>(p),
+            Service<RunReporting>(p)))
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
         .AddSingleton(p => new CompanyExplainer(Service<CompanyLookup>(p), Service<MembershipPricing>(p)))
         .AddSingleton(p => new QuoteRelease(

@@ -5,14 +5,13 @@ using HubSpotInvoicing.Reporting;
 namespace HubSpotInvoicing.Running;
 
 /// <summary>One pass over the companies that renew in one period, wave by wave.</summary>
-internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recognition recognition, LedgerOpener ledgers)
+internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recognition recognition)
 {
     /// <summary>Bills, or plans, the period of the run.</summary>
     public async Task TakeAsync(
-        BillingPeriod period, RunContext context, RunTracker tracker, IRunReport report, CancellationToken stop)
+        ILedgerView ledger, RunContext context, RunTracker tracker, IRunReport report, CancellationToken stop)
     {
-        await using var ledger = await ledgers.OpenAsync(period, context, stop);
-        await foreach (var bills in WavesAsync(period, context, tracker))
+        await foreach (var bills in WavesAsync(context.Period, context, tracker))
         {
             tracker.Found(bills.Count);
             await TakeWaveAsync(bills, ledger, context, tracker, stop);
@@ -23,10 +22,14 @@ internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recog
     /// <summary>Lists the companies of an earlier month that have no invoice; bills them when the request says so.</summary>
     /// <returns>Those that are still without one.</returns>
     public async Task<IReadOnlyList<MissedCompany>> TakeMissedAsync(
-        BillingPeriod month, RunContext context, RunTracker tracker, IRunReport report, CancellationToken stop)
+        BillingPeriod month,
+        ILedgerView ledger,
+        RunContext context,
+        RunTracker tracker,
+        IRunReport report,
+        CancellationToken stop)
     {
         var missed = new List<MissedCompany>();
-        await using var ledger = await ledgers.OpenAsync(month, context, stop);
         await foreach (var wave in WavesAsync(month, context, tracker))
         {
             var bills = await WithoutInvoiceAsync(wave, ledger);

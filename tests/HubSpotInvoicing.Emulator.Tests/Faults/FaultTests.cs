@@ -92,7 +92,10 @@ public sealed class FaultTests
     public async Task Broken_answers_are_no_JSON_though_the_work_is_done()
     {
         await using var account = await TestAccount.StartAsync();
-        account.Emulator.Faults.At(1, Fault.Truncated()).At(2, Fault.Malformed()).At(3, Fault.Html(FaultMoment.AfterCommit));
+        account.Emulator.Faults
+            .At(1, Fault.Truncated())
+            .At(2, Fault.Malformed())
+            .At(3, Fault.Html(FaultMoment.AfterCommit));
 
         for (var number = 0; number < 3; number++)
         {

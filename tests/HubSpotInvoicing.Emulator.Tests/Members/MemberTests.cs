@@ -45,7 +45,8 @@ public sealed class MemberTests
     {
         await using var account = await TestAccount.StartAsync(o => o with { Companies = 9 });
 
-        Assert.DoesNotContain(account.World.Companies, company => company["name"]?.Contains("Edge", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(
+            account.World.Companies, company => company["name"]?.Contains("Edge", StringComparison.Ordinal) == true);
         Assert.All(account.World.Companies, company => Assert.NotNull(company["membership_type"]));
     }
 
@@ -87,9 +88,11 @@ public sealed class MemberTests
     [Fact]
     public async Task A_period_that_is_no_month_is_refused()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => TestAccount.StartAsync(o => o with { AnchorPeriod = "2026-13" }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            TestAccount.StartAsync(o => o with { AnchorPeriod = "2026-13" }));
     }
 
     private static List<string> Describe(World world) =>
-        [.. world.Companies.Select(company => $"{company.Id} {string.Join('|', company.Properties.OrderBy(pair => pair.Key))}")];
+        [.. world.Companies.Select(company =>
+            $"{company.Id} {string.Join('|', company.Properties.OrderBy(pair => pair.Key))}")];
 }

@@ -81,111 +81,18 @@ public sealed class BatchTests
     public async Task A_failed_row_leaves_nothing_behind()
     {
         await using var account = await TestAccount.StartAsync();
-        var line = await account.CreateAsync("line_items", Json.Of(("name", "Dues"), ("price", "10"), ("quantity", "1")));
+        var line = await account.CreateAsync("line_items", Json.Of(("price", "10"), ("quantity", "1")));
+        static JsonObject Invoice() => Json.Of(("hs_currency", "USD"), ("membership_invoice_key", "k"));
 
         var answer = await account.BatchAsync(
             "invoices",
             "create",
-            Json.Create("a", Json.Of(("hs_currency", "USD"), ("membership_invoice_key", "k")), Json.To(line.Id, 409), Json.To("5", 177)),
-            Json.Create("b", Json.Of(("hs_currency", "USD"), ("membership_invoice_key", "k")), Json.To(line.Id, 409)));
+            Json.Create("a", Invoice(), Json.To(line.Id, 409), Json.To("5", 177)),
+            Json.Create("b", Invoice(), Json.To(line.Id, 409)));
 
         Assert.Equal(207, answer.Status);
         Assert.Equal("b", (string?)Assert.Single(answer.Results)["objectWriteTraceId"]);
         Assert.Single(account.World.Invoices);
-    }
-
-    [Fact]
-    public async Task A_unique_clash_is_refused_row_by_row()
-    {
-        await using var account = await TestAccount.StartAsync();
-        await Drafts.CreateAsync(account, "1:2026-11");
-
-        var answer = await account.BatchAsync(
-            "invoices",
-            "create",
-            Json.Create("a", Json.Of(("hs_currency", "USD"), ("membership_invoice_key", "1:2026-11"))),
-            Json.Create("b", Json.Of(("hs_currency", "USD"), ("membership_invoice_key", "2:2026-11"))),
-            Json.Create("c", Json.Of(("hs_currency", "USD"), ("membership_invoice_key", "2:2026-11"))));
-
-        Assert.Equal(207, answer.Status);
-        Assert.Equal(2, answer.Errors.Count);
-        Assert.All(answer.Errors, error => Assert.Equal("VALIDATION_ERROR", (string?)error["category"]));
-        Assert.All(answer.Errors, error =>
-            Assert.Contains("CONFLICTING_UNIQUE_VALUE", (string?)error["message"], StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData(InvoiceKeyMode.Unique, 400)]
-    [InlineData(InvoiceKeyMode.NotUnique, 201)]
-    [InlineData(InvoiceKeyMode.UniqueNotEnforced, 201)]
-    [InlineData(InvoiceKeyMode.Missing, 400)]
-    public async Task A_second_invoice_with_the_key_depends_on_the_property(InvoiceKeyMode mode, int status)
-    {
-        await using var account = await TestAccount.StartAsync(o => o with { InvoiceKey = mode });
-        var body = Json.Of(("hs_currency", "USD"), ("membership_invoice_key", "k"));
-        await account.CreateAsync("invoices", (JsonObject)body.DeepClone());
-
-        var answer = await account.CreateAsync("invoices", body);
-        var property = await account.GetAsync("/crm/properties/2026-09/invoices/membership_invoice_key");
-
-        Assert.Equal(status, answer.Status);
-        Assert.Equal(mode == InvoiceKeyMode.Missing ? 404 : 200, property.Status);
-        Assert.Equal(
-            mode is InvoiceKeyMode.Unique or InvoiceKeyMode.UniqueNotEnforced,
-            property.Status == 200 && (bool?)property.Body["hasUniqueValue"] == true);
-    }
-
-    [Fact]
-    public async Task A_line_key_is_unique_too()
-    {
-        await using var account = await TestAccount.StartAsync();
-        await account.CreateAsync("line_items", Json.Of(("membership_line_key", "1:2026-11:1")));
-
-        Assert.Equal(400, (await account.CreateAsync("line_items", Json.Of(("membership_line_key", "1:2026-11:1")))).Status);
-    }
-
-    [Fact]
-    public async Task Missing_ids_make_a_read_multi_status()
-    {
-        await using var account = await TestAccount.StartAsync();
-        var company = account.AddCompany("Acme").ToString();
-
-        var answer = await account.BatchAsync("companies", "read", Json.Id(company), Json.Id("5"), Json.Id("six"));
-
-        Assert.Equal(207, answer.Status);
-        Assert.Equal(company, Assert.Single(answer.Ids));
-        var error = Assert.Single(answer.Errors);
-        Assert.Equal("OBJECT_NOT_FOUND", (string?)error["category"]);
-        Assert.Equal(["5", "six"], error["context"]?["ids"]?.AsArray().Select(id => (string?)id) ?? []);
-    }
-
-    [Fact]
-    public async Task A_read_by_unique_property_sees_a_record_at_once()
-    {
-        await using var account = await TestAccount.StartAsync(o => o with { SearchLag = TimeSpan.FromMinutes(1) });
-        var invoice = await Drafts.CreateAsync(account, "1:2026-11");
-
-        var answer = await account.PostAsync("/crm/objects/2026-09/invoices/batch/read", new JsonObject
-        {
-            ["inputs"] = new JsonArray(Json.Id("1:2026-11")),
-            ["idProperty"] = "membership_invoice_key",
-            ["properties"] = new JsonArray("membership_invoice_key"),
-        });
-
-        Assert.Equal(200, answer.Status);
-        Assert.Equal(invoice, Assert.Single(answer.Ids));
-        Assert.Equal("1:2026-11", (string?)answer.Results[0]["properties"]?["membership_invoice_key"]);
-    }
-
-    [Theory]
-    [InlineData("read")]
-    [InlineData("archive")]
-    public async Task The_same_id_twice_is_refused(string verb)
-    {
-        await using var account = await TestAccount.StartAsync();
-        var company = account.AddCompany("Acme").ToString();
-
-        Assert.Equal(400, (await account.BatchAsync("companies", verb, Json.Id(company), Json.Id(company))).Status);
     }
 
     [Fact]

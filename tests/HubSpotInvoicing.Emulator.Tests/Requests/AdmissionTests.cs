@@ -221,7 +221,8 @@ public sealed class AdmissionTests
 
         Assert.Equal(2, account.Emulator.Traffic.Calls);
         var requests = account.Emulator.Traffic.Requests;
-        Assert.Equal(("GET", "/crm/objects/{version}/companies/{id}", 404), (requests[0].Method, requests[0].Template, requests[0].Status));
+        Assert.Equal("/crm/objects/{version}/companies/{id}", requests[0].Template);
+        Assert.Equal(("GET", 404), (requests[0].Method, requests[0].Status));
         Assert.Equal(("POST", 201), (requests[1].Method, requests[1].Status));
         Assert.Equal(2, requests[1].Number);
     }

@@ -16,17 +16,23 @@ public sealed class StateFileTests
         {
             invoice = await Objects.Drafts.OpenAsync(first, "k");
             first.AddCompany("Gone later");
-            await first.EditAsync("companies", first.World.Companies[0].Id.ToString(), Json.Of(("membership_dues", "77")));
+            var company = first.World.Companies[0].Id.ToString();
+            await first.EditAsync("companies", company, Json.Of(("membership_dues", "77")));
             await first.PostAsync(Send, Mail());
             await first.PostAsync("/crm/properties/2026-09/companies", Json.Of(
-                ("name", "later"), ("label", "L"), ("type", "string"), ("fieldType", "text"), ("groupName", "membership")));
+                ("name", "later"),
+                ("label", "L"),
+                ("type", "string"),
+                ("fieldType", "text"),
+                ("groupName", "membership")));
             await first.DeleteAsync($"/crm/objects/2026-09/companies/{first.World.Companies[1].Id}");
         }
 
         await using var second = await TestAccount.StartAsync(options);
 
         var stored = Assert.Single(second.World.Invoices);
-        Assert.Equal((invoice, "open", "INV-1001", 1769.00m), (stored.Id.ToString(), stored.Status, stored.Number, stored.AmountBilled));
+        Assert.Equal((invoice, "open", "INV-1001"), (stored.Id.ToString(), stored.Status, stored.Number));
+        Assert.Equal(1769.00m, stored.AmountBilled);
         Assert.Equal(2, stored.Lines.Count);
         Assert.Single(stored.ContactIds);
         Assert.Equal("77", second.World.Companies[0]["membership_dues"]);
@@ -43,11 +49,13 @@ public sealed class StateFileTests
     public async Task The_generators_parameters_of_the_first_start_win()
     {
         using var folder = new TemporaryFolder();
-        await using (await TestAccount.StartAsync(o => Options(folder)(o) with { Companies = 12, Seed = 5, AnchorPeriod = "2026-08" }))
+        await using (await TestAccount.StartAsync(o =>
+            Options(folder)(o) with { Companies = 12, Seed = 5, AnchorPeriod = "2026-08" }))
         {
         }
 
-        await using var second = await TestAccount.StartAsync(o => Options(folder)(o) with { Companies = 3, AnchorPeriod = "2027-01" });
+        await using var second = await TestAccount.StartAsync(o =>
+            Options(folder)(o) with { Companies = 3, AnchorPeriod = "2027-01" });
 
         Assert.Equal("2026-08", second.World.AnchorPeriod);
         Assert.Equal((12, 5), (second.World.GeneratedCompanies, second.World.Seed));
@@ -121,7 +129,8 @@ public sealed class StateFileTests
         await using var file = new FileStream(
             Path.Combine(folder.Path, "state.jsonl"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file);
-        Assert.Contains("Answered", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var text = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Answered", text, StringComparison.Ordinal);
     }
 
     private static Func<EmulatorOptions, EmulatorOptions> Options(TemporaryFolder folder) =>

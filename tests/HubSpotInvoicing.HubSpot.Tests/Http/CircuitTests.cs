@@ -5,7 +5,7 @@ public sealed class CircuitTests
     private readonly InstantClock clock = new();
     private readonly Circuit circuit;
 
-    public CircuitTests() => circuit = new Circuit(CircuitBreakerOptions.Of(new HubSpotOptions()), clock);
+    public CircuitTests() => circuit = new Circuit(CircuitLimits.Of(new HubSpotOptions()), clock);
 
     [Fact]
     public void The_fifth_failure_within_a_minute_opens_it()

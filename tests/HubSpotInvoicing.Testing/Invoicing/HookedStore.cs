@@ -5,6 +5,9 @@ namespace HubSpotInvoicing.Testing.Invoicing;
 /// <summary>A store in which a test makes something happen around the next write.</summary>
 public sealed class HookedStore(ILedgerStore inner) : ILedgerStore
 {
+    /// <summary>Told the number of each write, from 1, when it begins.</summary>
+    public Action<int>? BeforeEach { get; set; }
+
     /// <summary>Done once, before the next write reaches the store.</summary>
     public Func<Task>? BeforeCreate { get; set; }
 
@@ -31,6 +34,7 @@ public sealed class HookedStore(ILedgerStore inner) : ILedgerStore
         BillingPeriod period, int number, ReadOnlyMemory<byte> segment, CancellationToken cancellationToken)
     {
         Creates++;
+        BeforeEach?.Invoke(Creates);
         var (before, after, loses) = (BeforeCreate, AfterCreate, LosesNextAnswer);
         (BeforeCreate, AfterCreate, LosesNextAnswer) = (null, null, false);
         await (before?.Invoke() ?? Task.CompletedTask);

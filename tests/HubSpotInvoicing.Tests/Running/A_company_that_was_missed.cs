@@ -93,4 +93,37 @@ public sealed class A_company_that_was_missed
         Assert.Empty(result.Summary.Missed);
         Assert.Equal(1, result.Summary.Totals.Found.Count);
     }
+
+    [Fact]
+    public async Task Does_not_cost_the_run_its_report_when_it_cannot_be_looked_for()
+    {
+        month.Fetching.FirstPeriod = "2026-08";
+        var key = month.Add(1);
+        month.Add(2, "2026-10-31");
+        month.HubSpot.Reading = keys =>
+        {
+            if (!keys.Contains(key))
+            {
+                throw new RunStoppedException(StopReason.DailyQuota, "The daily quota is used up.");
+            }
+        };
+
+        var result = await month.RunAsync();
+
+        Assert.Equal(StopReason.DailyQuota, result.Summary.StoppedBy);
+        Assert.Equal(1, result.Summary.Totals.Of(Outcome.Invoiced).Count);
+    }
+
+    [Fact]
+    public async Task Cannot_be_billed_for_a_month_before_the_oldest_price_book()
+    {
+        month.Fetching.FirstPeriod = "2025-11";
+        month.Add(1);
+
+        var refused = await Assert.ThrowsAsync<RunRefusedException>(
+            () => month.RunAsync(new RunRequest { Period = BillingPeriod.Parse("2026-01"), Missed = MissedBilling.Billed }));
+
+        Assert.Contains("no prices for 2025-", refused.Problem, StringComparison.Ordinal);
+        Assert.Empty(month.HubSpot.Writes);
+    }
 }

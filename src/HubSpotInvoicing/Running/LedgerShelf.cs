@@ -1,0 +1,45 @@
+using HubSpotInvoicing.Invoicing;
+
+namespace HubSpotInvoicing.Running;
+
+/// <summary>The ledgers of one run: the period's own, and those of the earlier months that are looked through.</summary>
+internal sealed class LedgerShelf : IAsyncDisposable
+{
+    private readonly List<(BillingPeriod Month, ILedgerView Ledger)> all = [];
+
+    public ILedgerView Current => all[0].Ledger;
+
+    /// <summary>Oldest first.</summary>
+    public IEnumerable<(BillingPeriod Month, ILedgerView Ledger)> Earlier => all.Skip(1);
+
+    /// <summary>Opens and verifies all of them before anything is billed.</summary>
+    /// <exception cref="LedgerDamagedException">One of them cannot be trusted.</exception>
+    /// <exception cref="LedgerUnavailableException">One of them cannot be used.</exception>
+    public static async Task<LedgerShelf> OpenAsync(
+        LedgerOpener ledgers, RunContext context, IReadOnlyList<BillingPeriod> months, CancellationToken cancellationToken)
+    {
+        var shelf = new LedgerShelf();
+        try
+        {
+            foreach (var month in months.Prepend(context.Period))
+            {
+                shelf.all.Add((month, await ledgers.OpenAsync(month, context, cancellationToken)));
+            }
+
+            return shelf;
+        }
+        catch
+        {
+            await shelf.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (_, ledger) in all)
+        {
+            await ledger.DisposeAsync();
+        }
+    }
+}

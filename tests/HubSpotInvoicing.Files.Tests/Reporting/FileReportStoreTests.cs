@@ -1,0 +1,100 @@
+using System.Text;
+using HubSpotInvoicing.Reporting;
+
+namespace HubSpotInvoicing.Files.Reporting;
+
+public sealed class FileReportStoreTests : IDisposable
+{
+    private static readonly BillingPeriod Period = BillingPeriod.Parse("2026-03");
+    private static readonly RunId Run = RunId.Parse("20260302T060000Z-0a1b2c");
+
+    private readonly TempFolder folder = new();
+    private readonly FileReportStore store;
+
+    public FileReportStoreTests() => store = new FileReportStore(folder.Path);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Expected => folder["reports", "2026", "03", Run.Value, "invoices.csv"];
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_document_lies_under_its_year_month_and_run()
+    {
+        await using (var stream = await CreateAsync())
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes("a,b\r\n"), Cancellation);
+        }
+
+        Assert.Equal(Expected, store.LocationOf(Run, Period, "invoices.csv"));
+        Assert.Equal("a,b\r\n", await File.ReadAllTextAsync(Expected, Cancellation));
+        Assert.Single(Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_document_is_not_there_before_it_is_whole()
+    {
+        await using var stream = await CreateAsync();
+        await stream.WriteAsync(new byte[200_000], Cancellation);
+        await stream.FlushAsync(Cancellation);
+
+        Assert.False(File.Exists(Expected));
+        Assert.True(File.Exists(Expected + ".part"));
+    }
+
+    [Fact]
+    public async Task A_writer_that_is_not_asynchronous_works_too()
+    {
+        using (var writer = new StreamWriter(await CreateAsync()))
+        {
+            writer.Write("text");
+        }
+
+        Assert.Equal("text", await File.ReadAllTextAsync(Expected, Cancellation));
+    }
+
+    [Fact]
+    public async Task Closing_twice_is_harmless()
+    {
+        var stream = await CreateAsync();
+        await stream.DisposeAsync();
+        await stream.DisposeAsync();
+        stream.Dispose();
+
+        Assert.True(File.Exists(Expected));
+    }
+
+    [Theory]
+    [InlineData("../invoices.csv")]
+    [InlineData("a/b.csv")]
+    [InlineData("..")]
+    [InlineData("")]
+    public void A_name_cannot_leave_the_runs_folder(string name)
+    {
+        Assert.Throws<ArgumentException>(() => store.LocationOf(Run, Period, name));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_named()
+    {
+        await File.WriteAllTextAsync(folder["reports"], "a file where the folder belongs", Cancellation);
+
+        var fault = await Assert.ThrowsAsync<ReportUnavailableException>(CreateAsync);
+
+        Assert.Equal(Expected, fault.Location);
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_published_is_named()
+    {
+        var stream = await CreateAsync();
+        Directory.CreateDirectory(Expected);
+
+        var fault = await Assert.ThrowsAsync<ReportUnavailableException>(async () => await stream.DisposeAsync());
+
+        Assert.Equal(Expected, fault.Location);
+    }
+
+    private Task<Stream> CreateAsync() => store.CreateAsync(Run, Period, "invoices.csv", Cancellation);
+}
