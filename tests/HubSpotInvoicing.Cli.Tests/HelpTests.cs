@@ -1,0 +1,56 @@
+namespace HubSpotInvoicing.Cli;
+
+public sealed class HelpTests
+{
+    public static TheoryData<string> Verbs => ["demo", "emulator", "plan", "run", "explain", "release", "config"];
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task Every_verb_explains_itself_with_an_example(string verb)
+    {
+        using var machine = new Machine();
+
+        var exit = await machine.RunAsync(verb, "--help");
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Contains($"Example:\n  hubspot-invoicing {verb}", machine.Output, StringComparison.Ordinal);
+        Assert.Empty(machine.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task The_example_of_every_verb_is_understood(string verb)
+    {
+        using var machine = new Machine();
+        await machine.RunAsync(verb, "--help");
+        var example = machine.Output.Split("Example:\n")[1].Trim().Split(' ').Skip(1).ToList();
+
+        var exit = await machine.RunAsync([.. example, "--help"]);
+
+        Assert.Equal(ExitCode.Done, exit);
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task The_program_lists_every_verb(string verb)
+    {
+        using var machine = new Machine();
+
+        var exit = await machine.RunAsync("--help");
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Contains($"\n  {verb} ", machine.Output, StringComparison.Ordinal);
+        Assert.All(machine.Output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
+    }
+
+    [Fact]
+    public async Task The_version_is_one_line()
+    {
+        using var machine = new Machine();
+
+        var exit = await machine.RunAsync("--version");
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Matches(@"^hubspot-invoicing \d+\.\d+\.\d+\n$", machine.Output);
+    }
+}

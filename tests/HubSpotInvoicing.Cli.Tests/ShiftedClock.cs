@@ -1,0 +1,9 @@
+namespace HubSpotInvoicing.Cli;
+
+/// <summary>A clock that was set to a given instant and runs on from there.</summary>
+internal sealed class ShiftedClock(DateTimeOffset start) : TimeProvider
+{
+    private readonly long origin = System.GetTimestamp();
+
+    public override DateTimeOffset GetUtcNow() => start + System.GetElapsedTime(origin);
+}
