@@ -11,6 +11,8 @@ public sealed record EmulatorOptions
 
     public int Seed { get; init; } = 1;
 
+    public MembershipEdges Edges { get; init; } = MembershipEdges.All;
+
     /// <summary>The month, <c>yyyy-MM</c>, around which the members are generated.</summary>
     public string AnchorPeriod { get; init; } = "2026-11";
 

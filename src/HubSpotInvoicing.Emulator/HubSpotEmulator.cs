@@ -43,7 +43,7 @@ public sealed class HubSpotEmulator : IAsyncDisposable
 
     public static async Task<HubSpotEmulator> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
-        var asked = new JournalHeader(options.Companies, options.Seed, options.AnchorPeriod);
+        var asked = new JournalHeader(options.Companies, options.Seed, options.AnchorPeriod, options.Edges);
         var store = new CrmStore(options.DayForm);
         try
         {

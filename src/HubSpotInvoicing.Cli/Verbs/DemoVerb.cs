@@ -62,6 +62,8 @@ internal sealed class DemoVerb(Surroundings surroundings)
         {
             Companies = parsed.GetValue(companies) ?? VerbOptions.DefaultCompanies,
             Seed = parsed.GetValue(seed) ?? VerbOptions.DefaultSeed,
+            // The first thing that a user sees should end well; what fails is shown by the verb emulator.
+            Edges = MembershipEdges.WithoutFailures,
             AnchorPeriod = EmbeddedAccount.MonthAt(surroundings.Clock, standard.TimeZone).ToString(),
             Tier = AccountTier.Pro,
             Latency = Latency,

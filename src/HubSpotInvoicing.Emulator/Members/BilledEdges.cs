@@ -34,9 +34,10 @@ internal static class BilledEdges
             MemberContact.At("sales"), MemberContact.At("office", ContactRole.Primary)),
         MemberDraft.ServiceProvider("Edge: one contact without a role").WithContacts(MemberContact.At("office")),
         MemberDraft.ServiceProvider("Edge: role address the mail service refuses").WithContacts(
-            MemberContact.At("noreply", ContactRole.Billing)),
+            MemberContact.At("noreply", ContactRole.Billing)) with { EndsInFailure = true },
         MemberDraft.ServiceProvider("Edge: address that bounced before").WithContacts(
-            MemberContact.At("bounced", ContactRole.Billing) with { MailResult = "PREVIOUSLY_BOUNCED" }),
+            MemberContact.At("bounced", ContactRole.Billing) with { MailResult = "PREVIOUSLY_BOUNCED" })
+            with { EndsInFailure = true },
         MemberDraft.ServiceProvider("Edge: record rule refuses the dues") with { RefusesUpdates = true },
         MemberDraft.ServiceProvider("Edge: invoice is open already") with
         {
@@ -49,6 +50,7 @@ internal static class BilledEdges
         MemberDraft.ServiceProvider("Edge: draft with another amount") with
         {
             Invoice = new ExistingInvoice("draft", "1200.00"),
+            EndsInFailure = true,
         },
         MemberDraft.ServiceProvider("=HYPERLINK(\"http://edge.example\",\"Edge: formula name\")"),
         MemberDraft.ServiceProvider("Edge: comma, \"quotes\"; and 'apostrophes'"),

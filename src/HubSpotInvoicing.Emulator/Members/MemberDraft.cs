@@ -13,6 +13,9 @@ internal sealed record MemberDraft(string Name)
     /// <summary>Whether a record rule of the account refuses every update of the company.</summary>
     public bool RefusesUpdates { get; init; }
 
+    /// <summary>Whether a run over a HubSpot like this one ends in a failure for the member.</summary>
+    public bool EndsInFailure { get; init; }
+
     /// <summary>An invoice that the account already holds for the member.</summary>
     public ExistingInvoice? Invoice { get; init; }
 

@@ -20,13 +20,13 @@ internal static class MemberGenerator
     {
         var anchor = AnchorMonth.Parse(origin.AnchorPeriod);
         var seeder = new MemberSeeder(world, switches);
-        var edges = origin.Companies < CompaniesWithEdgesMin ? 0 : Math.Min(Edges.Count, origin.Companies);
-        foreach (var edge in Edges.Take(edges))
+        var edges = origin.Companies < CompaniesWithEdgesMin ? [] : EdgesOf(origin);
+        foreach (var edge in edges)
         {
             seeder.Add(edge, anchor);
         }
 
-        for (var index = edges; index < origin.Companies; index++)
+        for (var index = edges.Count; index < origin.Companies; index++)
         {
             seeder.Add(OrdinaryMembers.Draw(Dice.For(origin.Seed, index)), anchor);
         }
@@ -37,4 +37,7 @@ internal static class MemberGenerator
             seeder.Add(draft, anchor.AddMonths(OtherMonths[index % OtherMonths.Length]));
         }
     }
+
+    private static IReadOnlyList<MemberDraft> EdgesOf(JournalHeader origin) =>
+        [.. Edges.Where(e => origin.Edges == MembershipEdges.All || !e.EndsInFailure).Take(origin.Companies)];
 }

@@ -24,9 +24,12 @@ public sealed class InvoicingOptions
     [Required]
     public string LineKeyProperty { get; set; } = "membership_line_key";
 
-    /// <summary>Seconds for which a run that shows no sign of life still owns its claims.</summary>
+    /// <summary>
+    /// Seconds for which a run that shows no sign of life still owns its claims; more than twice the 100 s that HubSpot
+    /// may work on a write before it gives up (status 524), so that no write of a lost run can come in late.
+    /// </summary>
     [Range(5, 900)]
-    public int LeaseSeconds { get; set; } = 60;
+    public int LeaseSeconds { get; set; } = 240;
 
     /// <summary>How often a draft is read again when HubSpot has not added up its lines yet, or does not show it yet.</summary>
     [Range(0, 10)]

@@ -51,6 +51,26 @@ public sealed class MemberTests
     }
 
     [Fact]
+    public async Task Edges_that_end_in_a_failure_can_be_left_out_and_the_state_file_remembers_it()
+    {
+        using var folder = new TemporaryFolder();
+        var state = Path.Combine(folder.Path, "state.jsonl");
+        await using (var asked = await TestAccount.StartAsync(o => o with
+        {
+            Companies = 80,
+            Edges = MembershipEdges.WithoutFailures,
+            StateFile = state,
+        }))
+        {
+            Assert.Equal(80, RenewingIn(asked.World, "2026-11").Count());
+        }
+
+        await using var again = await TestAccount.StartAsync(o => o with { StateFile = state });
+
+        Assert.DoesNotContain(again.World.Companies, company => company["name"] == "Edge: draft with another amount");
+    }
+
+    [Fact]
     public async Task Sixty_members_hold_every_edge()
     {
         await using var account = await TestAccount.StartAsync(o => o with { Companies = 60 });
