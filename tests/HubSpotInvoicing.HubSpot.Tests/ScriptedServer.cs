@@ -61,6 +61,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
         using var reader = new StreamReader(context.Request.InputStream);
         var (status, body) = script(await reader.ReadToEndAsync());
         context.Response.StatusCode = status;
+        if (status is >= 300 and < 400)
+        {
+            context.Response.RedirectLocation = $"{BaseAddress}elsewhere";
+        }
+
         await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
         context.Response.Close();
     }

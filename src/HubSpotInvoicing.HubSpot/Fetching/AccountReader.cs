@@ -43,7 +43,7 @@ internal sealed class AccountReader(
         return new Account(portalId, ZoneOf(details.TimeZone), CurrenciesOf(details));
     }
 
-    // What stops a run later stops it here as well; everything else at the very first call is a wrong address or a dead host.
+    // What stops a run later stops it here as well; all else at the very first call is a wrong address or a dead host.
     private Exception Problem(Exchange exchange, HubSpotRequest request) => exchange switch
     {
         { Status: 401 or 403 } => reader.RefusedOrStopped(exchange, request, BaseUrlRemedy),
@@ -64,7 +64,8 @@ internal sealed class AccountReader(
         {
             return TimeZoneInfo.FindSystemTimeZoneById(id ?? "");
         }
-        catch (Exception fault) when (fault is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException or ArgumentException)
+        catch (Exception fault) when (fault
+            is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException or ArgumentException)
         {
             throw new RunRefusedException(
                 $"The account's time zone '{PlainZone(id)}' is not known on this machine.",

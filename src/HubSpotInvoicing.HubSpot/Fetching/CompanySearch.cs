@@ -19,7 +19,8 @@ internal sealed class CompanySearch(
     private const int IdsMax = 50;
 
     private const string ObjectId = "hs_object_id";
-    private const string Remedy = "Check the property names under Fetching:Properties against the account's company properties.";
+    private const string Remedy =
+        "Check the property names under Fetching:Properties against the account's company properties.";
 
     /// <exception cref="RunRefusedException">HubSpot refuses the search, for example because a property does not exist.</exception>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>

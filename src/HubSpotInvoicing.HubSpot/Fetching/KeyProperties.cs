@@ -28,8 +28,9 @@ internal sealed class KeyProperties(
         if (line.HasUniqueValue != true)
         {
             throw new RunRefusedException(
-                $"The line item property {options.Value.LineKeyProperty} is not unique, so a repeated run could bill lines twice.",
-                "Create a text property with unique values and name it in Invoicing:LineKeyProperty; uniqueness cannot be added later.");
+                $"The line item property {options.Value.LineKeyProperty} is not unique, so a repeat could bill lines twice.",
+                "Create a text property with unique values, which cannot be added later, and name it in "
+                + "Invoicing:LineKeyProperty.");
         }
 
         var found = invoice.HasUniqueValue == true ? UniqueKey.Enforced : UniqueKey.NotEnforced;
@@ -52,6 +53,7 @@ internal sealed class KeyProperties(
             ? new RunRefusedException(
                 $"HubSpot has no property {name} on {objectType}.",
                 $"Create it on {objectType} as a single-line text property with unique values, then start again.")
-            : reader.RefusedOrStopped(exchange, request, "Check HubSpot:ApiVersion and the key properties under Invoicing.");
+            : reader.RefusedOrStopped(
+                exchange, request, "Check HubSpot:ApiVersion and the key properties under Invoicing.");
     }
 }

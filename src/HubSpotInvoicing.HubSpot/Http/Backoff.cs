@@ -15,7 +15,9 @@ internal sealed class Backoff(HubSpotOptions options, Random random)
     {
         var full = Math.Min((double)options.RetryDelayMs * (1L << Math.Min(retry, DoublingsMax)), options.RetryDelayMsMax);
         var jittered = TimeSpan.FromMilliseconds(full * (0.5 + (0.5 * NextDouble())));
-        return jittered > atLeast ? jittered : atLeast + TimeSpan.FromMilliseconds(options.RetryDelayMs * 0.1 * NextDouble());
+        return jittered > atLeast
+            ? jittered
+            : atLeast + TimeSpan.FromMilliseconds(options.RetryDelayMs * 0.1 * NextDouble());
     }
 
     // A seeded Random is not safe for several threads.

@@ -59,9 +59,10 @@ internal sealed class HubSpotHttp(HttpClient client, TimeProvider clock)
 
     private Exchange Read(RequestKind kind, HttpResponseMessage response, byte[] body, JsonTypeInfo answer)
     {
-        var error = response.IsSuccessStatusCode ? ErrorBody.None : Parse(body, HubSpotJson.Default.ErrorBody) as ErrorBody;
-        var value = response.IsSuccessStatusCode ? Parse(body, answer) : null;
-        return new Exchange(kind, response.IsSuccessStatusCode && value is null ? ExchangeEnd.Unreadable : ExchangeEnd.Answered)
+        var success = response.IsSuccessStatusCode;
+        var error = success ? ErrorBody.None : Parse(body, HubSpotJson.Default.ErrorBody) as ErrorBody;
+        var value = success ? Parse(body, answer) : null;
+        return new Exchange(kind, success && value is null ? ExchangeEnd.Unreadable : ExchangeEnd.Answered)
         {
             Status = (int)response.StatusCode,
             Value = value,

@@ -30,7 +30,8 @@ internal sealed class HubSpotReader(HubSpotSender sender)
         { Status: 401 } => new RunRefusedException(
             Trouble.Describe(exchange), "Put a valid service key or private app token into HubSpot:AccessToken."),
         { Status: 403 } => new RunRefusedException(
-            $"{request.Endpoint}: {Trouble.Describe(exchange)}", "Grant these scopes to the service key or app of HubSpot:AccessToken."),
+            $"{request.Endpoint}: {Trouble.Describe(exchange)}",
+            "Grant these scopes to the service key or app of HubSpot:AccessToken."),
         { Status: 400 or 404 or 409 or 414 } => new RunRefusedException(
             $"{request.Endpoint}: {Trouble.Describe(exchange)}", remedy),
         _ => Stopped(exchange),

@@ -13,7 +13,8 @@ internal static class WireAmount
     /// <summary>Absent when it is blank, unreadable or finer than the currency: such a total must never pass as equal.</summary>
     public static Money? Read(string? amount, string? currencyCode)
     {
-        if (!decimal.TryParse(amount, Style, CultureInfo.InvariantCulture, out var value) || CurrencyOf(currencyCode) is not { } currency)
+        if (!decimal.TryParse(amount, Style, CultureInfo.InvariantCulture, out var value)
+            || CurrencyOf(currencyCode) is not { } currency)
         {
             return null;
         }

@@ -72,6 +72,7 @@ public sealed class BatchWriterTests
         var results = await account.Gateway.WriteDuesAsync(Contents(1), TestAccount.Cancel);
 
         Assert.Equal(307, Assert.IsType<WriteResult.Failed>(Assert.Single(results.Values)).HttpStatus);
+        Assert.Equal(1, server.Calls);
     }
 
     [Fact]

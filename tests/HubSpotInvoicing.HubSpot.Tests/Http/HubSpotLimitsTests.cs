@@ -59,6 +59,21 @@ public sealed class HubSpotLimitsTests
         Assert.Equal(150, results.Values.OfType<WriteResult.NotSent>().Count(r => r.Reason == StopReason.Cancelled));
     }
 
+    [Fact]
+    public async Task After_a_rate_limit_other_requests_wait_too()
+    {
+        await using var account = await TestAccount.StartAsync(
+            new TestSetup { HubSpot = o => (o.Tier, o.RetryCountMax) = (HubSpotTier.Pro, 0) });
+        var contents = account.AddContents(1);
+        account.Emulator.Faults.When(_ => true, Fault.RateLimited(RateLimitShape.ErrorType, TimeSpan.FromSeconds(11)));
+
+        await account.Gateway.WriteDuesAsync(contents, TestAccount.Cancel);
+        Assert.Empty(account.Clock.Waits);
+        await account.Gateway.WriteDuesAsync(contents, TestAccount.Cancel);
+
+        Assert.InRange(Assert.Single(account.Clock.Waits), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(12));
+    }
+
     [Theory]
     [InlineData(AccountTier.Starter, HubSpotTier.Starter)]
     [InlineData(AccountTier.Pro, HubSpotTier.Pro)]
