@@ -16,7 +16,8 @@ internal static class DurableFile
     /// <summary><c>false</c> when the path is taken; the bytes there are then those of somebody else.</summary>
     /// <exception cref="IOException">The disk is full, missing or broken.</exception>
     /// <exception cref="UnauthorizedAccessException">This user may not write there.</exception>
-    public static async Task<bool> TryCreateAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public static async Task<bool> TryCreateAsync(
+        string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         if (File.Exists(path))
         {
@@ -40,7 +41,9 @@ internal static class DurableFile
         }
     }
 
-    /// <summary>Removes what dead runs left behind; a temporary file is useless once the file it was meant for exists.</summary>
+    /// <summary>
+    /// Removes what dead runs left behind; a temporary file is useless once the file it was meant for exists.
+    /// </summary>
     public static void ClearLeftovers(string folder)
     {
         if (!Directory.Exists(folder))
@@ -88,7 +91,8 @@ internal static class DurableFile
         }
     }
 
-    private static async Task<string> WriteTempAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private static async Task<string> WriteTempAsync(
+        string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var (temp, stream) = CreateTemp(path);
         try
@@ -113,7 +117,8 @@ internal static class DurableFile
         for (var attempt = 1; ; attempt++)
         {
             var count = Interlocked.Increment(ref tempCount);
-            var temp = string.Create(CultureInfo.InvariantCulture, $"{path}~{Environment.ProcessId}-{count}{TempSuffix}");
+            var temp = string.Create(
+                CultureInfo.InvariantCulture, $"{path}~{Environment.ProcessId}-{count}{TempSuffix}");
             try
             {
                 return (temp, new FileStream(temp, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0));

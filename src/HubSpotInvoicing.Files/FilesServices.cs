@@ -12,7 +12,9 @@ namespace HubSpotInvoicing.Files;
 /// <summary>Keeps ledger, reports and mails in one folder.</summary>
 public static class FilesServices
 {
-    /// <summary>Adds the ledger store, the report store, and the mailer of the channel File; the clock may be given before.</summary>
+    /// <summary>
+    /// Adds the ledger store, the report store, and the mailer of the channel File; the clock may be given before.
+    /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="folder">The folder that holds <c>ledger</c>, <c>reports</c> and <c>mail</c>; made when it is missing.</param>
     public static IServiceCollection AddFiles(this IServiceCollection services, string folder)

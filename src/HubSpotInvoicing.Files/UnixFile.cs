@@ -15,7 +15,9 @@ internal static partial class UnixFile
     private const int NotForFolders = 22;
     private const int ReadOnly = 0;
 
-    /// <summary>Gives the file a second name, unless the name is taken: one system call, so exactly one caller wins.</summary>
+    /// <summary>
+    /// Gives the file a second name, unless the name is taken: one system call, so exactly one caller wins.
+    /// </summary>
     /// <exception cref="FileNotFoundException">The file or the folder of the new name is gone.</exception>
     /// <exception cref="UnauthorizedAccessException">This user may not write there.</exception>
     /// <exception cref="IOException">The file system cannot do it.</exception>

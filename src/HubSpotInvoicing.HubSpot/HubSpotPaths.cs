@@ -35,6 +35,8 @@ internal sealed class HubSpotPaths(IOptions<HubSpotOptions> options)
 
     public string MailSend => $"/marketing/transactional/{version}/single-email/send";
 
+    public string CompanyProperties => $"/crm/properties/{version}/companies";
+
     public string PropertyTemplate(string objectType) => $"/crm/properties/{version}/{objectType}/{{name}}";
 
     public string Property(string objectType, string name) =>

@@ -75,6 +75,8 @@ public static class HubSpotServices
         .AddSingleton<MemberReading>()
         .AddSingleton<AccountReader>()
         .AddSingleton<KeyProperties>()
+        .AddSingleton<MemberProperties>()
+        .AddSingleton<AccountCheck>()
         .AddSingleton<CompanySearch>()
         .AddSingleton<ContactLabels>()
         .AddSingleton<ContactReader>()

@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Testing;
 
-/// <summary>A clock that stands still until a test moves it; timers fire on the way, in the order they are due.</summary>
+/// <summary>
+/// A clock that stands still until a test moves it; timers fire on the way, in the order they are due.
+/// </summary>
 public sealed class FakeTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();

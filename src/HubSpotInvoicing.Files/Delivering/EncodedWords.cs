@@ -7,7 +7,9 @@ internal static class EncodedWords
 {
     private const int LineMax = 76;
 
-    /// <summary>UTF-8 bytes in one word: in base64, with its frame and the header's name before it, they fit into a line.</summary>
+    /// <summary>
+    /// UTF-8 bytes in one word: in base64, with its frame and the header's name before it, they fit into a line.
+    /// </summary>
     private const int WordBytesMax = 39;
 
     /// <summary>One header with its text; what could end the header becomes a space.</summary>
@@ -17,7 +19,7 @@ internal static class EncodedWords
         var plain = $"{name}: {clean}";
         return plain.Length <= LineMax && Ascii.IsValid(clean) && !clean.Contains("=?", StringComparison.Ordinal)
             ? plain
-            : $"{name}:" + string.Concat(Words(clean).Select((word, index) => index == 0 ? " " + word : "\r\n " + word));
+            : $"{name}: " + string.Join("\r\n ", Words(clean));
     }
 
     private static IEnumerable<string> Words(string text)

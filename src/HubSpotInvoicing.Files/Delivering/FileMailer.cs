@@ -2,7 +2,9 @@ using HubSpotInvoicing.Delivering;
 
 namespace HubSpotInvoicing.Files.Delivering;
 
-/// <summary>Mails that go to a folder instead of a member: <c>mail/{yyyy-MM}/{company id}.eml</c>, one for each key.</summary>
+/// <summary>
+/// Mails that go to a folder instead of a member: <c>mail/{yyyy-MM}/{company id}.eml</c>, one for each key.
+/// </summary>
 /// <param name="root">The folder that holds the folder <c>mail</c>.</param>
 /// <param name="time">The clock that dates the mails.</param>
 internal sealed class FileMailer(string root, TimeProvider time) : IInvoiceMailer

@@ -1,13 +1,18 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using HubSpotInvoicing.Delivering;
 
 namespace HubSpotInvoicing.Files.Delivering;
 
-/// <summary>Writes an invoice mail as an internet message (RFC 5322), so that a mail program can open the file.</summary>
+/// <summary>
+/// Writes an invoice mail as an internet message (RFC 5322), so that a mail program can open the file.
+/// </summary>
 internal static class MailMessage
 {
     private const string LineBreak = "\r\n";
+
+    private static readonly SearchValues<char> Structure = SearchValues.Create("\"(),:;<>[\\]");
 
     // RFC 2606 reserves .invalid, so an answer to a trial mail can reach nobody.
     private const string Domain = "membership-invoicing.invalid";
@@ -17,23 +22,25 @@ internal static class MailMessage
     {
         var at = address.LastIndexOf('@');
         return at > 0 && at < address.Length - 1 && address.IndexOf('@', StringComparison.Ordinal) == at
-            && !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || "\"(),:;<>[\\]".Contains(c, StringComparison.Ordinal));
+            && !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || Structure.Contains(c));
     }
 
     public static byte[] Write(InvoiceMail mail, DateTimeOffset date)
     {
-        var message = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"Date: {date.UtcDateTime:ddd, dd MMM yyyy HH:mm:ss} +0000").Append(LineBreak)
-            .Append(CultureInfo.InvariantCulture, $"From: Membership invoicing <no-reply@{Domain}>").Append(LineBreak)
-            .Append(CultureInfo.InvariantCulture, $"To: {mail.To}").Append(LineBreak)
-            .Append(EncodedWords.Header("Subject", $"Invoice {mail.Number} for {mail.CompanyName}")).Append(LineBreak)
-            .Append(CultureInfo.InvariantCulture, $"Message-ID: <{mail.Key.Company}.{mail.Key.Period}@{Domain}>").Append(LineBreak)
-            .Append("MIME-Version: 1.0").Append(LineBreak)
-            .Append("Content-Type: text/plain; charset=utf-8").Append(LineBreak)
-            .Append("Content-Transfer-Encoding: quoted-printable").Append(LineBreak)
-            .Append(LineBreak)
-            .Append(QuotedPrintable.Encode(BodyOf(mail)));
-        return Encoding.UTF8.GetBytes(message.ToString());
+        string[] head =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"Date: {date.UtcDateTime:ddd, dd MMM yyyy HH:mm:ss} +0000"),
+            $"From: Membership invoicing <no-reply@{Domain}>",
+            $"To: {mail.To}",
+            EncodedWords.Header("Subject", $"Invoice {mail.Number} for {mail.CompanyName}"),
+            $"Message-ID: <{mail.Key.Company}.{mail.Key.Period}@{Domain}>",
+            "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: quoted-printable",
+            "",
+        ];
+        var body = QuotedPrintable.Encode(BodyOf(mail));
+        return Encoding.UTF8.GetBytes(string.Concat(head.Select(line => line + LineBreak)) + body);
     }
 
     private static IReadOnlyList<string> BodyOf(InvoiceMail mail) =>

@@ -11,7 +11,9 @@ internal sealed class FileRunLocks(string folder)
 
     public string PathOf(RunId run) => Path.Combine(folder, run.Value + ".lock");
 
-    /// <summary>Holds the lock until each of its holders in this process is disposed; a run has one for each period.</summary>
+    /// <summary>
+    /// Holds the lock until each of its holders in this process is disposed; a run has one for each period.
+    /// </summary>
     /// <exception cref="IOException">Another process holds it, or locks do not work there.</exception>
     public IAsyncDisposable Hold(RunId run)
     {

@@ -7,20 +7,14 @@ namespace HubSpotInvoicing.HubSpot.Fetching;
 
 /// <summary>The members, read from HubSpot; one wave is read ahead while the caller works on another.</summary>
 internal sealed class HubSpotRenewalSource(
-    AccountReader account,
-    KeyProperties keys,
+    AccountCheck account,
     CompanySearch companies,
     WaveReader waves,
     IOptions<FetchingOptions> options) : IRenewalSource
 {
     private const int WavesAhead = 1;
 
-    public async Task<Account> ReadAccountAsync(CancellationToken cancellationToken)
-    {
-        var found = await account.ReadAsync(cancellationToken);
-        await keys.CheckAsync(cancellationToken);
-        return found;
-    }
+    public Task<Account> ReadAccountAsync(CancellationToken cancellationToken) => account.PassAsync(cancellationToken);
 
     public async IAsyncEnumerable<IReadOnlyList<Renewal>> FetchAsync(
         RenewalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)

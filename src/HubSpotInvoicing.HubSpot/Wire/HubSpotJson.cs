@@ -17,6 +17,7 @@ namespace HubSpotInvoicing.HubSpot.Wire;
 [JsonSerializable(typeof(MailAnswer))]
 [JsonSerializable(typeof(MailRequest))]
 [JsonSerializable(typeof(PropertyDefinition))]
+[JsonSerializable(typeof(PropertyList))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(SearchBody))]
 internal sealed partial class HubSpotJson : JsonSerializerContext;

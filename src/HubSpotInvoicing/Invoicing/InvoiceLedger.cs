@@ -6,7 +6,9 @@ namespace HubSpotInvoicing.Invoicing;
 /// </summary>
 public sealed class InvoiceLedger : ILedgerView
 {
-    /// <summary>A lease that has run out again by the time its renewal is durable is not tried for longer than this.</summary>
+    /// <summary>
+    /// A lease that has run out again by the time its renewal is durable is not tried for longer than this.
+    /// </summary>
     private const int RenewalsMax = 3;
 
     private readonly ILedgerStore store;
@@ -17,7 +19,8 @@ public sealed class InvoiceLedger : ILedgerView
     private readonly TimeSpan lease;
     private readonly TimeProvider time;
 
-    private InvoiceLedger(LedgerChain chain, LedgerState state, RunId run, TimeSpan lease, TimeProvider time, IAsyncDisposable presence)
+    private InvoiceLedger(
+        LedgerChain chain, LedgerState state, RunId run, TimeSpan lease, TimeProvider time, IAsyncDisposable presence)
     {
         store = chain.Store;
         Period = chain.Period;
@@ -36,7 +39,9 @@ public sealed class InvoiceLedger : ILedgerView
 
     public IEnumerable<LedgerEntry> Entries => state.Entries();
 
-    /// <summary>Announces the run at the store for as long as it lives, and reads and verifies the whole chain.</summary>
+    /// <summary>
+    /// Announces the run at the store for as long as it lives, and reads and verifies the whole chain.
+    /// </summary>
     /// <exception cref="LedgerDamagedException">A segment is missing, changed or unreadable.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be used.</exception>
     public static async Task<InvoiceLedger> OpenAsync(
@@ -82,7 +87,8 @@ public sealed class InvoiceLedger : ILedgerView
     /// <exception cref="InvalidOperationException">Nobody ever claimed one of them.</exception>
     /// <exception cref="RunStoppedException">Another run took over an invoice of this run.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be used.</exception>
-    public async Task<IReadOnlyList<Claim>> AdoptAsync(IReadOnlyList<InvoiceKey> keys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Claim>> AdoptAsync(
+        IReadOnlyList<InvoiceKey> keys, CancellationToken cancellationToken)
     {
         ThrowIfRepeated(keys);
         var request = new LedgerAdoptRequest(keys);

@@ -6,7 +6,9 @@ namespace HubSpotInvoicing.Invoicing;
 /// </summary>
 internal sealed class LedgerArchive
 {
-    /// <summary>Different endings kept for sharing; a channel that answers each mail differently shares nothing.</summary>
+    /// <summary>
+    /// Different endings kept for sharing; a channel that answers each mail differently shares nothing.
+    /// </summary>
     private const int EndingsMax = 64;
 
     private readonly Dictionary<DeliveryState, DeliveryState> endings = [];

@@ -30,7 +30,8 @@ internal sealed class LedgerChain(ILedgerStore store, BillingPeriod period)
 
     /// <summary>Every segment that the store lists, from the first; the numbers must have no gap.</summary>
     /// <exception cref="LedgerDamagedException">A segment is missing, changed or unreadable.</exception>
-    public async IAsyncEnumerable<LedgerSegment> ReadListedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<LedgerSegment> ReadListedAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = await CountAsync(cancellationToken);
         var ahead = new Queue<Task<ReadOnlyMemory<byte>?>>(ReadAheadMax);
@@ -47,7 +48,9 @@ internal sealed class LedgerChain(ILedgerStore store, BillingPeriod period)
         }
     }
 
-    /// <summary>The segment under the current number, if somebody has written it by now; the chain does not go on yet.</summary>
+    /// <summary>
+    /// The segment under the current number, if somebody has written it by now; the chain does not go on yet.
+    /// </summary>
     /// <exception cref="LedgerDamagedException">It is changed or unreadable.</exception>
     public LedgerSegment Verify(ReadOnlyMemory<byte> bytes)
     {

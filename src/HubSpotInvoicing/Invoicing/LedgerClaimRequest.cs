@@ -30,7 +30,9 @@ internal sealed class LedgerClaimRequest(IReadOnlyList<InvoiceContent> contents,
             return new Claim.Owned(entry.Key, entry.Owner ?? draft.Run);
         }
 
-        draft.Add(WasCarriedOn(entry, before, draft.Run) ? new LedgerFact.Adopted(entry.Key) : new LedgerFact.Claimed(content));
+        draft.Add(WasCarriedOn(entry, before, draft.Run)
+            ? new LedgerFact.Adopted(entry.Key)
+            : new LedgerFact.Claimed(content));
         return new Claim.Granted(draft[content.Key]);
     }
 

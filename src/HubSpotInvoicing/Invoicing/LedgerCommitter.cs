@@ -163,7 +163,9 @@ internal sealed class LedgerCommitter(
         return true;
     }
 
-    /// <summary>Reads what others wrote; <c>true</c> when it turns out to be ours, from a try whose answer was lost.</summary>
+    /// <summary>
+    /// Reads what others wrote; <c>true</c> when it turns out to be ours, from a try whose answer was lost.
+    /// </summary>
     private async Task<bool> CatchUpAsync(ReadOnlyMemory<byte> ours)
     {
         var isOurs = false;

@@ -6,7 +6,9 @@ public sealed record LedgerEntry(InvoiceKey Key)
     /// <summary>The run that holds the claim; none when nobody ever claimed it.</summary>
     public RunId? Owner { get; init; }
 
-    /// <summary>What is billed; not held any more once the invoice is complete, because a period has many of them.</summary>
+    /// <summary>
+    /// What is billed; not held any more once the invoice is complete, because a period has many of them.
+    /// </summary>
     public InvoiceContent? Content { get; init; }
 
     /// <summary>The claimed total; it stays when the content is no longer held.</summary>

@@ -65,7 +65,9 @@ internal static class LedgerFactReader
 
     private static decimal Number(JsonElement json, string name) =>
         decimal.Parse(
-            Text(json, name), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+            Text(json, name),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture);
 
     private static DateOnly Day(JsonElement json, string name) =>
         DateOnly.ParseExact(Text(json, name), LedgerFormat.Day, CultureInfo.InvariantCulture);

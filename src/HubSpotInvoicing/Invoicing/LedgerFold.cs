@@ -62,7 +62,9 @@ internal static class LedgerFold
     private static LedgerEntry RefuseDues(LedgerEntry entry, LedgerFact.DuesRefused fact) =>
         entry.Dues == DuesState.Written ? entry : entry with { Dues = DuesState.Refused, DuesCause = fact.Cause };
 
-    /// <summary>What is sent stays sent; what was refused or left to others can be started again by an explicit resend.</summary>
+    /// <summary>
+    /// What is sent stays sent; what was refused or left to others can be started again by an explicit resend.
+    /// </summary>
     private static DeliveryState Deliver(DeliveryState state, LedgerFact fact) => (fact, state) switch
     {
         (_, DeliveryState.Sent) => state,

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace HubSpotInvoicing.Invoicing;
 
-/// <summary>Reads and verifies a period's ledger without taking part in it: for planning, explaining and auditing.</summary>
+/// <summary>
+/// Reads and verifies a period's ledger without taking part in it: for planning, explaining and auditing.
+/// </summary>
 public static class LedgerReader
 {
     /// <summary>What is known of each invoice of the period.</summary>
@@ -15,7 +17,9 @@ public static class LedgerReader
         return state.Entries().ToDictionary(entry => entry.Key);
     }
 
-    /// <summary>Every fact of the period in the order of writing; reading to the end verifies the whole chain.</summary>
+    /// <summary>
+    /// Every fact of the period in the order of writing; reading to the end verifies the whole chain.
+    /// </summary>
     /// <exception cref="LedgerDamagedException">A segment is missing, changed or unreadable.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
     public static async IAsyncEnumerable<LedgerRecord> ReadFactsAsync(

@@ -11,10 +11,14 @@ public sealed class HookedStore(ILedgerStore inner) : ILedgerStore
     /// <summary>Done once, before the next write reaches the store.</summary>
     public Func<Task>? BeforeCreate { get; set; }
 
-    /// <summary>Done once, after the next write is durable; when it throws, the writer never learns that it was.</summary>
+    /// <summary>
+    /// Done once, after the next write is durable; when it throws, the writer never learns that it was.
+    /// </summary>
     public Func<Task>? AfterCreate { get; set; }
 
-    /// <summary>The next successful write is answered like the answer to its own repetition: the number is taken.</summary>
+    /// <summary>
+    /// The next successful write is answered like the answer to its own repetition: the number is taken.
+    /// </summary>
     public bool LosesNextAnswer { get; set; }
 
     public int Creates { get; private set; }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using HubSpotInvoicing.Testing.Invoicing;
 
 namespace HubSpotInvoicing.Invoicing;
 
@@ -9,14 +10,21 @@ public sealed class LedgerModelTests
     private const int StepsMax = 60;
 
     [Fact]
-    public void Whatever_several_runs_do_no_invoice_has_two_owners_and_no_fact_is_lost()
+    public void Whatever_several_runs_do_no_invoice_has_two_owners_and_no_fact_is_lost() =>
+        Check(() => new MemoryLedgerStore());
+
+    [Fact]
+    public void Whatever_several_runs_do_leases_alone_keep_them_apart() =>
+        Check(() => new LeaseOnlyStore(new MemoryLedgerStore()));
+
+    private static void Check(Func<ILedgerStore> create)
     {
         var stories = Gen.Choose(0, int.MaxValue).ListOf()
             .Where(steps => steps.Count <= StepsMax)
             .Select(steps => steps.ToArray())
             .ToArbitrary();
 
-        Prop.ForAll(stories, steps => LedgerStory.PlayAsync(steps).GetAwaiter().GetResult())
+        Prop.ForAll(stories, steps => LedgerStory.PlayAsync(create(), steps).GetAwaiter().GetResult())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(StepsMax));
     }
 }

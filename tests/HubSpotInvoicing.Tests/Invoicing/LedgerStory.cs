@@ -7,22 +7,21 @@ namespace HubSpotInvoicing.Invoicing;
 /// Several runs at work on a few invoices: they claim, adopt, mark, guard, stall, die and are replaced in the order that a
 /// list of numbers tells. The promises of the ledger are checked against what the runs were told.
 /// </summary>
-internal sealed class LedgerStory
+internal sealed class LedgerStory(ILedgerStore store)
 {
     private const int Runs = 3;
     private const int Companies = 4;
     private const int LeaseSeconds = 60;
 
-    private readonly MemoryLedgerStore memory = new();
     private readonly FakeTime time = new();
     private readonly InvoiceLedger?[] runs = new InvoiceLedger?[Runs];
     private readonly HashSet<long>[] beliefs = [[], [], []];
     private readonly List<(string Run, LedgerFact Fact)> acknowledged = [];
     private readonly int[] lives = new int[Runs];
 
-    public static async Task<bool> PlayAsync(IEnumerable<int> steps)
+    public static async Task<bool> PlayAsync(ILedgerStore store, IEnumerable<int> steps)
     {
-        var story = new LedgerStory();
+        var story = new LedgerStory(store);
         foreach (var step in steps)
         {
             await story.StepAsync(step % 12, step / 12 % Runs, 1 + (step / 36 % Companies), step / 144);
@@ -109,7 +108,7 @@ internal sealed class LedgerStory
     private async Task TryAsync(int run, Func<InvoiceLedger, Task> act)
     {
         var ledger = runs[run] ??= await InvoiceLedger.OpenAsync(
-            memory,
+            store,
             SampleContents.Period,
             RunId.Parse(NameOf(run)),
             new InvoicingOptions { LeaseSeconds = LeaseSeconds },
@@ -129,13 +128,13 @@ internal sealed class LedgerStory
     private Task GuardAsync(int run) => TryAsync(run, async ledger =>
     {
         await ledger.GuardAsync(default);
-        var entries = await LedgerReader.ReadEntriesAsync(memory, SampleContents.Period, default);
+        var entries = await LedgerReader.ReadEntriesAsync(store, SampleContents.Period, default);
         Assert.All(beliefs[run], company => Assert.Equal(NameOf(run), entries[SampleContents.Key(company)].Owner?.Value));
     });
 
     private async Task CheckFactsAsync()
     {
-        var records = await LedgerReader.ReadFactsAsync(memory, SampleContents.Period, default).ToListAsync();
+        var records = await LedgerReader.ReadFactsAsync(store, SampleContents.Period, default).ToListAsync();
         foreach (var (_, fact) in acknowledged)
         {
             Assert.Contains(records, record => record.Fact == fact);

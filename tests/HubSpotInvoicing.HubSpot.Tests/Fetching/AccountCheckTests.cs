@@ -2,7 +2,7 @@ using HubSpotInvoicing.Emulator;
 
 namespace HubSpotInvoicing.HubSpot.Fetching;
 
-public sealed class AccountReaderTests
+public sealed class AccountCheckTests
 {
     [Fact]
     public async Task The_account_tells_its_portal_zone_and_currencies()
@@ -113,6 +113,18 @@ public sealed class AccountReaderTests
         await using var account = await TestAccount.StartAsync(new TestSetup { LineKeyProperty = "name" });
 
         Assert.Contains("is not unique", (await RefusedAsync(account)).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_misspelt_company_property_is_named_instead_of_being_read_as_blank()
+    {
+        await using var account = await TestAccount.StartAsync(
+            new TestSetup { Fetching = o => o.Properties["CanadianProvinces"] = "canadian_provinzes" });
+
+        var refused = await RefusedAsync(account);
+
+        Assert.Contains("canadian_provinzes", refused.Problem, StringComparison.Ordinal);
+        Assert.Contains("Fetching:Properties", refused.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
