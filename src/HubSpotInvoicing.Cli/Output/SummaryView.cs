@@ -14,7 +14,7 @@ internal static class SummaryView
         var lines = console.Profile.Out.Writer;
         lines.WriteLine();
         lines.WriteLine(Title(summary));
-        console.MarkupLineInterpolated($"[bold]{Verdict.On(summary)}[/]");
+        lines.WriteLine(Verdict.On(summary));
         console.Write(OutcomeTable.Of(summary));
         console.Write(TypeTable.Of(summary));
         MissedView.Write(lines, summary.Missed);
@@ -25,7 +25,7 @@ internal static class SummaryView
 
     private static string Title(RunSummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{summary.Mode} {summary.Run} · period {summary.Period} · account {summary.PortalId} · prices of {summary.BookDate:yyyy-MM-dd}");
+        $"{summary.Mode} {summary.Run} · period {summary.Period} · account {summary.PortalId}");
 
     private static IEnumerable<string> Documents(IReadOnlyDictionary<string, string> documents, string? mailDirectory)
     {

@@ -7,7 +7,7 @@ namespace HubSpotInvoicing.Cli.Output;
 /// <summary>The membership types with their companies and money; what has no price book type counts as its own.</summary>
 internal static class TypeTable
 {
-    private const int NameCharsMax = 32;
+    private const int NameCharsMax = 28;
 
     public static Table Of(RunSummary summary)
     {

@@ -1,0 +1,50 @@
+using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Testing;
+
+namespace HubSpotInvoicing.Cli.Output;
+
+public sealed class SummaryViewTests
+{
+    [Fact]
+    public void A_run_with_every_outcome_is_shown_as_approved()
+    {
+        var summary = Summaries.Of(
+            (Outcome.Invoiced, 1040),
+            (Outcome.AlreadyInvoiced, 12),
+            (Outcome.Held, 3),
+            (Outcome.Rejected, 5),
+            (Outcome.Failed, 2),
+            (Outcome.InDoubt, 1),
+            (Outcome.NotReached, 7)) with
+        {
+            Missed = Summaries.Missed(7),
+            StoppedBy = StopReason.DailyQuota,
+            StopDetail = "HubSpot's daily quota is used up.",
+        };
+
+        GoldenFile.Verify("run.golden.txt", Shown(summary, "/somewhere/mail"));
+    }
+
+    [Fact]
+    public void A_rerun_is_shown_as_approved() =>
+        GoldenFile.Verify("rerun.golden.txt", Shown(Summaries.Of((Outcome.AlreadyInvoiced, 12), (Outcome.Rejected, 1))));
+
+    [Fact]
+    public void A_plan_is_shown_as_approved() => GoldenFile.Verify(
+        "plan.golden.txt", Shown(Summaries.Of((Outcome.Invoiced, 12), (Outcome.Held, 1)) with { Mode = RunMode.Plan }));
+
+    [Fact]
+    public void Every_line_but_those_to_copy_fits_80_columns()
+    {
+        var shown = Shown(Summaries.Of((Outcome.Invoiced, 3), (Outcome.Rejected, 1)) with { Missed = Summaries.Missed(3) });
+
+        Assert.All(shown.Split("What to do")[0].Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
+    private static string Shown(RunSummary summary, string? mails = null)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        SummaryView.Write(Machine.Plain(writer), Summaries.Finished(summary), mails);
+        return writer.ToString();
+    }
+}
