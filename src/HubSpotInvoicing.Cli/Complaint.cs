@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Cli;
 
-/// <summary>What is said on standard error when something cannot be done: what is wrong, and what to do about it.</summary>
+/// <summary>
+/// What is said on standard error when something cannot be done: what is wrong, and what to do about it.
+/// </summary>
 internal sealed record Complaint(string Problem, string Remedy)
 {
     public void WriteTo(TextWriter error)

@@ -36,6 +36,7 @@ internal static class Composition
             .AddFiles(folder)
             .AddReports()
             .AddInvoiceRun();
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        return services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }

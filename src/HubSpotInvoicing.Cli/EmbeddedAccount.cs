@@ -17,7 +17,8 @@ internal static class EmbeddedAccount
     }
 
     /// <summary>The environment variables that a run against it needs.</summary>
-    public static IEnumerable<(string Name, string Value)> VariablesFor(HubSpotEmulator emulator, EmulatorOptions options) =>
+    public static IEnumerable<(string Name, string Value)> VariablesFor(
+        HubSpotEmulator emulator, EmulatorOptions options) =>
         SettingsFor(emulator, options).Select(s => (s.Key.Replace(":", "__", StringComparison.Ordinal), s.Text));
 
     /// <summary>Settings of nothing but the embedded account: whatever the user has set is for the real one.</summary>
@@ -32,7 +33,8 @@ internal static class EmbeddedAccount
         return settings;
     }
 
-    private static IEnumerable<(string Key, string Text)> SettingsFor(HubSpotEmulator emulator, EmulatorOptions options) =>
+    private static IEnumerable<(string Key, string Text)> SettingsFor(
+        HubSpotEmulator emulator, EmulatorOptions options) =>
     [
         ("HubSpot:BaseUrl", AddressOf(emulator)),
         ("HubSpot:AccessToken", options.AccessToken),

@@ -41,7 +41,9 @@ internal static class ProcessSurroundings
             Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
             Out = new AnsiConsoleOutput(Console.Out),
         });
-        console.Profile.Width = plain ? PlainColumns : Math.Clamp(console.Profile.Width, PlainColumns, TerminalColumnsMax);
+        console.Profile.Width = plain
+            ? PlainColumns
+            : Math.Clamp(console.Profile.Width, PlainColumns, TerminalColumnsMax);
         return console;
     }
 
@@ -52,6 +54,7 @@ internal static class ProcessSurroundings
             line.SingleLine = true;
             line.ColorBehavior = colourless ? LoggerColorBehavior.Disabled : LoggerColorBehavior.Default;
         });
-        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.Services.Configure<ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

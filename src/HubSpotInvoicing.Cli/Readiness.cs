@@ -4,7 +4,9 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Cli;
 
-/// <summary>What the settings must have before HubSpot is called; better said at once than after the first request.</summary>
+/// <summary>
+/// What the settings must have before HubSpot is called; better said at once than after the first request.
+/// </summary>
 internal static class Readiness
 {
     /// <exception cref="RunRefusedException">The token is missing.</exception>
@@ -12,7 +14,8 @@ internal static class Readiness
         ? settings
         : throw new RunRefusedException(
             "There is no HubSpot access token.",
-            "Set the environment variable HubSpot__AccessToken to the token of a private app or a service key, or try 'hubspot-invoicing demo', which needs none.");
+            "Set the environment variable HubSpot__AccessToken to the token of a private app or a service key, "
+            + "or try 'hubspot-invoicing demo', which needs none.");
 
     /// <exception cref="RunRefusedException">The mails that the run would send have no template.</exception>
     public static void RequireTemplate(ProductSettings settings, RunMode mode)

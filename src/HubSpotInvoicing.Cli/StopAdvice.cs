@@ -7,7 +7,7 @@ internal static class StopAdvice
     {
         StopReason.DailyQuota => "Run again after midnight in the account's zone, when HubSpot's daily quota is fresh.",
         StopReason.CircuitOpen => "HubSpot failed repeatedly; look at its status page and run again in some minutes.",
-        StopReason.AccountMoving => "HubSpot is moving the account; run again when it has finished, usually within a day.",
+        StopReason.AccountMoving => "HubSpot is moving the account; run again when it is done, usually within a day.",
         StopReason.HubSpotUnavailable => "Check the network and HubSpot:BaseUrl, then run again.",
         StopReason.Fenced => "Another run took over; let it finish, then run again.",
         StopReason.Cancelled => "Run again: it carries on where it stopped.",

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace HubSpotInvoicing.Cli;
 
-/// <summary>Ctrl-C and SIGTERM: the first asks the program to finish what it has begun, the second ends it at once.</summary>
+/// <summary>
+/// Ctrl-C and SIGTERM: the first asks the program to finish what it has begun, the second ends it at once.
+/// </summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource source = new();

@@ -23,7 +23,9 @@ internal sealed record Surroundings
     /// <summary>Where log lines go.</summary>
     public required Action<ILoggingBuilder> Logging { get; init; }
 
-    /// <summary>The unwrapped writer beneath <see cref="Output"/>: paths and texts to copy must not be broken at the margin.</summary>
+    /// <summary>
+    /// The unwrapped writer beneath <see cref="Output"/>: paths and texts to copy must not be broken at the margin.
+    /// </summary>
     public TextWriter Lines => Output.Profile.Out.Writer;
 
     /// <summary>Writes one line of result.</summary>

@@ -72,7 +72,9 @@ public sealed class UsageTests
         var exit = await machine.RunAsync("demo", "--companies", "1", "--type", "Distributer");
 
         Assert.Equal(ExitCode.Usage, exit);
-        Assert.Contains("no membership type 'Distributer'. Did you mean 'Distributor'?", machine.Error, StringComparison.Ordinal);
-        Assert.Contains("Use one of Distributor, Manufacturer, Service Provider.", machine.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "no membership type 'Distributer'. Did you mean 'Distributor'?", machine.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Use one of Distributor, Manufacturer, Service Provider.", machine.Error, StringComparison.Ordinal);
     }
 }

@@ -29,7 +29,8 @@ internal static class Hints
 
     private static string? About(Outcome outcome, BillingPeriod period) => outcome switch
     {
-        Outcome.Held => $"look at each, then {Verb.Program} release --company ID --period {period} --amount A --by NAME",
+        Outcome.Held =>
+            $"look at each, then {Verb.Program} release --company ID --period {period} --amount A --by NAME",
         Outcome.Rejected => "correct the data in HubSpot that the reasons name, then run again.",
         Outcome.Failed => "the report says what to do for each; run again to go on where it stopped.",
         Outcome.InDoubt => "run again: it reads the invoice back first and never makes a second one.",

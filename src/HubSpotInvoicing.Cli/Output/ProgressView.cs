@@ -16,6 +16,10 @@ internal static class ProgressView
         Surroundings surroundings, Func<IProgress<RunProgress>, Task<RunResult>> run) => surroundings.Output
         .Progress()
         .AutoClear(true)
-        .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn { Width = 20 }, new ElapsedTimeColumn())
+        .Columns(
+            new SpinnerColumn(),
+            new TaskDescriptionColumn(),
+            new ProgressBarColumn { Width = 20 },
+            new ElapsedTimeColumn())
         .StartAsync(context => run(new LiveProgress(context.AddTask("Starting"), surroundings.Clock)));
 }

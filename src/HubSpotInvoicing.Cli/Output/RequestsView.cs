@@ -18,13 +18,16 @@ internal static class RequestsView
         }
 
         var table = Tables.Create("endpoint", "requests");
-        foreach (var (endpoint, count) in summary.Requests.ByEndpoint.OrderByDescending(e => e.Value).ThenBy(e => e.Key, StringComparer.Ordinal))
+        foreach (var (endpoint, count) in MostUsedFirst(summary.Requests))
         {
             table.AddRow(new Text(endpoint), new Text(Count(count)));
         }
 
         console.Write(table);
     }
+
+    private static IEnumerable<KeyValuePair<string, long>> MostUsedFirst(RequestUsage usage) =>
+        usage.ByEndpoint.OrderByDescending(e => e.Value).ThenBy(e => e.Key, StringComparer.Ordinal);
 
     private static string Requests(RunSummary summary)
     {
@@ -33,7 +36,8 @@ internal static class RequestsView
         var each = invoiced == 0
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $", {(decimal)usage.Total / invoiced:0.00} for each invoice");
-        return $"Requests: {Count(usage.Total)}{each}, {Count(usage.Retries)} repeated, {Count(usage.RateLimited)} answered 429";
+        return $"Requests: {Count(usage.Total)}{each}, "
+            + $"{Count(usage.Retries)} repeated, {Count(usage.RateLimited)} answered 429";
     }
 
     private static string Time(RunSummary summary)

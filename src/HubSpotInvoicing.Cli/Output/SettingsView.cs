@@ -6,6 +6,8 @@ namespace HubSpotInvoicing.Cli.Output;
 /// <summary>Shows the settings: a table on a terminal, aligned text for pipes.</summary>
 internal static class SettingsView
 {
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+
     public static void Write(IAnsiConsole console, LoadedSettings loaded)
     {
         if (console.Profile.Out.IsTerminal)
@@ -30,7 +32,7 @@ internal static class SettingsView
             table.AddRow(
                 new Text(value.Setting.Key, style),
                 new Text(Marked(value), style),
-                new Text(value.Origin, value.Origin == SettingsReader.DefaultOrigin ? new Style(decoration: Decoration.Dim) : style));
+                new Text(value.Origin, value.Origin == SettingsReader.DefaultOrigin ? Dim : style));
         }
 
         return table;
@@ -55,5 +57,6 @@ internal static class SettingsView
         }
     }
 
-    private static string Marked(SettingValue value) => value.Problem is null ? value.Text : $"{value.Text} (not usable)";
+    private static string Marked(SettingValue value) =>
+        value.Problem is null ? value.Text : $"{value.Text} (not usable)";
 }

@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace HubSpotInvoicing.Cli.Output;
 
-/// <summary>Shows what a run did: the verdict, the tables, what a person should do next, and where the documents lie.</summary>
+/// <summary>
+/// Shows what a run did: the verdict, the tables, what a person should do next, and where the documents lie.
+/// </summary>
 internal static class SummaryView
 {
     public static void Write(IAnsiConsole console, RunResult result, string? mailDirectory)

@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace HubSpotInvoicing.Cli.Output;
 
-/// <summary>The membership types with their companies and money; what has no price book type counts as its own.</summary>
+/// <summary>
+/// The membership types with their companies and money; what has no price book type counts as its own.
+/// </summary>
 internal static class TypeTable
 {
     private const int NameCharsMax = 28;

@@ -14,7 +14,8 @@ internal static class Verdict
         {
             _ when found == 0 => $"No company found that renews in {summary.Period}; nothing was billed.",
             { Mode: RunMode.Plan } =>
-                $"{Count(invoiced.Count)} of {Companies(found)} would be invoiced, {invoiced.Amount}; nothing was written to HubSpot.",
+                $"{Count(invoiced.Count)} of {Companies(found)} would be invoiced, {invoiced.Amount}; "
+                + "nothing was written to HubSpot.",
             _ when IsRerun(summary) => NothingNew(summary),
             _ => $"{Count(invoiced.Count)} of {Companies(found)} invoiced, {invoiced.Amount}.",
         };
@@ -23,7 +24,9 @@ internal static class Verdict
 
     private static bool IsRerun(RunSummary summary) =>
         Number(summary, Outcome.AlreadyInvoiced) > 0
-        && Number(summary, Outcome.Invoiced) + Number(summary, Outcome.InDoubt) + Number(summary, Outcome.NotReached) == 0;
+        && Number(summary, Outcome.Invoiced) == 0
+        && Number(summary, Outcome.InDoubt) == 0
+        && Number(summary, Outcome.NotReached) == 0;
 
     private static string NothingNew(RunSummary summary) => Number(summary, Outcome.Failed) is > 0 and var failed
         ? $"Everything else is already invoiced; nothing was billed. {Companies(failed)} failed."

@@ -35,12 +35,16 @@ internal static class AppSettingsFile
         catch (FormatException misshapen)
         {
             throw new RunRefusedException(
-                $"{Name} cannot be used: {misshapen.Message}", "Write one object in which each setting stands once.", misshapen);
+                $"{Name} cannot be used: {misshapen.Message}",
+                "Write one object in which each setting stands once.",
+                misshapen);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw new RunRefusedException(
-                $"{Name} is there and cannot be read.", "Give this user the right to read it, or remove it.", unreadable);
+                $"{Name} is there and cannot be read.",
+                "Give this user the right to read it, or remove it.",
+                unreadable);
         }
     }
 

@@ -5,6 +5,8 @@ namespace HubSpotInvoicing.Cli.Settings;
 /// <summary>How the texts of settings are read: exactly, in every culture alike.</summary>
 internal static class SettingText
 {
+    private const NumberStyles AmountStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     /// <exception cref="FormatException">The text is blank.</exception>
     public static string Word(string text) =>
         string.IsNullOrWhiteSpace(text) ? throw new FormatException("must not be blank") : text.Trim();
@@ -31,7 +33,7 @@ internal static class SettingText
 
     /// <exception cref="FormatException">The text is not a number with a point.</exception>
     public static decimal Amount(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        decimal.TryParse(text, AmountStyle, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw new FormatException("must be an amount such as 12000 or 12000.50");
 

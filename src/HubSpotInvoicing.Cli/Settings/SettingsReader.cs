@@ -54,7 +54,8 @@ internal static class SettingsReader
             var shown = Shown(setting, entry.Text);
             var problem = new SettingProblem(
                 setting.Key,
-                $"{setting.Key} ({entry.Origin}) is {Quoted(entry.Text, shown)} and {objection}: {setting.Description}.",
+                $"{setting.Key} ({entry.Origin}) is {Quoted(entry.Text, shown)} "
+                + $"and {objection}: {setting.Description}.",
                 $"Correct it; {SeeAll}");
             return new SettingValue(setting, shown, entry.Origin, problem);
         }
@@ -63,7 +64,9 @@ internal static class SettingsReader
         return new SettingValue(setting, Shown(setting, setting.Read(settings)), entry.Origin, null);
     }
 
-    /// <summary>What is wrong with the text, tried on settings that are otherwise untouched, so that only it can be to blame.</summary>
+    /// <summary>
+    /// What is wrong with the text, tried on settings that are otherwise untouched, so that only it can be to blame.
+    /// </summary>
     private static string? Objection(Setting setting, string text)
     {
         var trial = new ProductSettings();

@@ -76,7 +76,8 @@ internal sealed class DemoVerb(Surroundings surroundings)
     private void Introduce(ParseResult parsed, World world, string place)
     {
         surroundings.Say(
-            $"Demo: {world.GeneratedCompanies} made-up companies renew in {world.AnchorPeriod} (seed {world.Seed}); no HubSpot account is touched.");
+            $"Demo: {world.GeneratedCompanies} made-up companies renew in {world.AnchorPeriod} (seed {world.Seed}); "
+            + "no HubSpot account is touched.");
         if (Differs(parsed.GetValue(companies), world.GeneratedCompanies) || Differs(parsed.GetValue(seed), world.Seed))
         {
             surroundings.Error.WriteLine(
@@ -88,7 +89,8 @@ internal sealed class DemoVerb(Surroundings surroundings)
     {
         surroundings.Say("");
         surroundings.Say("This was a demo. Start it again to see that nobody is billed twice, or go on by hand with");
-        surroundings.Say($"  {Verb.Program} emulator --port 8088 --state {place}/{StateFile} --mail {place}/{MailFolder}");
+        surroundings.Say(
+            $"  {Verb.Program} emulator --port 8088 --state {place}/{StateFile} --mail {place}/{MailFolder}");
         surroundings.Say($"and the other verbs with --out {place}, in another window.");
     }
 

@@ -14,11 +14,16 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
     private readonly Option<int?> companies = VerbOptions.Companies();
     private readonly Option<int?> seed = VerbOptions.Seed();
     private readonly Option<AccountTier?> tier = VerbOptions.Tier();
-    private readonly Option<int?> latency = OptionOf.Number("--latency-ms", "Wait before each answer [default: 0]", 0, LatencyMsMax);
-    private readonly Option<int?> searchLag = OptionOf.Number("--search-lag-ms", "How far search trails behind [default: 0]", 0, SearchLagMsMax);
-    private readonly Option<BillingPeriod?> period = VerbOptions.Period("Month around which members renew [default: this month]");
-    private readonly Option<string?> state = OptionOf.Text("--state", "FILE", "Journal that a later start continues from");
-    private readonly Option<string?> mail = OptionOf.Text("--mail", "DIR", "Folder for the mails it accepts");
+    private readonly Option<int?> latency =
+        OptionOf.Number("--latency-ms", "Wait before each answer [default: 0]", 0, LatencyMsMax);
+    private readonly Option<int?> searchLag =
+        OptionOf.Number("--search-lag-ms", "How far search trails behind [default: 0]", 0, SearchLagMsMax);
+    private readonly Option<BillingPeriod?> period =
+        VerbOptions.Period("Month around which members renew [default: this month]");
+    private readonly Option<string?> state =
+        OptionOf.Text("--state", "FILE", "Journal that a later start continues from");
+    private readonly Option<string?> mail =
+        OptionOf.Text("--mail", "DIR", "Folder for the mails it accepts");
 
     public Verb Create()
     {
@@ -83,7 +88,8 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
         var world = emulator.World;
         surroundings.Say($"HubSpot emulator at {EmbeddedAccount.AddressOf(emulator)}, account {options.PortalId}");
         surroundings.Say(
-            $"{world.GeneratedCompanies} companies renew in {world.AnchorPeriod}, seed {world.Seed}, tier {options.Tier}");
+            $"{world.GeneratedCompanies} companies renew in {world.AnchorPeriod}, "
+            + $"seed {world.Seed}, tier {options.Tier}");
         surroundings.Say("To run against it:");
         foreach (var (name, value) in EmbeddedAccount.VariablesFor(emulator, options))
         {

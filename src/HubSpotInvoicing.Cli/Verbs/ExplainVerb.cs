@@ -14,7 +14,9 @@ internal sealed class ExplainVerb(Surroundings surroundings)
     public Verb Create()
     {
         var verb = new Verb(
-            "explain", "Say how a company's amount comes about, step by step", "explain --company 9011 --period 2026-11")
+            "explain",
+            "Say how a company's amount comes about, step by step",
+            "explain --company 9011 --period 2026-11")
         {
             company,
             period,

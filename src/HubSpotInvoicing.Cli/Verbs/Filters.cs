@@ -45,7 +45,8 @@ internal sealed class Filters
         {
             var nearest = NearestName.Of(unknown.Name, known.Select(t => t.Name));
             throw new UsageException(
-                $"--type: the price book has no membership type '{unknown}'." + (nearest is null ? "" : $" Did you mean '{nearest}'?"),
+                $"--type: the price book has no membership type '{unknown}'."
+                + (nearest is null ? "" : $" Did you mean '{nearest}'?"),
                 $"Use one of {string.Join(", ", known)}.");
         }
     }

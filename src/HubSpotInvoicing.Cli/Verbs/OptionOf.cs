@@ -7,29 +7,32 @@ namespace HubSpotInvoicing.Cli.Verbs;
 /// <summary>Options whose values are read exactly and refused in plain words.</summary>
 internal static class OptionOf
 {
-    public static Option<T?> One<T>(string name, string placeholder, string description, Func<string, T> parse) => new(name)
-    {
-        HelpName = placeholder,
-        Description = description,
-        CustomParser = result => Parse(result, result.Tokens[0].Value, parse),
-    };
+    public static Option<T?> One<T>(
+        string name, string placeholder, string description, Func<string, T> parse) => new(name)
+        {
+            HelpName = placeholder,
+            Description = description,
+            CustomParser = result => Parse(result, result.Tokens[0].Value, parse),
+        };
 
     /// <summary>An option without which the verb makes no sense.</summary>
-    public static Option<T> Needed<T>(string name, string placeholder, string description, Func<string, T> parse) => new(name)
-    {
-        HelpName = placeholder,
-        Description = description,
-        Required = true,
-        CustomParser = result => Parse(result, result.Tokens[0].Value, parse),
-    };
+    public static Option<T> Needed<T>(
+        string name, string placeholder, string description, Func<string, T> parse) => new(name)
+        {
+            HelpName = placeholder,
+            Description = description,
+            Required = true,
+            CustomParser = result => Parse(result, result.Tokens[0].Value, parse),
+        };
 
-    public static Option<T[]> Many<T>(string name, string placeholder, string description, Func<string, T> parse) => new(name)
-    {
-        HelpName = placeholder,
-        Description = description + "; repeatable",
-        Arity = ArgumentArity.OneOrMore,
-        CustomParser = result => [.. result.Tokens.Select(t => Parse(result, t.Value, parse)).OfType<T>()],
-    };
+    public static Option<T[]> Many<T>(
+        string name, string placeholder, string description, Func<string, T> parse) => new(name)
+        {
+            HelpName = placeholder,
+            Description = description + "; repeatable",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = result => [.. result.Tokens.Select(t => Parse(result, t.Value, parse)).OfType<T>()],
+        };
 
     public static Option<int?> Number(string name, string description, int min, int max) =>
         One<int?>(name, "N", description, text => Whole(text, min, max));
@@ -52,7 +55,9 @@ internal static class OptionOf
     }
 
     private static int? Whole(string text, int min, int max) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value >= min
+            && value <= max
             ? value
             : throw new FormatException(string.Create(
                 CultureInfo.InvariantCulture, $"'{text}' is not a whole number from {min} to {max}."));

@@ -14,9 +14,15 @@ internal static class RootVerb
             Description = "Log what is done on standard error",
             Recursive = true,
         };
-        return new Command(Verb.Program, "Renews memberships: finds, prices, invoices, mails and reports, once and only once.")
+        return new Command(
+            Verb.Program, "Renews memberships: finds, prices, invoices, mails and reports, once and only once.")
         {
-            new HelpOption { Action = new HelpWithExample(), Recursive = true, Description = "Show help and an example" },
+            new HelpOption
+            {
+                Action = new HelpWithExample(),
+                Recursive = true,
+                Description = "Show help and an example",
+            },
             new Option<bool>("--version") { Action = new VersionAction(), Description = "Show the version" },
             verbose,
             new DemoVerb(surroundings).Create(),

@@ -39,7 +39,8 @@ internal static class UsageComplaint
 
     private static string Advice(Command command) => command is Verb
         ? $"'{Verb.Program} {command.Name} --help' shows the options and an example."
-        : $"Use one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}; '{Verb.Program} --help' says what they do.";
+        : $"Use one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}; "
+            + $"'{Verb.Program} --help' says what they do.";
 
     private static IEnumerable<string> OptionNames(Command command) => command.Options
         .Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive))

@@ -27,10 +27,14 @@ internal static class VerbOptions
         OptionOf.Needed("--company", "ID", "The company's HubSpot id", CompanyId.Parse);
 
     public static Option<int?> Companies() => OptionOf.Number(
-        "--companies", string.Create(CultureInfo.InvariantCulture, $"Members that renew in the month [default: {DefaultCompanies}]"), 1, CompaniesMax);
+        "--companies",
+        string.Create(CultureInfo.InvariantCulture, $"Members that renew in the month [default: {DefaultCompanies}]"),
+        1, CompaniesMax);
 
     public static Option<int?> Seed() => OptionOf.Number(
-        "--seed", string.Create(CultureInfo.InvariantCulture, $"Seed of the made-up members [default: {DefaultSeed}]"), 0, int.MaxValue);
+        "--seed",
+        string.Create(CultureInfo.InvariantCulture, $"Seed of the made-up members [default: {DefaultSeed}]"),
+        0, int.MaxValue);
 
     public static Option<AccountTier?> Tier() => OptionOf.One<AccountTier?>(
         "--tier", "none|starter|pro|enterprise", "Subscription whose limits are enforced [default: none]", ReadTier);

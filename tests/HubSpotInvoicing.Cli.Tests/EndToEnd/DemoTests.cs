@@ -13,7 +13,8 @@ public sealed class DemoTests
         var second = await machine.RunAsync("demo", "--companies", "12");
 
         Assert.Equal((ExitCode.Done, ExitCode.Done), (first, second));
-        Assert.Contains("Everything is already invoiced; nothing was billed.", machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Everything is already invoiced; nothing was billed.", machine.Output, StringComparison.Ordinal);
         Assert.Equal(12, Directory.GetFiles(machine.PathOf("invoicing/demo/mail"), "*.eml").Length);
     }
 

@@ -3,7 +3,9 @@ using HubSpotInvoicing.Emulator;
 
 namespace HubSpotInvoicing.Cli.EndToEnd;
 
-/// <summary>A machine whose settings point at a HubSpot of its own, in which everybody renews in November 2026.</summary>
+/// <summary>
+/// A machine whose settings point at a HubSpot of its own, in which everybody renews in November 2026.
+/// </summary>
 internal sealed class EmulatedAccount : IAsyncDisposable
 {
     public const string Period = "2026-11";

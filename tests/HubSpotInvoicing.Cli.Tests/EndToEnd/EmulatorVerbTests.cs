@@ -38,6 +38,7 @@ public sealed class EmulatorVerbTests
         var exit = await machine.RunAsync("emulator", "--port", port, "--companies", "1");
 
         Assert.Equal(ExitCode.NotRun, exit);
-        Assert.StartsWith($"error: Port {port} on 127.0.0.1 is already taken.", machine.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"error: Port {port} on 127.0.0.1 is already taken.", machine.Error, StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,8 @@ public sealed class ExplainAndReleaseTests
         var exit = await account.Machine.RunAsync("explain", "--company", company, "--period", "2026-12");
 
         Assert.Equal(ExitCode.NotRun, exit);
-        Assert.Contains($"Company {company} does not renew in 2026-12.", account.Machine.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Company {company} does not renew in 2026-12.", account.Machine.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class ExplainAndReleaseTests
         await account.Machine.RunAsync("run");
 
         Assert.Equal(ExitCode.Done, released);
-        Assert.Contains($"Released {company}:2026-11 at USD 1,500.00.", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Released {company}:2026-11 at USD 1,500.00.", account.Machine.Output, StringComparison.Ordinal);
         Assert.Single(account.World.Invoices);
     }
 

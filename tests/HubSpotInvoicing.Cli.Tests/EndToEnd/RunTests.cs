@@ -107,7 +107,8 @@ public sealed class RunTests
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.Single(Directory.GetFiles(account.Machine.PathOf("o/mail"), "*.eml", SearchOption.AllDirectories));
-        Assert.Contains($"mails         {account.Machine.PathOf("o/mail")}", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"mails         {account.Machine.PathOf("o/mail")}", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace HubSpotInvoicing.Cli.Settings;
 public sealed class SettingsErrorTests
 {
     [Theory]
-    [InlineData("Fetching__MissedMonths", "three", "Fetching:MissedMonths (environment variable Fetching__MissedMonths) is 'three' and must be a whole number")]
+    [InlineData("Fetching__MissedMonths", "three", "is 'three' and must be a whole number")]
     [InlineData("Fetching__MissedMonths", "25", "is '25' and must be between 0 and 24")]
     [InlineData("Fetching__MissedMonths", "", "is blank and must be a whole number")]
     [InlineData("Fetching__FirstPeriod", "2026", "is '2026' and must be a month written yyyy-MM")]

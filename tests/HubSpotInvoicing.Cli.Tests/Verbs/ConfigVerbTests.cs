@@ -41,7 +41,8 @@ public sealed class ConfigVerbTests
         var exit = await machine.RunAsync("config");
 
         Assert.Equal(ExitCode.Done, exit);
-        Assert.Contains("problem: appsettings.json, line 1: this is not valid JSON.", machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "problem: appsettings.json, line 1: this is not valid JSON.", machine.Output, StringComparison.Ordinal);
         Assert.Contains("Invoicing:TermsDays", machine.Output, StringComparison.Ordinal);
     }
 }
