@@ -9,6 +9,7 @@ internal static class StopAdvice
         StopReason.CircuitOpen => "HubSpot failed repeatedly; look at its status page and run again in some minutes.",
         StopReason.AccountMoving => "HubSpot is moving the account; run again when it is done, usually within a day.",
         StopReason.HubSpotUnavailable => "Check the network and HubSpot:BaseUrl, then run again.",
+        StopReason.AccessLost => "Check the token and its scopes in HubSpot, then run again.",
         StopReason.Fenced => "Another run took over; let it finish, then run again.",
         StopReason.Cancelled => "Run again: it carries on where it stopped.",
         _ => "Run again.",

@@ -15,6 +15,9 @@ public enum StopReason
     /// <summary>HubSpot could not be reached or kept failing after all retries.</summary>
     HubSpotUnavailable,
 
+    /// <summary>HubSpot began to refuse the token or one of its scopes while the run was under way.</summary>
+    AccessLost,
+
     /// <summary>Another run took over this run's invoices after its lease had run out.</summary>
     Fenced,
 

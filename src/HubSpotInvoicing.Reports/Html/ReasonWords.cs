@@ -29,6 +29,7 @@ internal static class ReasonWords
         [nameof(FailureCode.DuplicateInvoices)] = "HubSpot has several invoices with this key",
         [nameof(FailureCode.InvoiceMissing)] = "The invoice is gone from HubSpot",
         [nameof(FailureCode.OwnedByAnotherRun)] = "Another run works on this company",
+        [nameof(FailureCode.ProgramFault)] = "This program broke while it worked on it",
         [nameof(FailureCode.RunStopped)] = "The run stopped first",
     };
 
@@ -36,6 +37,7 @@ internal static class ReasonWords
     {
         [BillingWarning.SeveralContacts] = "Several contacts fit; the lowest contact id was taken",
         [BillingWarning.UnknownLevel] = "Membership level is unknown; the sales volume decided",
+        [BillingWarning.MissingInHubSpot] = "The ledger has the invoice, HubSpot does not show it any more",
         [BillingWarning.FoundInHubSpot] = "The invoice was found in HubSpot, not in the ledger",
         [BillingWarning.DuesNotWritten] = "HubSpot does not take the dues on the company",
         [BillingWarning.DeliveryPending] = "The mail was accepted; its result is not known yet",
@@ -47,6 +49,7 @@ internal static class ReasonWords
         [StopReason.CircuitOpen] = "HubSpot kept failing and the brake came on",
         [StopReason.AccountMoving] = "HubSpot is moving the account to another data centre",
         [StopReason.HubSpotUnavailable] = "HubSpot could not be reached",
+        [StopReason.AccessLost] = "HubSpot began to refuse the token or a scope",
         [StopReason.Fenced] = "another run took over",
         [StopReason.Cancelled] = "somebody asked it to stop",
     };

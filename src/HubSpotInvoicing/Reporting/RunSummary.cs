@@ -26,6 +26,9 @@ public sealed record RunSummary
     /// <summary>Counts and money by outcome, by type, and by territory.</summary>
     public required RunTotals Totals { get; init; }
 
+    /// <summary>Companies that the request named and that do not renew in the period.</summary>
+    public IReadOnlyList<CompanyId> NotRenewing { get; init; } = [];
+
     public IReadOnlyList<MissedCompany> Missed { get; init; } = [];
 
     public required RequestUsage Requests { get; init; }

@@ -102,5 +102,10 @@ internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recog
             tracker.Stop(stopped.Reason, stopped.Message);
             return false;
         }
+        catch (RunRefusedException refused) when (tracker.HasFound)
+        {
+            tracker.Stop(StopReason.AccessLost, refused.Message);
+            return false;
+        }
     }
 }

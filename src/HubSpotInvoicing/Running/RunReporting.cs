@@ -41,6 +41,7 @@ internal sealed class RunReporting(
             Mode = context.Request.Mode,
             Totals = tracker.Totals,
             Missed = missed,
+            NotRenewing = tracker.NotRenewing,
             Requests = meter.Read(),
             StoppedBy = tracker.StoppedBy,
             StopDetail = tracker.StopDetail,

@@ -6,11 +6,15 @@ namespace HubSpotInvoicing.Running;
 /// <summary>Counts what a run did, tells the host, and adds up the report's totals.</summary>
 internal sealed class RunTracker(RunContext context, IProgress<RunProgress> progress)
 {
+    private readonly HashSet<CompanyId> unseen = [.. context.Request.Companies];
     private int found;
     private int finished;
     private int delivered;
 
     public RunTotals Totals { get; } = new(context.Currency);
+
+    /// <summary>Companies that the request named and that were not found to renew.</summary>
+    public IReadOnlyList<CompanyId> NotRenewing => [.. unseen.OrderBy(c => c.Value)];
 
     /// <summary>Why the run stops, once it does; the first reason counts.</summary>
     public StopReason? StoppedBy { get; private set; }
@@ -43,6 +47,7 @@ internal sealed class RunTracker(RunContext context, IProgress<RunProgress> prog
     {
         var rows = bills.Select(b => ReportRows.Of(b, context.Run, context.Account, context.Currency)).ToList();
         rows.ForEach(Totals.Add);
+        unseen.ExceptWith(rows.Select(r => r.Key.Company));
         finished += rows.Count;
         if (bills.Select(b => b.Failure).FirstOrDefault(f => f?.StoppedBy is not null) is { StoppedBy: { } reason } failure)
         {

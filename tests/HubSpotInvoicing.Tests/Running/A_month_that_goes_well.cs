@@ -73,6 +73,20 @@ public sealed class A_month_that_goes_well
     }
 
     [Fact]
+    public async Task Names_the_companies_that_it_was_asked_for_and_that_do_not_renew()
+    {
+        month.Add(1);
+
+        var result = await month.RunAsync(new RunRequest
+        {
+            Period = Month.Period,
+            Companies = [CompanyId.Of(9), CompanyId.Of(1), CompanyId.Of(4)],
+        });
+
+        Assert.Equal([CompanyId.Of(4), CompanyId.Of(9)], result.Summary.NotRenewing);
+    }
+
+    [Fact]
     public async Task Adds_every_company_up_under_exactly_one_outcome()
     {
         month.Add(1);

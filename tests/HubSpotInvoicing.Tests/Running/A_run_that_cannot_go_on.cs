@@ -48,6 +48,21 @@ public sealed class A_run_that_cannot_go_on
     }
 
     [Fact]
+    public async Task Keeps_what_it_billed_when_the_token_is_revoked()
+    {
+        month.Add(1);
+        month.Add(2);
+        month.HubSpot.WaveSize = 1;
+        month.HubSpot.WavesUntilStopped = 1;
+        month.HubSpot.BrokenOffBy = new RunRefusedException("HubSpot refuses the token.", "Set another one.");
+
+        var result = await month.RunAsync();
+
+        Assert.Equal(StopReason.AccessLost, result.Summary.StoppedBy);
+        Assert.Equal(1, result.Summary.Totals.Of(Outcome.Invoiced).Count);
+    }
+
+    [Fact]
     public async Task Does_not_pretend_to_have_run_when_nothing_could_be_read()
     {
         month.Add(1);

@@ -31,6 +31,10 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
     /// <summary>Set by a test to break off the fetch after this many waves.</summary>
     public int? WavesUntilStopped { get; set; }
 
+    /// <summary>What breaks the fetch off.</summary>
+    public Exception BrokenOffBy { get; set; } =
+        new RunStoppedException(StopReason.HubSpotUnavailable, "HubSpot cannot be read on.");
+
     public int WaveSize { get; set; } = 100;
 
     /// <summary>What HubSpot adds up instead of the lines' sum.</summary>
@@ -52,7 +56,7 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
         {
             if (waves++ == WavesUntilStopped)
             {
-                throw new RunStoppedException(StopReason.HubSpotUnavailable, "HubSpot cannot be read on.");
+                throw BrokenOffBy;
             }
 
             await Task.Yield();
@@ -61,7 +65,7 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
 
         if (waves == WavesUntilStopped)
         {
-            throw new RunStoppedException(StopReason.HubSpotUnavailable, "HubSpot cannot be read on.");
+            throw BrokenOffBy;
         }
     }
 
