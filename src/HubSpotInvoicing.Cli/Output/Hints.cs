@@ -6,11 +6,19 @@ namespace HubSpotInvoicing.Cli.Output;
 /// <summary>What a person should do after a run; nothing when there is nothing to do.</summary>
 internal static class Hints
 {
+    private const int CompaniesNamedMax = 10;
+
     public static IEnumerable<string> For(RunSummary summary)
     {
         if (summary.StoppedBy is { } reason)
         {
             yield return $"Stopped: {StopAdvice.For(reason)}";
+        }
+
+        if (summary.NotRenewing.Count > 0)
+        {
+            var named = string.Join(", ", summary.NotRenewing.Take(CompaniesNamedMax));
+            yield return $"Not renewing in {summary.Period}: {named}. Check the id and the renewal date in HubSpot.";
         }
 
         foreach (var outcome in Enum.GetValues<Outcome>())

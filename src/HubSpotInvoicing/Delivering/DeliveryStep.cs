@@ -182,11 +182,20 @@ internal sealed class DeliveryStep(
         }
     }
 
-    private static List<(Bill Bill, DeliveryState.Accepted State)> Accepted(IReadOnlyList<Bill> bills, InvoiceLedger ledger) =>
-        [.. bills.Where(b => b.IsPending)
-            .Select(b => (Bill: b, State: ledger[b.Key].Delivery as DeliveryState.Accepted))
-            .Where(p => p.State is not null)
-            .Select(p => (p.Bill, p.State ?? throw new UnreachableException()))];
+    private static List<(Bill Bill, DeliveryState.Accepted State)> Accepted(
+        IReadOnlyList<Bill> bills, InvoiceLedger ledger)
+    {
+        var accepted = new List<(Bill Bill, DeliveryState.Accepted State)>();
+        foreach (var bill in bills.Pending())
+        {
+            if (ledger[bill.Key].Delivery is DeliveryState.Accepted state)
+            {
+                accepted.Add((bill, state));
+            }
+        }
+
+        return accepted;
+    }
 
     private ParallelOptions Bounded(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };

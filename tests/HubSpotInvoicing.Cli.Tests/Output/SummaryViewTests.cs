@@ -34,6 +34,12 @@ public sealed class SummaryViewTests
         "plan.golden.txt", Shown(Summaries.Of((Outcome.Invoiced, 12), (Outcome.Held, 1)) with { Mode = RunMode.Plan }));
 
     [Fact]
+    public void A_company_that_was_asked_for_and_does_not_renew_is_named() => Assert.Contains(
+        "Not renewing in 2026-11: 4711. Check the id and the renewal date in HubSpot.",
+        Shown(Summaries.Of((Outcome.Invoiced, 1)) with { NotRenewing = [CompanyId.Of(4711)] }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Every_line_but_those_to_copy_fits_80_columns()
     {
         var shown = Shown(Summaries.Of((Outcome.Invoiced, 3), (Outcome.Rejected, 1)) with { Missed = Summaries.Missed(3) });
