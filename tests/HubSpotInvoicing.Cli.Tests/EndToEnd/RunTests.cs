@@ -66,6 +66,17 @@ public sealed class RunTests
         Assert.Equal([companies[0], companies[2]], account.World.Invoices.SelectMany(i => i.CompanyIds).Order());
     }
 
+    [Fact]
+    public async Task A_company_that_was_named_and_does_not_renew_is_told()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+
+        var exit = await account.Machine.RunAsync("run", "--period", EmulatedAccount.Period, "--company", "123456");
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Contains("123456 named, but not renewing in 2026-11", account.Machine.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("service-provider", 1)]
     [InlineData("Distributor", 0)]
