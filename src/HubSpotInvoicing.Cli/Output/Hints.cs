@@ -29,12 +29,6 @@ internal static class Hints
             }
         }
 
-        if (summary.NotRenewing.Count > 0)
-        {
-            yield return $"{string.Join(", ", summary.NotRenewing)} named, but not renewing in {summary.Period}: "
-                + "check the id and the renewal date.";
-        }
-
         if (summary.Missed.Count > 0)
         {
             yield return $"{summary.Missed.Count} missed: bill them too with --include-missed.";

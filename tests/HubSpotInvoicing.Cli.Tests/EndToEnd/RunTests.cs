@@ -74,7 +74,7 @@ public sealed class RunTests
         var exit = await account.Machine.RunAsync("run", "--period", EmulatedAccount.Period, "--company", "123456");
 
         Assert.Equal(ExitCode.Done, exit);
-        Assert.Contains("123456 named, but not renewing in 2026-11", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains("Not renewing in 2026-11: 123456.", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Theory]
