@@ -32,7 +32,7 @@ internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recog
         var missed = new List<MissedCompany>();
         await foreach (var wave in WavesAsync(month, context, tracker))
         {
-            var bills = await WithoutInvoiceAsync(wave, ledger);
+            var bills = await WithoutInvoiceAsync(wave, ledger, context.Request.Missed);
             if (context.Request.Missed == MissedBilling.Billed)
             {
                 tracker.Found(bills.Count);
@@ -52,13 +52,21 @@ internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recog
         return missed;
     }
 
-    /// <summary>The wave's companies that neither the ledger nor HubSpot knows an invoice of, ready to be billed.</summary>
-    private async Task<IReadOnlyList<Bill>> WithoutInvoiceAsync(IReadOnlyList<Bill> wave, ILedgerView ledger)
+    /// <summary>
+    /// The wave's companies that neither the ledger nor HubSpot knows an invoice of, ready to be billed; and when missed
+    /// companies are billed, those too that an earlier run began with and could not finish.
+    /// </summary>
+    private async Task<IReadOnlyList<Bill>> WithoutInvoiceAsync(
+        IReadOnlyList<Bill> wave, ILedgerView ledger, MissedBilling billing)
     {
         var unknown = wave.Where(b => ledger[b.Key].Step is LedgerStep.Unclaimed or LedgerStep.Claimed).ToList();
         await recognition.RecogniseAsync(unknown, ledger, CancellationToken.None);
-        return [.. unknown.Where(b => b.IsPending && b.Invoice is null).Select(b => new Bill(b.Renewal))];
+        var begun = wave.Where(b => billing == MissedBilling.Billed && IsBegun(ledger[b.Key]));
+        return [.. unknown.Where(b => b.IsPending && b.Invoice is null).Union(begun).Select(b => new Bill(b.Renewal))];
     }
+
+    private static bool IsBegun(LedgerEntry entry) =>
+        entry is { Step: not LedgerStep.Unclaimed, IsComplete: false, WasReported: false };
 
     private Task TakeWaveAsync(
         IReadOnlyList<Bill> bills, ILedgerView ledger, RunContext context, RunTracker tracker, CancellationToken stop)

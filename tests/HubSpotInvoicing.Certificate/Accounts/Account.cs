@@ -1,0 +1,106 @@
+using HubSpotInvoicing.Certificate.Crashing;
+using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HubSpotInvoicing.Certificate.Accounts;
+
+/// <summary>An emulated HubSpot account with its ledger, on a clock of its own; runs come and go, these two stay.</summary>
+internal sealed class Account : IAsyncDisposable
+{
+    public static readonly BillingPeriod Period = BillingPeriod.Parse("2026-11");
+
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(new InvoicingOptions().LeaseSeconds + 1);
+
+    private readonly AccountKind kind;
+    private readonly Random chance;
+
+    private Account(AccountKind kind, HubSpotEmulator hubSpot, VirtualTime clock, int seed)
+    {
+        this.kind = kind;
+        HubSpot = hubSpot;
+        Clock = clock;
+        chance = new Random(seed);
+    }
+
+    public HubSpotEmulator HubSpot { get; }
+
+    public VirtualTime Clock { get; }
+
+    public ILedgerStore Ledger { get; private set; } = new MemoryLedgerStore();
+
+    public bool IsSequential { get; init; }
+
+    public static async Task<Account> StartAsync(AccountKind kind, Membership membership)
+    {
+        var clock = new VirtualTime();
+        var options = new EmulatorOptions
+        {
+            Companies = membership.Companies,
+            Seed = membership.Seed,
+            AnchorPeriod = Period.ToString(),
+            TimeProvider = clock,
+            InvoiceKey = kind.InvoiceKey,
+            MailDelay = kind.MailDelay,
+        };
+        var hubSpot = await HubSpotEmulator.StartAsync(options, CancellationToken.None);
+        return new Account(kind, hubSpot, clock, membership.Seed) { IsSequential = membership.IsSequential };
+    }
+
+    /// <summary>One run from its start to its end, or to its death.</summary>
+    public Task<RunEnd> RunAsync(Lifeline lifeline) => RunAsync(lifeline, () => new MortalHandler(lifeline));
+
+    public async Task<RunEnd> RunAsync(Lifeline lifeline, Func<DelegatingHandler> handler)
+    {
+        var setup = new RunSetup(HubSpot, Clock, chance)
+        {
+            IsSequential = IsSequential,
+            FirstPeriod = kind.Missed == MissedBilling.Billed ? Period.AddMonths(-3).ToString() : null,
+            Handler = handler,
+        };
+        await using var services = setup.Services()
+            .AddSingleton<ILedgerStore>(new MortalLedgerStore(Ledger, lifeline, kind.KnowsTheDead))
+            .AddSingleton<IReportStore>(new MortalReportStore(lifeline))
+            .BuildServiceProvider();
+        return await EndOfAsync(services, new RunRequest { Period = Period, Missed = kind.Missed });
+    }
+
+    /// <summary>Runs until a run is complete, at most so often, and passes the lease of dead runs between two.</summary>
+    public async Task<RunEnd> RunUntilCompleteAsync(int runsMax)
+    {
+        for (var run = 1; ; run++)
+        {
+            var end = await RunAsync(new Lifeline());
+            if (end.IsComplete || run == runsMax)
+            {
+                return end;
+            }
+
+            PassLease();
+        }
+    }
+
+    /// <summary>Whoever owned something before and has gone owns it no more.</summary>
+    public void PassLease() => Clock.Advance(Lease);
+
+    public void LoseLedger() => Ledger = new MemoryLedgerStore();
+
+    public ValueTask DisposeAsync() => HubSpot.DisposeAsync();
+
+    public static async Task<RunEnd> EndOfAsync(IServiceProvider services, RunRequest request)
+    {
+        var watched = services.GetRequiredService<WatchedReporter>();
+        try
+        {
+            var run = services.GetRequiredService<InvoiceRun>();
+            var result = await run.ExecuteAsync(request, new Progress<RunProgress>(), CancellationToken.None);
+            return new RunEnd(result.Summary, watched.Rows, null);
+        }
+        catch (Exception fault)
+        {
+            return new RunEnd(null, watched.Rows, fault);
+        }
+    }
+}
