@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Certificate.Crashing;
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Files;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
@@ -15,14 +16,16 @@ internal sealed class Account : IAsyncDisposable
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(new InvoicingOptions().LeaseSeconds + 1);
 
     private readonly AccountKind kind;
+    private readonly Membership membership;
     private readonly Random chance;
 
-    private Account(AccountKind kind, HubSpotEmulator hubSpot, VirtualTime clock, int seed)
+    private Account(AccountKind kind, Membership membership, HubSpotEmulator hubSpot, VirtualTime clock)
     {
         this.kind = kind;
+        this.membership = membership;
         HubSpot = hubSpot;
         Clock = clock;
-        chance = new Random(seed);
+        chance = new Random(membership.Seed);
     }
 
     public HubSpotEmulator HubSpot { get; }
@@ -30,8 +33,6 @@ internal sealed class Account : IAsyncDisposable
     public VirtualTime Clock { get; }
 
     public ILedgerStore Ledger { get; private set; } = new MemoryLedgerStore();
-
-    public bool IsSequential { get; init; }
 
     public static async Task<Account> StartAsync(AccountKind kind, Membership membership)
     {
@@ -44,21 +45,34 @@ internal sealed class Account : IAsyncDisposable
             TimeProvider = clock,
             InvoiceKey = kind.InvoiceKey,
             MailDelay = kind.MailDelay,
+            SearchLag = kind.SearchLag,
+            ZeroBilledReads = kind.ZeroBilledReads,
         };
         var hubSpot = await HubSpotEmulator.StartAsync(options, CancellationToken.None);
-        return new Account(kind, hubSpot, clock, membership.Seed) { IsSequential = membership.IsSequential };
+        return new Account(kind, membership, hubSpot, clock);
+    }
+
+    /// <summary>The ledger lies in a folder, where the real program finds it too.</summary>
+    public static async Task<Account> StartInFolderAsync(AccountKind kind, Membership membership, string folder)
+    {
+        var account = await StartAsync(kind, membership);
+        account.Ledger = new ServiceCollection().AddFiles(folder).BuildServiceProvider().GetRequiredService<ILedgerStore>();
+        return account;
     }
 
     /// <summary>One run from its start to its end, or to its death.</summary>
-    public Task<RunEnd> RunAsync(Lifeline lifeline) => RunAsync(lifeline, () => new MortalHandler(lifeline));
+    public Task<RunEnd> RunAsync(Lifeline lifeline) => RunAsync(lifeline, [() => new MortalHandler(lifeline)]);
 
-    public async Task<RunEnd> RunAsync(Lifeline lifeline, Func<DelegatingHandler> handler)
+    /// <param name="lifeline">The run's life.</param>
+    /// <param name="handlers">What stands between the run and HubSpot, from the run on.</param>
+    public async Task<RunEnd> RunAsync(Lifeline lifeline, IReadOnlyList<Func<DelegatingHandler>> handlers)
     {
         var setup = new RunSetup(HubSpot, Clock, chance)
         {
-            IsSequential = IsSequential,
+            WaveSize = membership.WaveSize,
+            IsSequential = membership.IsSequential,
             FirstPeriod = kind.Missed == MissedBilling.Billed ? Period.AddMonths(-3).ToString() : null,
-            Handler = handler,
+            Handlers = handlers,
         };
         await using var services = setup.Services()
             .AddSingleton<ILedgerStore>(new MortalLedgerStore(Ledger, lifeline, kind.KnowsTheDead))
@@ -89,7 +103,7 @@ internal sealed class Account : IAsyncDisposable
 
     public ValueTask DisposeAsync() => HubSpot.DisposeAsync();
 
-    public static async Task<RunEnd> EndOfAsync(IServiceProvider services, RunRequest request)
+    private static async Task<RunEnd> EndOfAsync(IServiceProvider services, RunRequest request)
     {
         var watched = services.GetRequiredService<WatchedReporter>();
         try

@@ -19,6 +19,12 @@ internal sealed record AccountKind(string Name)
     /// <summary>How long a mail stays pending.</summary>
     public TimeSpan MailDelay { get; init; }
 
+    /// <summary>How far the search index trails behind.</summary>
+    public TimeSpan SearchLag { get; init; }
+
+    /// <summary>Reads of a new draft that still show no total.</summary>
+    public int ZeroBilledReads { get; init; }
+
     public MissedBilling Missed { get; init; }
 
     public static IReadOnlyList<AccountKind> All { get; } =

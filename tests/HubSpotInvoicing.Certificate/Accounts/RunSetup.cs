@@ -17,17 +17,15 @@ internal sealed record RunSetup(HubSpotEmulator HubSpot, TimeProvider Clock, Ran
 {
     private const int ParallelMails = 4;
 
-    /// <summary>Several waves, so that runs also die between and across them.</summary>
-    public int WaveSize { get; init; } = 50;
+    public required int WaveSize { get; init; }
 
-    /// <summary>One request at a time makes a run that can be repeated call by call.</summary>
-    public bool IsSequential { get; init; }
+    public required bool IsSequential { get; init; }
 
     /// <summary>The earliest month that is ours.</summary>
     public string? FirstPeriod { get; init; }
 
-    /// <summary>Stands in the way of every request to HubSpot.</summary>
-    public required Func<DelegatingHandler> Handler { get; init; }
+    /// <summary>Stand in the way of every request to HubSpot, from the run on.</summary>
+    public required IReadOnlyList<Func<DelegatingHandler>> Handlers { get; init; }
 
     public IServiceCollection Services()
     {
@@ -55,7 +53,13 @@ internal sealed record RunSetup(HubSpotEmulator HubSpot, TimeProvider Clock, Ran
             })
             .AddReports()
             .AddInvoiceRun()
-            .ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(Handler));
+            .ConfigureHttpClientDefaults(client =>
+            {
+                foreach (var handler in Handlers)
+                {
+                    client.AddHttpMessageHandler(handler);
+                }
+            });
         Watch(services);
         return services;
     }
