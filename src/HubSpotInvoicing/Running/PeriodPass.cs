@@ -5,7 +5,8 @@ using HubSpotInvoicing.Reporting;
 namespace HubSpotInvoicing.Running;
 
 /// <summary>One pass over the companies that renew in one period, wave by wave.</summary>
-internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recognition recognition)
+internal sealed class PeriodPass(
+    IRenewalSource source, WaveBilling waves, Recognition recognition, WritePermission permission)
 {
     /// <summary>Bills, or plans, the period of the run.</summary>
     public async Task TakeAsync(
@@ -83,8 +84,15 @@ internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recog
         }
 
         return ledger is InvoiceLedger writable
-            ? waves.BillAsync(bills, writable, context, tracker, stop)
+            ? BillAsync(bills, writable, context, tracker, stop)
             : waves.PlanAsync(bills, ledger, context, tracker);
+    }
+
+    private async Task BillAsync(
+        IReadOnlyList<Bill> bills, InvoiceLedger ledger, RunContext context, RunTracker tracker, CancellationToken stop)
+    {
+        permission.WriteFor(ledger);
+        await waves.BillAsync(bills, ledger, context, tracker, stop);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<Bill>> WavesAsync(

@@ -61,24 +61,23 @@ internal sealed class Account : IAsyncDisposable
     }
 
     /// <summary>One run from its start to its end, or to its death.</summary>
-    public Task<RunEnd> RunAsync(Lifeline lifeline) => RunAsync(lifeline, [() => new MortalHandler(lifeline)]);
+    public Task<RunEnd> RunAsync(Lifeline lifeline) => RunAsync(new RunOrder(lifeline));
 
-    /// <param name="lifeline">The run's life.</param>
-    /// <param name="handlers">What stands between the run and HubSpot, from the run on.</param>
-    public async Task<RunEnd> RunAsync(Lifeline lifeline, IReadOnlyList<Func<DelegatingHandler>> handlers)
+    public async Task<RunEnd> RunAsync(RunOrder order)
     {
-        var setup = new RunSetup(HubSpot, Clock, chance)
+        var setup = new RunSetup(HubSpot, Clock, Fork())
         {
             WaveSize = membership.WaveSize,
             IsSequential = membership.IsSequential,
             FirstPeriod = kind.Missed == MissedBilling.Billed ? Period.AddMonths(-3).ToString() : null,
-            Handlers = handlers,
+            Handlers = order.Handlers,
         };
         await using var services = setup.Services()
-            .AddSingleton<ILedgerStore>(new MortalLedgerStore(Ledger, lifeline, kind.KnowsTheDead))
-            .AddSingleton<IReportStore>(new MortalReportStore(lifeline))
+            .AddSingleton<ILedgerStore>(new MortalLedgerStore(order.Ledger ?? Ledger, order.Lifeline, kind.KnowsTheDead))
+            .AddSingleton<IReportStore>(new MortalReportStore(order.Lifeline))
             .BuildServiceProvider();
-        return await EndOfAsync(services, new RunRequest { Period = Period, Missed = kind.Missed });
+        return await EndOfAsync(
+            services, new RunRequest { Period = Period, Missed = kind.Missed, Companies = order.Companies });
     }
 
     /// <summary>Runs until a run is complete, at most so often, and passes the lease of dead runs between two.</summary>
@@ -102,6 +101,15 @@ internal sealed class Account : IAsyncDisposable
     public void LoseLedger() => Ledger = new MemoryLedgerStore();
 
     public ValueTask DisposeAsync() => HubSpot.DisposeAsync();
+
+    /// <summary>Runs that go on at the same time must not share one.</summary>
+    private Random Fork()
+    {
+        lock (chance)
+        {
+            return new Random(chance.Next());
+        }
+    }
 
     private static async Task<RunEnd> EndOfAsync(IServiceProvider services, RunRequest request)
     {

@@ -59,7 +59,10 @@ internal static class StormTrial
         var dies = chance.Next(2) == 0;
         var death = new CrashPoint(1 + chance.Next(DeathMax), (CrashMoment)chance.Next(3));
         var lifeline = new Lifeline(dies ? death : null);
-        await account.RunAsync(lifeline, [() => new MortalHandler(lifeline), () => new ImpatientHandler(account.Clock)]);
+        await account.RunAsync(new RunOrder(lifeline)
+        {
+            Handlers = [() => new MortalHandler(lifeline), () => new ImpatientHandler(account.Clock)],
+        });
         account.Clock.Advance(Pause);
     }
 }
