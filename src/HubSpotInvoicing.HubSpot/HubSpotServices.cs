@@ -30,6 +30,7 @@ public static class HubSpotServices
         services.AddOptions<HubSpotOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HubSpotOptions>, HubSpotOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<WritePermission>();
         return services.AddSending().AddFetching().AddInvoicing().AddSingleton<IInvoiceMailer, HubSpotMailer>();
     }
 

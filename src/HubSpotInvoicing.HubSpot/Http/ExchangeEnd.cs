@@ -23,4 +23,7 @@ internal enum ExchangeEnd
 
     /// <summary>Not tried, because somebody asked the program to stop.</summary>
     Cancelled,
+
+    /// <summary>Not tried, because another run owns the invoices by now.</summary>
+    Fenced,
 }

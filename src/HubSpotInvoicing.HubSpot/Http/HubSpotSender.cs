@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using HubSpotInvoicing.Invoicing;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -13,6 +14,7 @@ internal sealed class HubSpotSender : IDisposable
     private readonly RequestMeter meter;
     private readonly TimeProvider clock;
     private readonly ILogger<HubSpotSender> logger;
+    private readonly WritePermission permission;
     private readonly Backoff backoff;
     private readonly SemaphoreSlim gate;
     private readonly ResiliencePipeline<Exchange> pipeline;
@@ -25,6 +27,7 @@ internal sealed class HubSpotSender : IDisposable
         this.meter = meter;
         this.logger = logger;
         clock = context.Clock;
+        permission = context.Permission;
         backoff = new Backoff(context.Options, context.Random);
         gate = new SemaphoreSlim(context.Options.Parallelism);
         pipeline = Pipeline(context.Options);
@@ -105,6 +108,11 @@ internal sealed class HubSpotSender : IDisposable
 
     private async Task<Exchange> SendOnceAsync(Call call, CancellationToken cancellationToken)
     {
+        if (call.Request.Kind != RequestKind.Read && await permission.AskAsync() is not null)
+        {
+            return new Exchange(call.Request.Kind, ExchangeEnd.Fenced);
+        }
+
         var attempt = call.NextAttempt();
         var started = clock.GetTimestamp();
         meter.Sent(call.Request.Endpoint, attempt);

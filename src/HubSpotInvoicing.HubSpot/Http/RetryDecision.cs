@@ -34,6 +34,8 @@ internal abstract record RetryDecision
         { End: ExchangeEnd.CircuitOpen } => new Stop(
             StopReason.CircuitOpen, "HubSpot failed repeatedly, so it is left alone for a while (circuit open)."),
         { End: ExchangeEnd.Cancelled } => new Stop(StopReason.Cancelled, "The program was asked to stop."),
+        { End: ExchangeEnd.Fenced } => new Stop(
+            StopReason.Fenced, "Another run took over invoices of this run after its lease had run out; it carries them on."),
         { Succeeded: true } => Take.Instance,
         { Status: Locked } => new Again(LongerOf(LockLength, exchange.RetryAfter)),
         { Status: TooManyRequests } => AfterRateLimit(exchange),

@@ -17,6 +17,7 @@ internal sealed class DeliveryStep(
     public async Task TakeAsync(
         IReadOnlyList<Bill> bills, InvoiceLedger ledger, Action<int> settled, CancellationToken cancellationToken)
     {
+        TellEarlierRefusals(bills, ledger);
         var due = bills.Where(b => b.IsPending && !ledger[b.Key].Delivery.IsSettled).ToList();
         var untouched = due.Where(b => ledger[b.Key].Delivery is DeliveryState.None).ToList();
         if (options.Channel == DeliveryChannel.None)
@@ -36,6 +37,18 @@ internal sealed class DeliveryStep(
         foreach (var bill in bills.Where(b => b.IsPending))
         {
             bill.EmailStatus = ledger[bill.Key].Delivery.Describe();
+        }
+    }
+
+    /// <summary>A run that died after the refusal told nobody of it, so the run that finishes the invoice does.</summary>
+    private static void TellEarlierRefusals(IReadOnlyList<Bill> bills, InvoiceLedger ledger)
+    {
+        foreach (var bill in bills.Where(b => b is { IsPending: true, EndsAs: Outcome.Invoiced }))
+        {
+            if (ledger[bill.Key].Delivery is DeliveryState.Refused refused)
+            {
+                bill.Note(FailureOf(new MailResult.Refused(refused.Result)));
+            }
         }
     }
 

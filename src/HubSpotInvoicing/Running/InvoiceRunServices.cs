@@ -4,6 +4,7 @@ using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Running;
@@ -17,6 +18,7 @@ public static class InvoiceRunServices
     /// <see cref="TimeProvider"/> and <see cref="Random"/> from the host and its edges.
     /// </summary>
     public static IServiceCollection AddInvoiceRun(this IServiceCollection services) => services
+        .WithWritePermission()
         .AddSingleton(p => new MembershipPricing(
             Service<PriceBook>(p), Options<PricingOptions>(p), Options<InvoicingOptions>(p).TerritoryLines))
         .AddSingleton(p => new MissedMonths(
@@ -31,7 +33,7 @@ public static class InvoiceRunServices
         .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p)))
         .AddSingleton(WaveBillingOf)
         .AddSingleton(p => new PeriodPass(
-            Service<IRenewalSource>(p), Service<WaveBilling>(p), Service<Recognition>(p)))
+            Service<IRenewalSource>(p), Service<WaveBilling>(p), Service<Recognition>(p), Service<WritePermission>(p)))
         .AddSingleton(p => new InvoiceRun(
             Service<IRenewalSource>(p),
             Service<PeriodPass>(p),
@@ -42,6 +44,12 @@ public static class InvoiceRunServices
         .AddSingleton(p => new CompanyExplainer(Service<CompanyLookup>(p), Service<MembershipPricing>(p)))
         .AddSingleton(p => new QuoteRelease(
             Service<CompanyLookup>(p), Service<MembershipPricing>(p), Service<LedgerOpener>(p), Service<RunReporting>(p)));
+
+    private static IServiceCollection WithWritePermission(this IServiceCollection services)
+    {
+        services.TryAddSingleton<WritePermission>();
+        return services;
+    }
 
     private static WaveBilling WaveBillingOf(IServiceProvider provider)
     {

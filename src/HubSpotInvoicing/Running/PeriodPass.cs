@@ -5,7 +5,8 @@ using HubSpotInvoicing.Reporting;
 namespace HubSpotInvoicing.Running;
 
 /// <summary>One pass over the companies that renew in one period, wave by wave.</summary>
-internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recognition recognition)
+internal sealed class PeriodPass(
+    IRenewalSource source, WaveBilling waves, Recognition recognition, WritePermission permission)
 {
     /// <summary>Bills, or plans, the period of the run.</summary>
     public async Task TakeAsync(
@@ -32,7 +33,7 @@ internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recog
         var missed = new List<MissedCompany>();
         await foreach (var wave in WavesAsync(month, context, tracker))
         {
-            var bills = await WithoutInvoiceAsync(wave, ledger);
+            var bills = await WithoutInvoiceAsync(wave, ledger, context.Request.Missed);
             if (context.Request.Missed == MissedBilling.Billed)
             {
                 tracker.Found(bills.Count);
@@ -52,13 +53,21 @@ internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recog
         return missed;
     }
 
-    /// <summary>The wave's companies that neither the ledger nor HubSpot knows an invoice of, ready to be billed.</summary>
-    private async Task<IReadOnlyList<Bill>> WithoutInvoiceAsync(IReadOnlyList<Bill> wave, ILedgerView ledger)
+    /// <summary>
+    /// The wave's companies that neither the ledger nor HubSpot knows an invoice of, ready to be billed; and when missed
+    /// companies are billed, those too that an earlier run began with and could not finish.
+    /// </summary>
+    private async Task<IReadOnlyList<Bill>> WithoutInvoiceAsync(
+        IReadOnlyList<Bill> wave, ILedgerView ledger, MissedBilling billing)
     {
         var unknown = wave.Where(b => ledger[b.Key].Step is LedgerStep.Unclaimed or LedgerStep.Claimed).ToList();
         await recognition.RecogniseAsync(unknown, ledger, CancellationToken.None);
-        return [.. unknown.Where(b => b.IsPending && b.Invoice is null).Select(b => new Bill(b.Renewal))];
+        var begun = wave.Where(b => billing == MissedBilling.Billed && IsBegun(ledger[b.Key]));
+        return [.. unknown.Where(b => b.IsPending && b.Invoice is null).Union(begun).Select(b => new Bill(b.Renewal))];
     }
+
+    private static bool IsBegun(LedgerEntry entry) =>
+        entry is { Step: not LedgerStep.Unclaimed, IsComplete: false, WasReported: false };
 
     private Task TakeWaveAsync(
         IReadOnlyList<Bill> bills, ILedgerView ledger, RunContext context, RunTracker tracker, CancellationToken stop)
@@ -75,8 +84,15 @@ internal sealed class PeriodPass(IRenewalSource source, WaveBilling waves, Recog
         }
 
         return ledger is InvoiceLedger writable
-            ? waves.BillAsync(bills, writable, context, tracker, stop)
+            ? BillAsync(bills, writable, context, tracker, stop)
             : waves.PlanAsync(bills, ledger, context, tracker);
+    }
+
+    private async Task BillAsync(
+        IReadOnlyList<Bill> bills, InvoiceLedger ledger, RunContext context, RunTracker tracker, CancellationToken stop)
+    {
+        permission.WriteFor(ledger);
+        await waves.BillAsync(bills, ledger, context, tracker, stop);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<Bill>> WavesAsync(

@@ -68,6 +68,26 @@ public sealed class A_company_that_was_missed
         Assert.Single(month.Mailer.Sent);
     }
 
+    [Theory]
+    [InlineData(BillingStep.CreateDraft)]
+    [InlineData(BillingStep.Open)]
+    [InlineData(BillingStep.WriteDues)]
+    public async Task Is_carried_on_by_the_next_run_when_its_billing_was_cut_off(BillingStep step)
+    {
+        month.Fetching.FirstPeriod = "2026-08";
+        var key = month.Add(1, "2026-10-31");
+        month.HubSpot.Answers = (s, _) => s == step ? Answer.Failed : null;
+
+        await month.RunAsync(WithMissed);
+        month.HubSpot.Answers = (_, _) => null;
+        var row = await month.RunForRowAsync(key, WithMissed);
+
+        Assert.Equal(Outcome.Invoiced, row.Outcome);
+        Assert.Single(month.HubSpot.Invoices[key]);
+        Assert.Single(month.Mailer.Sent);
+        Assert.True(month.HubSpot.Dues.ContainsKey(key.Company));
+    }
+
     [Fact]
     public async Task Stays_missed_when_it_cannot_be_billed_either()
     {

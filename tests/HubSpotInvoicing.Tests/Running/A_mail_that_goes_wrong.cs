@@ -27,6 +27,25 @@ public sealed class A_mail_that_goes_wrong
     }
 
     [Fact]
+    public async Task Is_told_by_the_run_that_finishes_the_invoice_when_the_run_that_was_refused_it_died()
+    {
+        var key = month.Add(1);
+        month.Mailer.Answers = _ => new MailResult.Refused("PREVIOUSLY_BOUNCED");
+        month.HubSpot.Answers = (step, _) => step == BillingStep.WriteDues
+            ? throw new InvalidOperationException("The process is dead.")
+            : null;
+
+        await month.RunAsync();
+        month.HubSpot.Answers = (_, _) => null;
+        var row = await month.RunForRowAsync(key);
+        var later = await month.RunForRowAsync(key);
+
+        Assert.Equal((Outcome.Failed, "DeliveryRefused"), (row.Outcome, row.Reasons.Single()));
+        Assert.True(month.HubSpot.Dues.ContainsKey(key.Company));
+        Assert.Equal(Outcome.AlreadyInvoiced, later.Outcome);
+    }
+
+    [Fact]
     public async Task Is_sent_under_the_same_key_by_the_next_run_when_no_answer_came()
     {
         var key = month.Add(1);

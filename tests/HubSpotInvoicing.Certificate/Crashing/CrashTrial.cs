@@ -1,0 +1,35 @@
+using HubSpotInvoicing.Certificate.Accounts;
+using HubSpotInvoicing.Certificate.Checks;
+
+namespace HubSpotInvoicing.Certificate.Crashing;
+
+/// <summary>Starts fresh, lets the run die at a point, runs again, and looks at what came of it.</summary>
+internal sealed class CrashTrial(AccountKind kind, Membership membership, Reference reference)
+{
+    /// <summary>The first rerun may find the dead run's lease in its way, when only the lease can tell.</summary>
+    private const int RerunsMax = 2;
+
+    public async Task<Findings> TakeAsync(CrashPoint point)
+    {
+        await using var account = await Account.StartAsync(kind, membership);
+        var examination = new Examination(reference, kind.LosesLedger);
+        var dying = new Lifeline(point);
+        await account.RunAsync(dying);
+        if (!dying.IsDead)
+        {
+            examination.Findings.Mistake("the run ended before it came to this call");
+        }
+
+        if (kind.LosesLedger)
+        {
+            account.LoseLedger();
+        }
+
+        var last = await account.RunUntilCompleteAsync(RerunsMax);
+        examination.CheckHubSpot(Holdings.Of(account.HubSpot), last);
+        examination.CheckReport(last);
+        await examination.CheckLedgerAsync(account.Ledger);
+        await IdleCheck.TakeAsync(account, examination);
+        return examination.Findings;
+    }
+}

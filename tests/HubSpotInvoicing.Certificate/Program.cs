@@ -1,0 +1,3 @@
+using HubSpotInvoicing.Certificate;
+
+return await CertificateProgram.RunAsync(args);
