@@ -37,9 +37,12 @@ public static class InvoiceRunServices
             Service<PeriodPass>(p),
             Service<MissedMonths>(p),
             Service<LedgerOpener>(p),
-            Service<RunReporting>(p)))
+            Service<RunReporting>(p),
+            new RunLimits(p.GetService<IOptions<RunningOptions>>()?.Value ?? new RunningOptions(), Service<TimeProvider>(p))))
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
         .AddSingleton(p => new CompanyExplainer(Service<CompanyLookup>(p), Service<MembershipPricing>(p)))
+        .AddSingleton(p => new InvoiceResolver(
+            Service<IRenewalSource>(p), Service<IInvoiceGateway>(p), Service<LedgerOpener>(p), Service<RunReporting>(p)))
         .AddSingleton(p => new QuoteRelease(
             Service<CompanyLookup>(p), Service<MembershipPricing>(p), Service<LedgerOpener>(p), Service<RunReporting>(p)));
 
@@ -52,10 +55,13 @@ public static class InvoiceRunServices
         return new WaveBilling(
             Service<Recognition>(provider),
             new RenewalReview(Service<MembershipPricing>(provider), options),
-            new DraftStep(gateway, readBack),
-            new OpenStep(gateway, readBack),
-            new DuesStep(gateway),
-            new DeliveryStep(provider.GetServices<IInvoiceMailer>(), gateway, Options<DeliveringOptions>(provider), time));
+            new PortionBilling(
+                Service<Recognition>(provider),
+                new DraftStep(gateway, readBack),
+                new OpenStep(gateway, readBack),
+                new DuesStep(gateway),
+                new DeliveryStep(
+                    provider.GetServices<IInvoiceMailer>(), gateway, Options<DeliveringOptions>(provider), time)));
     }
 
     private static T Service<T>(IServiceProvider provider)
