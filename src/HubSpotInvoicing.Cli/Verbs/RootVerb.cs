@@ -26,6 +26,7 @@ internal static class RootVerb
             new ExplainVerb(surroundings).Create(),
             new ReleaseVerb(surroundings).Create(),
             new ResolveVerb(surroundings).Create(),
+            new AuditVerb(surroundings).Create(),
             new LedgerVerb(surroundings).Create(),
             new ConfigVerb(surroundings).Create(),
         };
