@@ -8,14 +8,20 @@ public sealed class InvoiceResolver
 {
     private readonly IRenewalSource source;
     private readonly IInvoiceGateway gateway;
+    private readonly CompanyLookup lookup;
     private readonly LedgerOpener ledgers;
     private readonly RunReporting reporting;
 
     internal InvoiceResolver(
-        IRenewalSource source, IInvoiceGateway gateway, LedgerOpener ledgers, RunReporting reporting)
+        IRenewalSource source,
+        IInvoiceGateway gateway,
+        CompanyLookup lookup,
+        LedgerOpener ledgers,
+        RunReporting reporting)
     {
         this.source = source;
         this.gateway = gateway;
+        this.lookup = lookup;
         this.ledgers = ledgers;
         this.reporting = reporting;
     }
@@ -24,7 +30,7 @@ public sealed class InvoiceResolver
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What the ledger knows afterwards.</returns>
     /// <exception cref="RunRefusedException">
-    /// There is nothing to close, a living run works on it, or HubSpot shows an invoice that is said not to exist.
+    /// There is nothing to close, no such company renews, a living run works on it, or HubSpot shows an invoice that is said not to exist.
     /// </exception>
     public async Task<LedgerEntry> ResolveAsync(LedgerFact.Resolved word, CancellationToken cancellationToken)
     {
@@ -32,6 +38,12 @@ public sealed class InvoiceResolver
         var context = reporting.Begin(new RunRequest { Period = word.Key.Period }, account);
         await using var ledger = await ledgers.OpenToWriteAsync(word.Key.Period, context.Run, cancellationToken);
         ThrowIfClosed(ledger[word.Key], word);
+        if (ledger[word.Key].Step == LedgerStep.Unclaimed)
+        {
+            // A mistyped id would leave the company that is meant to be billed a second time.
+            await lookup.FindAsync(word.Key.Company, word.Key.Period, cancellationToken);
+        }
+
         await ThrowIfShownAsync(word, cancellationToken);
         await TakeOverAsync(ledger, word.Key, cancellationToken);
 

@@ -42,7 +42,11 @@ public static class InvoiceRunServices
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
         .AddSingleton(p => new CompanyExplainer(Service<CompanyLookup>(p), Service<MembershipPricing>(p)))
         .AddSingleton(p => new InvoiceResolver(
-            Service<IRenewalSource>(p), Service<IInvoiceGateway>(p), Service<LedgerOpener>(p), Service<RunReporting>(p)))
+            Service<IRenewalSource>(p),
+            Service<IInvoiceGateway>(p),
+            Service<CompanyLookup>(p),
+            Service<LedgerOpener>(p),
+            Service<RunReporting>(p)))
         .AddSingleton(p => new QuoteRelease(
             Service<CompanyLookup>(p), Service<MembershipPricing>(p), Service<LedgerOpener>(p), Service<RunReporting>(p)));
 

@@ -101,6 +101,27 @@ public sealed class An_invoice_that_stays_in_doubt
         Assert.Single(month.HubSpot.Invoices[key]);
     }
 
+    [Fact]
+    public async Task Is_not_closed_under_a_mistyped_company()
+    {
+        var mistyped = new InvoiceKey(CompanyId.Of(4711), Month.Period);
+
+        var refused = await Assert.ThrowsAsync<RunRefusedException>(() =>
+            ResolveAsync(new LedgerFact.Resolved(mistyped, Resolution.Invoiced, "made by hand", "treasurer")));
+
+        Assert.Contains("4711 does not renew", refused.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Can_be_closed_before_any_run_claimed_it()
+    {
+        var key = month.Add(1);
+
+        await ResolveAsync(new LedgerFact.Resolved(key, Resolution.Invoiced, "made by hand", "treasurer"));
+
+        Assert.Equal(Outcome.AlreadyInvoiced, (await month.RunForRowAsync(key)).Outcome);
+    }
+
     [Theory]
     [InlineData(Resolution.Invoiced)]
     [InlineData(Resolution.NotInvoiced)]
