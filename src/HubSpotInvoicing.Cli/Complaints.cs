@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Audit;
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
@@ -13,6 +14,7 @@ internal static class Complaints
     public static Complaint About(Exception fault) => fault switch
     {
         RunRefusedException refused => new(refused.Problem, refused.Remedy),
+        AuditFailedException failed => new(failed.Problem, failed.Remedy),
         RunStoppedException stopped => new(stopped.Message, StopAdvice.For(stopped.Reason)),
         LedgerUnavailableException or LedgerDamagedException => new(
             fault.Message,

@@ -29,6 +29,7 @@ internal static class Composition
             .AddSingleton(Options.Create(settings.Pricing))
             .AddSingleton(Options.Create(settings.Invoicing))
             .AddSingleton(Options.Create(settings.Delivering))
+            .AddSingleton(Options.Create(settings.Running))
             .AddSingleton(PriceBookFile.Read(settings.Pricing.Book, surroundings))
             .AddSingleton<IReadOnlyList<MemberField>>(MembershipCalculators.FieldsOf(MembershipCalculators.Standard))
             // The settings were read and checked already, and stand above as the options that every part is given.

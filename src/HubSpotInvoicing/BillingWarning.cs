@@ -20,4 +20,7 @@ public enum BillingWarning
 
     /// <summary>The mail was accepted, and its result was not known when the run ended.</summary>
     DeliveryPending,
+
+    /// <summary>A person closed the company as invoiced for this period; this product made no invoice for it.</summary>
+    ResolvedByHand,
 }

@@ -23,4 +23,10 @@ public enum StopReason
 
     /// <summary>Somebody asked the program to stop.</summary>
     Cancelled,
+
+    /// <summary>A brake of the settings closed: more was due than the run was allowed to bill.</summary>
+    BrakeClosed,
+
+    /// <summary>The run had to be over by a certain time.</summary>
+    DeadlineReached,
 }

@@ -3,6 +3,7 @@ using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Running;
 using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Cli.Settings;
@@ -20,6 +21,8 @@ internal sealed class ProductSettings
 
     public DeliveringOptions Delivering { get; } = new();
 
+    public RunningOptions Running { get; } = new();
+
     /// <summary>What the stages' own validators object to.</summary>
     public IReadOnlyList<string> Validate() =>
     [
@@ -28,6 +31,7 @@ internal sealed class ProductSettings
         .. Objections(new PricingOptionsValidator(), Pricing),
         .. Objections(new InvoicingOptionsValidator(), Invoicing),
         .. Objections(new DeliveringOptionsValidator(), Delivering),
+        .. Objections(new RunningOptionsValidator(), Running),
     ];
 
     private static IEnumerable<string> Objections<TOptions>(IValidateOptions<TOptions> validator, TOptions options)

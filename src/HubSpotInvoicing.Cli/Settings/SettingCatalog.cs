@@ -10,6 +10,7 @@ internal static class SettingCatalog
         .. PricingSettings.All,
         .. InvoicingSettings.All,
         .. DeliveringSettings.All,
+        .. RunningSettings.All,
     ];
 
     public static IReadOnlySet<string> Sections { get; } =

@@ -62,6 +62,10 @@ internal static class OptionOf
             : throw new FormatException(string.Create(
                 CultureInfo.InvariantCulture, $"'{text}' is not a whole number from {min} to {max}."));
 
+    /// <summary>A text that the ledger keeps, so it is needed and trimmed.</summary>
+    public static Option<string> NeededText(string name, string placeholder, string description) =>
+        Needed(name, placeholder, description, text => NotBlank(text).Trim());
+
     private static string NotBlank(string text) =>
         string.IsNullOrWhiteSpace(text) ? throw new FormatException("the value is blank.") : text;
 }

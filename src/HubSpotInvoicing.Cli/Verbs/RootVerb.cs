@@ -31,6 +31,9 @@ internal static class RootVerb
             new BillingVerb(surroundings, RunMode.Run).Create(),
             new ExplainVerb(surroundings).Create(),
             new ReleaseVerb(surroundings).Create(),
+            new ResolveVerb(surroundings).Create(),
+            new AuditVerb(surroundings).Create(),
+            new LedgerVerb(surroundings).Create(),
             new ConfigVerb(surroundings).Create(),
         };
     }

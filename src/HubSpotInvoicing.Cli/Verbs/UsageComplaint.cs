@@ -24,7 +24,7 @@ internal static class UsageComplaint
         var isOption = token.StartsWith('-');
         var known = isOption ? OptionNames(command) : command.Subcommands.Select(c => c.Name);
         var nearest = NearestName.Of(token, known);
-        var what = (isOption, command is Verb) switch
+        var what = (isOption, command is Verb && command.Subcommands.Count == 0) switch
         {
             (true, _) => $"Unknown option '{token}'.",
             (false, true) => $"'{token}' does not belong here: {command.Name} takes options only.",
@@ -33,14 +33,19 @@ internal static class UsageComplaint
         return new Complaint(nearest is null ? what : $"{what} Did you mean {nearest}?", Advice(command));
     }
 
-    private static string Sentence(ParseResult parsed) => parsed.CommandResult.Command is Verb
-        ? parsed.Errors[0].Message
-        : "There is no verb.";
+    private static string Sentence(ParseResult parsed) => parsed.CommandResult.Command switch
+    {
+        Verb { Subcommands.Count: 0 } => parsed.Errors[0].Message,
+        Verb group => $"There is no verb after {group.Name}.",
+        _ => "There is no verb.",
+    };
 
-    private static string Advice(Command command) => command is Verb
-        ? $"'{Verb.Program} {command.Name} --help' shows the options and an example."
+    private static string Advice(Command command) => command is Verb { Subcommands.Count: 0 } verb
+        ? $"'{verb.Path} --help' shows the options and an example."
         : $"Use one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}; "
-            + $"'{Verb.Program} --help' says what they do.";
+            + $"'{PathOf(command)} --help' says what they do.";
+
+    private static string PathOf(Command command) => (command as Verb)?.Path ?? Verb.Program;
 
     private static IEnumerable<string> OptionNames(Command command) => command.Options
         .Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive))

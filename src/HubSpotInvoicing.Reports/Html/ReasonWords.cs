@@ -40,6 +40,7 @@ internal static class ReasonWords
         [BillingWarning.MissingInHubSpot] = "The ledger has the invoice, HubSpot does not show it any more",
         [BillingWarning.FoundInHubSpot] = "The invoice was found in HubSpot, not in the ledger",
         [BillingWarning.DuesNotWritten] = "HubSpot does not take the dues on the company",
+        [BillingWarning.ResolvedByHand] = "A person closed it as invoiced",
         [BillingWarning.DeliveryPending] = "The mail was accepted; its result is not known yet",
     };
 
@@ -51,6 +52,8 @@ internal static class ReasonWords
         [StopReason.HubSpotUnavailable] = "HubSpot could not be reached",
         [StopReason.AccessLost] = "HubSpot began to refuse the token or a scope",
         [StopReason.Fenced] = "another run took over",
+        [StopReason.BrakeClosed] = "a brake of the settings closed",
+        [StopReason.DeadlineReached] = "its time was up",
         [StopReason.Cancelled] = "somebody asked it to stop",
     };
 

@@ -26,6 +26,12 @@ internal sealed class LedgerAdoptRequest(IReadOnlyList<InvoiceKey> keys) : Ledge
             return new Claim.Owned(entry.Key, entry.Owner ?? draft.Run);
         }
 
+        if (entry is { Owner: null, ResolvedIn: { } person })
+        {
+            // Closed by a person after the caller looked: there is nothing to carry on any more.
+            return new Claim.Owned(entry.Key, person);
+        }
+
         draft.Add(new LedgerFact.Adopted(entry.Key));
         return new Claim.Granted(draft[entry.Key]);
     }

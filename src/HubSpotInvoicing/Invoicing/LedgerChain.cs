@@ -10,7 +10,6 @@ internal sealed class LedgerChain(ILedgerStore store, BillingPeriod period)
     /// <summary>Segments asked for ahead of the one that is being verified.</summary>
     private const int ReadAheadMax = 16;
 
-    private string? lastHash;
 
     public BillingPeriod Period => period;
 
@@ -18,13 +17,16 @@ internal sealed class LedgerChain(ILedgerStore store, BillingPeriod period)
 
     public int NextNumber { get; private set; } = 1;
 
+    /// <summary>The SHA-256 of the segment before the current number; none before the first.</summary>
+    public string? LastHash { get; private set; }
+
     public LedgerSegment Follow(RunId run, DateTimeOffset at, TimeSpan lease, IReadOnlyList<LedgerFact> facts) =>
-        new(NextNumber, period, run, at, at + lease, lastHash, facts);
+        new(NextNumber, period, run, at, at + lease, LastHash, facts);
 
     /// <summary>Goes on to the next number; the bytes are those of the segment that holds the current one.</summary>
     public void Advance(ReadOnlyMemory<byte> bytes)
     {
-        lastHash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        LastHash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         NextNumber++;
     }
 
@@ -62,7 +64,7 @@ internal sealed class LedgerChain(ILedgerStore store, BillingPeriod period)
             throw Damaged($"it says that it is segment {written}.");
         }
 
-        return segment.Previous == lastHash
+        return segment.Previous == LastHash
             ? segment
             : throw Damaged("the segment before it has been changed since it was written.");
     }

@@ -30,6 +30,11 @@ internal sealed class LedgerClaimRequest(IReadOnlyList<InvoiceContent> contents,
             return new Claim.Owned(entry.Key, entry.Owner ?? draft.Run);
         }
 
+        if (entry is { IsInvoicedByWord: true, ResolvedIn: { } person })
+        {
+            return new Claim.Owned(entry.Key, person);
+        }
+
         draft.Add(WasCarriedOn(entry, before, draft.Run)
             ? new LedgerFact.Adopted(entry.Key)
             : new LedgerFact.Claimed(content));

@@ -33,10 +33,22 @@ public sealed record LedgerEntry(InvoiceKey Key)
 
     public string? ReleasedBy { get; init; }
 
+    /// <summary>How a person closed it; absent when nobody did, and when it was claimed anew since.</summary>
+    public Resolution? Resolution { get; init; }
+
+    /// <summary>Under which run id the person closed it.</summary>
+    public RunId? ResolvedIn { get; init; }
+
+    public string? ResolvedBy { get; init; }
+
     /// <summary>An earlier run took every step; only a refused dues write or the result of an accepted mail is outstanding.</summary>
     public bool WasReported =>
         Step == LedgerStep.Opened && (Delivery.IsSettled || Delivery is DeliveryState.Accepted) && Dues != DuesState.NotWritten;
 
-    /// <summary>Open, its mail settled one way or the other, and its dues written.</summary>
-    public bool IsComplete => Step == LedgerStep.Opened && Delivery.IsSettled && Dues == DuesState.Written;
+    /// <summary>Open, its mail settled one way or the other, and its dues written; or a person says that it is invoiced.</summary>
+    public bool IsComplete => IsInvoicedByWord
+        || (Step == LedgerStep.Opened && Delivery.IsSettled && Dues == DuesState.Written);
+
+    /// <summary>A person says that the company has its invoice.</summary>
+    public bool IsInvoicedByWord => Resolution == Invoicing.Resolution.Invoiced;
 }

@@ -40,6 +40,10 @@ public abstract record LedgerFact
     /// <summary>HubSpot refuses the dues for good; each later run tries once more.</summary>
     public sealed record DuesRefused(InvoiceKey Key, string Cause) : LedgerFact(Key);
 
+    /// <summary>A person closed what no run could settle; an invoice made by hand may have an id to name.</summary>
+    public sealed record Resolved(InvoiceKey Key, Resolution As, string Reason, string By, InvoiceId? Invoice = null)
+        : LedgerFact(Key);
+
     /// <summary>A person released a held quote at exactly this amount.</summary>
     public sealed record Released(InvoiceKey Key, Money Amount, string By) : LedgerFact(Key);
 }

@@ -36,8 +36,17 @@ internal static class LedgerFactReader
         "duesWritten" => new LedgerFact.DuesWritten(key),
         "duesRefused" => new LedgerFact.DuesRefused(key, Text(json, "cause")),
         "released" => new LedgerFact.Released(key, Amount(json, "amount"), Text(json, "by")),
+        "resolved" => new LedgerFact.Resolved(
+            key, ReadResolution(Text(json, "as")), Text(json, "reason"), Text(json, "by"), OptionalInvoice(json)),
         var unknown => throw new InvalidDataException($"the fact '{unknown}' in it is unknown."),
     };
+
+    private static Resolution ReadResolution(string word) =>
+        Enum.GetValues<Resolution>().Where(r => LedgerFormat.NameOf(r) == word).Select(r => (Resolution?)r).FirstOrDefault()
+        ?? throw new FormatException($"'{word}' is no resolution.");
+
+    private static InvoiceId? OptionalInvoice(JsonElement json) =>
+        OptionalText(json, "invoice") is { } id ? InvoiceId.Parse(id) : null;
 
     private static InvoiceContent ReadContent(JsonElement json, InvoiceKey key)
     {

@@ -42,8 +42,22 @@ internal static class LedgerFactWriter
                 json.WriteString("amount", released.Amount.ToWireText());
                 json.WriteString("by", released.By);
                 break;
+            case LedgerFact.Resolved resolved:
+                WriteResolution(json, resolved);
+                break;
             default:
                 break;
+        }
+    }
+
+    private static void WriteResolution(Utf8JsonWriter json, LedgerFact.Resolved resolved)
+    {
+        json.WriteString("as", LedgerFormat.NameOf(resolved.As));
+        json.WriteString("reason", resolved.Reason);
+        json.WriteString("by", resolved.By);
+        if (resolved.Invoice is { } invoice)
+        {
+            json.WriteString("invoice", invoice.ToString());
         }
     }
 

@@ -14,6 +14,7 @@ internal static class LedgerFold
         LedgerFact.Released released => entry with { ReleasedAt = released.Amount, ReleasedBy = released.By },
         LedgerFact.Claimed claimed => Claim(entry, run, claimed),
         LedgerFact.Adopted => Adopt(entry, run, fact),
+        LedgerFact.Resolved resolved when entry.Owner is null || entry.Owner == run => LedgerResolution.Apply(entry, run, resolved),
         _ when entry.Owner != run => throw Impossible(fact, $"by the run {run}, which does not own it"),
         LedgerFact.Drafted drafted => Draft(entry, drafted),
         LedgerFact.Opened opened => Open(entry, opened),
@@ -32,6 +33,9 @@ internal static class LedgerFold
                 Content = fact.Content,
                 Total = fact.Content.Total,
                 Step = LedgerStep.Claimed,
+                Resolution = null,
+                ResolvedIn = null,
+                ResolvedBy = null,
                 // A draft that is claimed anew was deleted by a person; its id must not be taken for the next one's.
                 Invoice = null,
             };

@@ -3,9 +3,27 @@ namespace HubSpotInvoicing.Invoicing;
 /// <summary>The words of a segment's JSON; they are kept for years, so a change needs a new version.</summary>
 internal static class LedgerFormat
 {
-    public const int Version = 1;
+    /// <summary>The newest version that this program writes and reads.</summary>
+    public const int Version = 2;
+
+    private const int FirstVersion = 1;
+
+    /// <summary>
+    /// The oldest version that can say what the segment says, so that an older program goes on until it would have to
+    /// understand something that it does not know.
+    /// </summary>
+    public static int VersionOf(LedgerSegment segment) => segment.Facts.Select(VersionOf).DefaultIfEmpty(FirstVersion).Max();
+
+    public static int VersionOf(LedgerFact fact) => fact is LedgerFact.Resolved ? Version : FirstVersion;
 
     public const string Day = "yyyy-MM-dd";
+
+    public static string NameOf(Resolution resolution) => resolution switch
+    {
+        Resolution.NotInvoiced => "not-invoiced",
+        Resolution.Invoiced => "invoiced",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     public static string NameOf(LedgerFact fact) => fact switch
     {
@@ -21,6 +39,7 @@ internal static class LedgerFormat
         LedgerFact.DuesWritten => "duesWritten",
         LedgerFact.DuesRefused => "duesRefused",
         LedgerFact.Released => "released",
+        LedgerFact.Resolved => "resolved",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

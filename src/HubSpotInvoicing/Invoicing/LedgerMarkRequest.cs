@@ -1,6 +1,6 @@
 namespace HubSpotInvoicing.Invoicing;
 
-/// <summary>Facts that a run reports of its own invoices, and releases by a person.</summary>
+/// <summary>Facts that a run reports of its own invoices, and what a person says of them.</summary>
 internal sealed class LedgerMarkRequest(IReadOnlyList<LedgerFact> facts) : LedgerRequest
 {
     private bool hasLost;
@@ -36,6 +36,7 @@ internal sealed class LedgerMarkRequest(IReadOnlyList<LedgerFact> facts) : Ledge
         }
     }
 
-    private static bool IsLost(LedgerDraft draft, LedgerFact fact) =>
-        fact is not LedgerFact.Released && draft[fact.Key].Owner is { } owner && owner != draft.Run;
+    /// <summary>An invoice of a fenced run that nobody owns was closed by a person.</summary>
+    private static bool IsLost(LedgerDraft draft, LedgerFact fact) => fact is not LedgerFact.Released
+        && (draft[fact.Key].Owner is { } owner ? owner != draft.Run : draft.IsFenced);
 }

@@ -37,6 +37,26 @@ public static class LedgerReader
         }
     }
 
+    /// <summary>Proves that no segment of the period was changed, removed before another, or inserted.</summary>
+    /// <exception cref="LedgerDamagedException">A segment is missing, changed or unreadable.</exception>
+    /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
+    public static async Task<LedgerProof> VerifyAsync(
+        ILedgerStore store, BillingPeriod period, CancellationToken cancellationToken)
+    {
+        var chain = new LedgerChain(store, period);
+        var state = new LedgerState(period);
+        var facts = 0;
+        DateTimeOffset? lastAt = null;
+        await foreach (var segment in chain.ReadListedAsync(cancellationToken))
+        {
+            Fold(chain, state, segment);
+            facts += segment.Facts.Count;
+            lastAt = segment.At;
+        }
+
+        return new LedgerProof(period, chain.NextNumber - 1, facts, state.Entries().Count, lastAt, chain.LastHash);
+    }
+
     /// <summary>The history of one invoice, oldest first.</summary>
     /// <exception cref="LedgerDamagedException">A segment is missing, changed or unreadable.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>

@@ -28,7 +28,7 @@ internal static class LedgerSegmentReader
     private static LedgerSegment Read(JsonElement root, BillingPeriod period)
     {
         var version = root.GetProperty("version").GetInt32();
-        if (version != LedgerFormat.Version)
+        if (version is < 1 or > LedgerFormat.Version)
         {
             throw new InvalidDataException(string.Create(
                 CultureInfo.InvariantCulture,
@@ -38,7 +38,7 @@ internal static class LedgerSegmentReader
         // A period has many segments and keys; they all share one instance of it.
         var written = LedgerFactReader.Text(root, "period");
         var shared = written == period.ToString() ? period : BillingPeriod.Parse(written);
-        return new LedgerSegment(
+        var segment = new LedgerSegment(
             root.GetProperty("number").GetInt32(),
             shared,
             RunId.Parse(LedgerFactReader.Text(root, "run")),
@@ -46,5 +46,9 @@ internal static class LedgerSegmentReader
             root.GetProperty("leaseUntil").GetDateTimeOffset(),
             root.GetProperty("previous").GetString(),
             [.. root.GetProperty("facts").EnumerateArray().Select(fact => LedgerFactReader.Read(fact, shared))]);
+        return LedgerFormat.VersionOf(segment) <= version
+            ? segment
+            : throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture, $"it holds a fact that its format {version} does not have."));
     }
 }

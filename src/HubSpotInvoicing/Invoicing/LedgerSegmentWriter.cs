@@ -16,7 +16,7 @@ internal static class LedgerSegmentWriter
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            json.WriteNumber("version", LedgerFormat.Version);
+            json.WriteNumber("version", LedgerFormat.VersionOf(segment));
             json.WriteNumber("number", segment.Number);
             json.WriteString("period", segment.Period.ToString());
             json.WriteString("run", segment.Run.Value);

@@ -89,13 +89,21 @@ internal sealed class Recognition(IInvoiceGateway gateway)
         if (entry.IsComplete)
         {
             bill.BilledBefore = entry.Total;
-            bill.Warn(bill.Invoice is null ? [BillingWarning.MissingInHubSpot] : []);
+            bill.Warn(WarningsOf(entry, bill.Invoice));
             bill.End(Outcome.AlreadyInvoiced);
             return;
         }
 
         RecogniseUnfinished(bill, entry);
     }
+
+    private static IEnumerable<BillingWarning> WarningsOf(LedgerEntry entry, InvoiceSnapshot? invoice) =>
+        (entry.IsInvoicedByWord, invoice) switch
+        {
+            (true, _) => [BillingWarning.ResolvedByHand],
+            (false, null) => [BillingWarning.MissingInHubSpot],
+            _ => [],
+        };
 
     private static void RecogniseUnfinished(Bill bill, LedgerEntry entry)
     {

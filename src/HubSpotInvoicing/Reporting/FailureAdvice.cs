@@ -5,6 +5,10 @@ namespace HubSpotInvoicing.Reporting;
 /// <summary>For every failure and warning one sentence: what happens next by itself, and what a person should do.</summary>
 public static class FailureAdvice
 {
+    public static string For(Failure failure) => failure.StoppedBy == StopReason.BrakeClosed
+        ? "Look at what the brake says, open it in the settings, and run again; the next run takes it."
+        : For(failure.Code);
+
     public static string For(FailureCode code) => code switch
     {
         FailureCode.AmountMismatch =>
@@ -38,6 +42,7 @@ public static class FailureAdvice
         BillingWarning.MissingInHubSpot => "The ledger has this invoice and HubSpot does not show it; find out who removed it.",
         BillingWarning.DuesNotWritten => "HubSpot refuses the dues on the company; fix the rule it names, later runs try again.",
         BillingWarning.DeliveryPending => "The mail was accepted and its result is not known yet; the next run asks again.",
+        BillingWarning.ResolvedByHand => "A person said that it is invoiced; the verb 'ledger show' names who, when and why.",
         _ => throw new UnreachableException(),
     };
 }

@@ -12,15 +12,22 @@ public sealed class InvoiceRun
     private readonly MissedMonths missedMonths;
     private readonly LedgerOpener opener;
     private readonly RunReporting reporting;
+    private readonly RunLimits limits;
 
     internal InvoiceRun(
-        IRenewalSource source, PeriodPass pass, MissedMonths missedMonths, LedgerOpener opener, RunReporting reporting)
+        IRenewalSource source,
+        PeriodPass pass,
+        MissedMonths missedMonths,
+        LedgerOpener opener,
+        RunReporting reporting,
+        RunLimits limits)
     {
         this.source = source;
         this.pass = pass;
         this.missedMonths = missedMonths;
         this.opener = opener;
         this.reporting = reporting;
+        this.limits = limits;
     }
 
     /// <param name="request">What to bill.</param>
@@ -35,7 +42,7 @@ public sealed class InvoiceRun
     {
         var account = await source.ReadAccountAsync(stop);
         var context = reporting.Begin(request, account);
-        var tracker = new RunTracker(context, progress);
+        var tracker = limits.Track(context, progress);
         var months = await missedMonths.BeforeAsync(context.Period, request.Missed, stop);
         await using var ledgers = await LedgerShelf.OpenAsync(opener, context, months, stop);
         await using var report = await reporting.StartAsync(context, stop);

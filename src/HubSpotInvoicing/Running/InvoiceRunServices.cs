@@ -39,9 +39,16 @@ public static class InvoiceRunServices
             Service<PeriodPass>(p),
             Service<MissedMonths>(p),
             Service<LedgerOpener>(p),
-            Service<RunReporting>(p)))
+            Service<RunReporting>(p),
+            new RunLimits(p.GetService<IOptions<RunningOptions>>()?.Value ?? new RunningOptions(), Service<TimeProvider>(p))))
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
         .AddSingleton(p => new CompanyExplainer(Service<CompanyLookup>(p), Service<MembershipPricing>(p)))
+        .AddSingleton(p => new InvoiceResolver(
+            Service<IRenewalSource>(p),
+            Service<IInvoiceGateway>(p),
+            Service<CompanyLookup>(p),
+            Service<LedgerOpener>(p),
+            Service<RunReporting>(p)))
         .AddSingleton(p => new QuoteRelease(
             Service<CompanyLookup>(p), Service<MembershipPricing>(p), Service<LedgerOpener>(p), Service<RunReporting>(p)));
 
@@ -60,10 +67,13 @@ public static class InvoiceRunServices
         return new WaveBilling(
             Service<Recognition>(provider),
             new RenewalReview(Service<MembershipPricing>(provider), options),
-            new DraftStep(gateway, readBack),
-            new OpenStep(gateway, readBack),
-            new DuesStep(gateway),
-            new DeliveryStep(provider.GetServices<IInvoiceMailer>(), gateway, Options<DeliveringOptions>(provider), time));
+            new PortionBilling(
+                Service<Recognition>(provider),
+                new DraftStep(gateway, readBack),
+                new OpenStep(gateway, readBack),
+                new DuesStep(gateway),
+                new DeliveryStep(
+                    provider.GetServices<IInvoiceMailer>(), gateway, Options<DeliveringOptions>(provider), time)));
     }
 
     private static T Service<T>(IServiceProvider provider)

@@ -72,14 +72,10 @@ internal sealed class PeriodPass(
     private Task TakeWaveAsync(
         IReadOnlyList<Bill> bills, ILedgerView ledger, RunContext context, RunTracker tracker, CancellationToken stop)
     {
-        if (stop.IsCancellationRequested)
-        {
-            tracker.Stop(StopReason.Cancelled, "Somebody asked the program to stop.");
-        }
-
+        tracker.Look(stop);
         if (tracker is { StoppedBy: { } reason, StopDetail: { } detail })
         {
-            WaveBilling.StopAll(bills, BillingStep.Recognise, reason, detail);
+            bills.StopAll(BillingStep.Recognise, reason, detail);
             return Task.CompletedTask;
         }
 
@@ -109,6 +105,12 @@ internal sealed class PeriodPass(
     /// <summary>A read that fails for good ends the pass; it ends the run before its start when nothing was found yet.</summary>
     private static async Task<bool> MoveNextAsync(IAsyncEnumerator<IReadOnlyList<Renewal>> waves, RunTracker tracker)
     {
+        if (tracker.Deadline.IsOver)
+        {
+            tracker.Stop(StopReason.DeadlineReached, Deadline.Detail);
+            return false;
+        }
+
         try
         {
             return await waves.MoveNextAsync();

@@ -18,4 +18,7 @@ public sealed record RunRequest
     public MissedBilling Missed { get; init; }
 
     public RunMode Mode { get; init; }
+
+    /// <summary>Until when the run has to be over, when its host ends it then; a setting may be earlier.</summary>
+    public DateTimeOffset? Deadline { get; init; }
 }

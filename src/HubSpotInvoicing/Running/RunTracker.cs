@@ -4,12 +4,17 @@ using HubSpotInvoicing.Reporting;
 namespace HubSpotInvoicing.Running;
 
 /// <summary>Counts what a run did, tells the host, and adds up the report's totals.</summary>
-internal sealed class RunTracker(RunContext context, IProgress<RunProgress> progress)
+internal sealed class RunTracker(
+    RunContext context, IProgress<RunProgress> progress, Brakes brakes, Deadline deadline, int portionSize)
 {
     private readonly HashSet<CompanyId> unseen = [.. context.Request.Companies];
     private int found;
     private int finished;
     private int delivered;
+
+    public Brakes Brakes { get; } = brakes;
+
+    public Deadline Deadline { get; } = deadline;
 
     public RunTotals Totals { get; } = new(context.Currency);
 
@@ -27,6 +32,47 @@ internal sealed class RunTracker(RunContext context, IProgress<RunProgress> prog
     {
         StopDetail ??= detail;
         StoppedBy ??= reason;
+    }
+
+    /// <summary>Looks whether the run may go on, and notes why it may not.</summary>
+    public void Look(CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested)
+        {
+            Stop(StopReason.Cancelled, "Somebody asked the program to stop.");
+        }
+
+        if (Deadline.IsNear)
+        {
+            Stop(StopReason.DeadlineReached, Running.Deadline.Detail);
+        }
+    }
+
+    /// <summary>How many companies may be claimed now; none once the run has to stop.</summary>
+    public int NextPortion(CancellationToken stop)
+    {
+        Look(stop);
+        if (StoppedBy is not null)
+        {
+            return 0;
+        }
+
+        var count = Deadline.Portion(portionSize);
+        if (count == 0)
+        {
+            Stop(StopReason.DeadlineReached, Running.Deadline.Detail);
+        }
+
+        return count;
+    }
+
+    /// <summary>Takes note of what stopped a bill: it stops the run.</summary>
+    public void Heed(IReadOnlyList<Bill> bills)
+    {
+        if (bills.Select(b => b.Failure).FirstOrDefault(f => f?.StoppedBy is not null) is { StoppedBy: { } reason } failure)
+        {
+            Stop(reason, failure.Detail);
+        }
     }
 
     public void Enter(RunStage stage) => progress.Report(new RunProgress(stage, found, finished, delivered));
@@ -49,11 +95,7 @@ internal sealed class RunTracker(RunContext context, IProgress<RunProgress> prog
         rows.ForEach(Totals.Add);
         unseen.ExceptWith(rows.Select(r => r.Key.Company));
         finished += rows.Count;
-        if (bills.Select(b => b.Failure).FirstOrDefault(f => f?.StoppedBy is not null) is { StoppedBy: { } reason } failure)
-        {
-            Stop(reason, failure.Detail);
-        }
-
+        Heed(bills);
         Enter(RunStage.Reporting);
         return rows;
     }

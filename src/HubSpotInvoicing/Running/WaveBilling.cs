@@ -1,46 +1,30 @@
-using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Invoicing;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>Takes one wave of companies through the stages: recognise, price, claim, draft, open, mail, write dues.</summary>
-internal sealed class WaveBilling(
-    Recognition recognition, RenewalReview review, DraftStep drafting, OpenStep opening, DuesStep dues, DeliveryStep delivery)
+/// <summary>Recognises and prices one wave of companies, then bills it portion by portion.</summary>
+internal sealed class WaveBilling(Recognition recognition, RenewalReview review, PortionBilling portions)
 {
     /// <summary>Bills the wave; every bill has its outcome afterwards.</summary>
     public async Task BillAsync(
         IReadOnlyList<Bill> bills, InvoiceLedger ledger, RunContext context, RunTracker tracker, CancellationToken stop)
     {
-        var step = BillingStep.Recognise;
         try
         {
             await Recognition.AdoptAsync(bills, ledger, CancellationToken.None);
             await PrepareAsync(bills, ledger, context, tracker);
-
-            step = BillingStep.Claim;
-            await ClaimAsync(bills, ledger, stop);
-
-            tracker.Enter(RunStage.Invoicing);
-            step = BillingStep.CreateDraft;
-            await drafting.TakeAsync(bills, ledger, CancellationToken.None);
-            step = BillingStep.Open;
-            await opening.TakeAsync(bills, ledger, CancellationToken.None);
-
-            tracker.Enter(RunStage.Delivering);
-            step = BillingStep.Deliver;
-            await delivery.TakeAsync(bills, ledger, tracker.Delivered, CancellationToken.None);
-            step = BillingStep.WriteDues;
-            await dues.TakeAsync(bills, ledger, CancellationToken.None);
-            Finish(bills);
         }
         catch (RunStoppedException stopped)
         {
-            StopAll(bills, step, stopped.Reason, stopped.Message);
+            bills.StopAll(BillingStep.Recognise, stopped.Reason, stopped.Message);
         }
-        catch (Exception fault) when (IsDefect(fault))
+        catch (Exception fault) when (BillEndings.IsDefect(fault))
         {
-            EndAll(bills, Outcome.Failed, new Failure(FailureCode.ProgramFault, step, $"{fault.GetType().Name}: {fault.Message}"));
+            bills.FailAll(BillingStep.Recognise, fault);
         }
+
+        tracker.Brakes.Priced(bills);
+        await BillPortionsAsync(bills, ledger, tracker, stop);
     }
 
     /// <summary>Decides what a run would do with the wave, and writes nothing anywhere.</summary>
@@ -50,40 +34,34 @@ internal sealed class WaveBilling(
         try
         {
             await PrepareAsync(bills, ledger, context, tracker);
-            Finish(bills);
+            bills.FinishAll();
         }
         catch (RunStoppedException stopped)
         {
-            StopAll(bills, BillingStep.Recognise, stopped.Reason, stopped.Message);
+            bills.StopAll(BillingStep.Recognise, stopped.Reason, stopped.Message);
         }
     }
 
-    /// <summary>Leaves the whole wave to the next run.</summary>
-    public static void StopAll(IReadOnlyList<Bill> bills, BillingStep step, StopReason reason, string detail)
+    /// <summary>What an earlier run began comes first; whatever stops a portion stops those behind it.</summary>
+    private async Task BillPortionsAsync(
+        IReadOnlyList<Bill> bills, InvoiceLedger ledger, RunTracker tracker, CancellationToken stop)
     {
-        foreach (var bill in bills.Pending())
+        IReadOnlyList<Bill> open = [.. bills.Pending().OrderBy(b => b.IsCarriedOn ? 0 : 1)];
+        while (open.Count > 0)
         {
-            bill.StopAt(step, reason, detail);
-        }
-    }
+            var count = Math.Min(open.Count, tracker.NextPortion(stop));
+            if (count == 0)
+            {
+                open.StopAll(BillingStep.Claim, tracker.StoppedBy ?? default, tracker.StopDetail ?? "");
+                return;
+            }
 
-    /// <summary>A fault of the world ends the run and is told as such; anything else is ours and must not stop the others.</summary>
-    private static bool IsDefect(Exception fault) => fault is not (
-        OperationCanceledException or RunRefusedException or LedgerUnavailableException or LedgerDamagedException);
-
-    private static void Finish(IReadOnlyList<Bill> bills)
-    {
-        foreach (var bill in bills.Pending())
-        {
-            bill.Finish();
-        }
-    }
-
-    private static void EndAll(IReadOnlyList<Bill> bills, Outcome outcome, Failure failure)
-    {
-        foreach (var bill in bills.Pending())
-        {
-            bill.End(outcome, failure);
+            IReadOnlyList<Bill> portion = [.. open.Take(count)];
+            var begun = tracker.Deadline.Begin();
+            await portions.BillAsync(portion, ledger, tracker);
+            tracker.Deadline.Took(count, begun);
+            tracker.Heed(portion);
+            open = [.. open.Skip(count)];
         }
     }
 
@@ -96,20 +74,5 @@ internal sealed class WaveBilling(
         {
             review.Review(bill, ledger[bill.Key], context.Today);
         }
-    }
-
-    /// <summary>Nobody may act without a durable claim; a stop request ends here, and what is claimed is finished.</summary>
-    private async Task ClaimAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, CancellationToken stop)
-    {
-        var unclaimed = bills.Where(b => b is { IsPending: true, IsCarriedOn: false }).ToList();
-        if (stop.IsCancellationRequested)
-        {
-            StopAll(unclaimed, BillingStep.Claim, StopReason.Cancelled, "Somebody asked the program to stop.");
-            return;
-        }
-
-        var claims = await ledger.ClaimAsync(unclaimed.Contents(), CancellationToken.None);
-        Recognition.EndOwned(unclaimed, claims);
-        await recognition.CarryOnAsync(unclaimed, claims, ledger, CancellationToken.None);
     }
 }

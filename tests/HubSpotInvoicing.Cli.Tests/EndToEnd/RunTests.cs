@@ -135,5 +135,24 @@ public sealed class RunTests
         Assert.Empty(account.World.Invoices);
     }
 
+    [Fact]
+    public async Task A_brake_that_closes_says_which_and_how_to_go_on_and_exits_with_2()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        account.AddProvider();
+        account.AddProvider();
+        account.Machine.Environment["Running__CanaryInvoices"] = "1";
+
+        var exit = await account.Machine.RunAsync("run");
+        account.Machine.Environment.Remove("Running__CanaryInvoices");
+        var opened = await account.Machine.RunAsync("run");
+
+        Assert.Equal((ExitCode.Unfinished, ExitCode.Done), (exit, opened));
+        Assert.Contains("The run stopped early: The brake Running:CanaryInvoices closed", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains("open the brake that is named", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Equal(2, account.World.Invoices.Count);
+        Assert.Equal(2, account.World.Mails.Count);
+    }
+
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Running;
 
 namespace HubSpotInvoicing.Cli.Settings;
 
@@ -16,6 +17,7 @@ public sealed class SettingCatalogTests
         { typeof(PricingOptions), PricingOptions.Section },
         { typeof(InvoicingOptions), InvoicingOptions.Section },
         { typeof(DeliveringOptions), DeliveringOptions.Section },
+        { typeof(RunningOptions), RunningOptions.Section },
     };
 
     public static TheoryData<string> Keys => [.. SettingCatalog.All.Select(s => s.Key)];
@@ -62,6 +64,11 @@ public sealed class SettingCatalogTests
         settings.Pricing.Book = "book.json";
         settings.Pricing.ApprovalLimit = 12000.5m;
         settings.Delivering.TemplateEmailId = 8;
+        settings.Running.TotalMax = 250000.5m;
+        settings.Running.InvoicesMax = 900;
+        settings.Running.RejectedPercentMax = 12.5m;
+        settings.Running.CanaryInvoices = 5;
+        settings.Running.DeadlineSeconds = 840;
         return settings;
     }
 }

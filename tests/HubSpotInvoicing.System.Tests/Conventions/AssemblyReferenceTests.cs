@@ -7,6 +7,7 @@ public sealed class AssemblyReferenceTests
     [Theory]
     [InlineData("HubSpotInvoicing", "")]
     [InlineData("HubSpotInvoicing.Emulator", "")]
+    [InlineData("HubSpotInvoicing.Audit", "")]
     [InlineData("HubSpotInvoicing.HubSpot", "HubSpotInvoicing")]
     [InlineData("HubSpotInvoicing.Files", "HubSpotInvoicing")]
     [InlineData("HubSpotInvoicing.Reports", "HubSpotInvoicing")]

@@ -122,9 +122,19 @@ public sealed class LedgerTamperingTests
     public async Task A_segment_of_a_newer_program_is_not_guessed_at()
     {
         await WriteAsync();
-        segments[2] = segments[2].Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal);
+        segments[2] = segments[2].Replace("\"version\":1", "\"version\":3", StringComparison.Ordinal);
 
         await AssertDamagedAsync(3, "written by a newer version");
+    }
+
+    [Fact]
+    public async Task A_resolution_in_a_segment_of_the_first_format_is_noticed()
+    {
+        await WriteAsync();
+        Edit(2, facts => facts.Add(JsonNode.Parse(
+            """{"fact":"resolved","key":"1:2026-11","as":"not-invoiced","reason":"none","by":"j.doe"}""")));
+
+        await AssertDamagedAsync(3, "a fact that its format 1 does not have");
     }
 
     [Fact]

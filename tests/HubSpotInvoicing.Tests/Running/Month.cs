@@ -31,6 +31,8 @@ internal sealed class Month : IRequestMeter
 
     public DeliveringOptions Delivering { get; } = new() { TemplateEmailId = 1 };
 
+    public RunningOptions Running { get; } = new();
+
     public PriceBook Book { get; set; } = PriceBook.Shipped(MembershipCalculators.Standard);
 
     /// <summary>Adds a Service Provider, 1,250.00 flat, with one good contact, and changes it as told.</summary>
@@ -80,6 +82,7 @@ internal sealed class Month : IRequestMeter
         .AddSingleton(Options.Create(Fetching))
         .AddSingleton(Options.Create(Pricing))
         .AddSingleton(Options.Create(Delivering))
+        .AddSingleton(Options.Create(Running))
         .AddSingleton(Options.Create(new InvoicingOptions()))
         .AddSingleton(Book)
         .AddSingleton<TimeProvider>(Time)
