@@ -15,7 +15,8 @@ public static class AwsServices
 {
     /// <summary>
     /// Adds the ledger store and the report store. A clock and <see cref="AWSCredentials"/> may be given before; otherwise
-    /// the system's clock is taken, and what the AWS SDK finds (role, profile, environment).
+    /// the system's clock is taken, and what the AWS SDK finds (role, profile, environment). Without a region anywhere,
+    /// the stores refuse the run with a <see cref="RunRefusedException"/> when they are made.
     /// </summary>
     public static IServiceCollection AddS3Storage(this IServiceCollection services, Action<StorageOptions> configure)
     {

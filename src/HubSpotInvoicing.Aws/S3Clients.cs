@@ -12,10 +12,12 @@ internal static class S3Clients
 
     /// <param name="options">The settings.</param>
     /// <param name="credentials">Those of the SDK's own chain when there are none.</param>
+    /// <exception cref="RunRefusedException">No region is set anywhere.</exception>
     public static AmazonS3Client Create(StorageOptions options, AWSCredentials? credentials) => credentials is null
         ? new AmazonS3Client(Configure(options))
         : new AmazonS3Client(credentials, Configure(options));
 
+    /// <exception cref="RunRefusedException">No region is set anywhere.</exception>
     public static AmazonS3Config Configure(StorageOptions options)
     {
         var config = new AmazonS3Config
@@ -36,6 +38,10 @@ internal static class S3Clients
         else if (options.Region.Length > 0)
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(options.Region);
+        }
+        else if (config.RegionEndpoint is null)
+        {
+            throw new RunRefusedException("No AWS region is set.", "Set Storage:Region to the region of the bucket.");
         }
 
         return config;

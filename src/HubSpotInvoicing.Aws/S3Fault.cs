@@ -19,13 +19,13 @@ internal static class S3Fault
     /// <summary>Whether the same request may succeed in a moment; only then may S3 have done it unseen.</summary>
     public static bool MayPass(Exception fault) => fault switch
     {
-        AmazonServiceException { ErrorCode: "SlowDown" or "RequestTimeout" or "OperationAborted" } => true,
-        // Another writer of the same key is under way (docs.aws.amazon.com, "Conditional requests").
-        AmazonServiceException { ErrorCode: "ConditionalRequestConflict" } => true,
+        AmazonServiceException { ErrorCode: "RequestTimeout" } => true,
         AmazonServiceException { StatusCode: HttpStatusCode.NotImplemented } => false,
+        // A conflict: another writer of the same name is under way, and nobody has won yet.
+        AmazonServiceException { StatusCode: HttpStatusCode.Conflict } => true,
         AmazonServiceException { StatusCode: var status } =>
             status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError,
-        AmazonClientException => !LacksCredentials(fault) && !LacksRegion(fault),
+        AmazonClientException => !LacksCredentials(fault),
         _ => true,
     };
 
@@ -33,7 +33,6 @@ internal static class S3Fault
     {
         _ when LacksCredentials(fault) =>
             $"no AWS credentials were found; run under a role that may use the bucket {options.Bucket}, or set AWS_PROFILE.",
-        _ when LacksRegion(fault) => "no AWS region is set; set Storage:Region to the bucket's.",
         AmazonServiceException answer => Explain(answer, options),
         _ => $"the bucket {options.Bucket} cannot be reached at {Whereabouts(options)}; "
             + "check the network and the settings Storage:Region and Storage:ServiceUrl, and run again.",
@@ -66,9 +65,6 @@ internal static class S3Fault
     private static bool LacksCredentials(Exception fault) =>
         fault is AmazonClientException or AmazonServiceException { StatusCode: 0 }
         && fault.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase);
-
-    private static bool LacksRegion(Exception fault) =>
-        fault is AmazonClientException && fault.Message.Contains("RegionEndpoint", StringComparison.Ordinal);
 
     private static string Whereabouts(StorageOptions options) => options switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Amazon.Runtime;
 using Amazon.S3;
 
@@ -38,7 +39,10 @@ internal sealed class FaultyLine(params FaultyLine.Fate[] fates) : HttpClientFac
         new HttpResponseMessage(status)
         {
             RequestMessage = request,
-            Content = new StringContent($"<Error><Code>{code}</Code><Message>No.</Message><RequestId>R1</RequestId></Error>"),
+            Content = new StringContent(
+                $"<Error><Code>{code}</Code><Message>No.</Message><RequestId>R1</RequestId></Error>",
+                Encoding.UTF8,
+                "application/xml"),
         });
 
     public static Fate Alter(Action<byte[]> change) => async (send, _) =>

@@ -36,6 +36,7 @@ internal sealed class MotoProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["PYTHONUNBUFFERED"] = "1";
+        start.Environment["PYTHONPATH"] = Path.Combine(AppContext.BaseDirectory, "Servers", "moto");
         return new MotoProcess(Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start."));
     }
 
