@@ -38,7 +38,7 @@ public static class InvoiceRunServices
             Service<MissedMonths>(p),
             Service<LedgerOpener>(p),
             Service<RunReporting>(p),
-            new RunLimits(p.GetService<IOptions<RunningOptions>>()?.Value ?? new RunningOptions(), Service<TimeProvider>(p))))
+            RunLimitsOf(p)))
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
         .AddSingleton(p => new CompanyExplainer(Service<CompanyLookup>(p), Service<MembershipPricing>(p)))
         .AddSingleton(p => new InvoiceResolver(
@@ -49,6 +49,10 @@ public static class InvoiceRunServices
             Service<RunReporting>(p)))
         .AddSingleton(p => new QuoteRelease(
             Service<CompanyLookup>(p), Service<MembershipPricing>(p), Service<LedgerOpener>(p), Service<RunReporting>(p)));
+
+    /// <summary>A host that sets no limits needs none.</summary>
+    private static RunLimits RunLimitsOf(IServiceProvider provider) => new(
+        provider.GetService<IOptions<RunningOptions>>()?.Value ?? new RunningOptions(), Service<TimeProvider>(provider));
 
     private static WaveBilling WaveBillingOf(IServiceProvider provider)
     {
