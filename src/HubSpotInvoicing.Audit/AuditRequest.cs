@@ -30,11 +30,14 @@ public sealed record AuditRequest
     /// <summary>The report to compare with: an <c>invoices.csv</c>, or the folder of a run.</summary>
     public string? Report { get; init; }
 
-    /// <summary>The folder of the runs: without <see cref="Report"/>, its reports are compared with; its mails are counted.</summary>
+    /// <summary>
+    /// The folder of the runs: without <see cref="Report"/>, its reports are compared with; its mails are counted.
+    /// </summary>
     public required string Folder { get; init; }
 
     /// <summary>The pause before each request, so that a run at the same time is not slowed down.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    internal IEnumerable<DateOnly> Months => Enumerable.Range(0, MonthsBefore + 1).Select(n => Month.AddMonths(-n)).Reverse();
+    internal IEnumerable<DateOnly> Months =>
+        Enumerable.Range(0, MonthsBefore + 1).Select(n => Month.AddMonths(-n)).Reverse();
 }

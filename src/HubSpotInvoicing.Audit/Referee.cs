@@ -24,7 +24,10 @@ public static class Referee
         var months = request.Months.Select(m => new MonthCase(m, m != request.Month, account, rows)).ToList();
         var findings = months.SelectMany((m, i) => Judge(m, months[(i + 1)..], request));
         return new Verdict(
-            account.Portal, [.. months.Select(Count)], [.. findings.Distinct()], [.. months.SelectMany(NotesOf), Unseen]);
+            account.Portal,
+            [.. months.Select(Count)],
+            [.. findings.Distinct()],
+            [.. months.SelectMany(NotesOf), Unseen]);
     }
 
     private static IEnumerable<Finding> Judge(MonthCase month, IReadOnlyList<MonthCase> later, AuditRequest request) =>
@@ -40,7 +43,12 @@ public static class Referee
         var invoices = month.Keyed.SelectMany(g => g).ToList();
         var final = invoices.Where(i => i.IsFinal).ToList();
         return new MonthCount(
-            month.Month, month.Renewing.Count, invoices.Count, final.Count, final.Sum(i => i.Billed ?? 0), month.Reported.Count);
+            month.Month,
+            month.Renewing.Count,
+            invoices.Count,
+            final.Count,
+            final.Sum(i => i.Billed ?? 0),
+            month.Reported.Count);
     }
 
     private static IEnumerable<string> NotesOf(MonthCase month)
@@ -50,7 +58,8 @@ public static class Referee
             yield return $"Not seen: there is no report of {month.Month}, so sums and mails are not compared with one.";
         }
 
-        var waiting = month.Reported.Where(r => !r.SaysInvoiced).GroupBy(r => r.Outcome).OrderBy(g => g.Key, StringComparer.Ordinal)
+        var waiting = month.Reported.Where(r => !r.SaysInvoiced).GroupBy(r => r.Outcome)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {g.Key}")).ToList();
         if (waiting.Count > 0)
         {

@@ -12,7 +12,8 @@ internal static class StopAdvice
         StopReason.AccessLost => "Check the token and its scopes in HubSpot, then run again.",
         StopReason.Fenced => "Another run took over; let it finish, then run again.",
         StopReason.Cancelled => "Run again: it carries on where it stopped.",
-        StopReason.BrakeClosed => "Look at the report and open the brake that is named; the next run takes exactly the rest.",
+        StopReason.BrakeClosed =>
+            "Look at the report and open the brake that is named; the next run takes exactly the rest.",
         StopReason.DeadlineReached => "Run again: it takes exactly the rest.",
         _ => "Run again.",
     };

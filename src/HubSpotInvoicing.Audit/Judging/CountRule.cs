@@ -20,11 +20,12 @@ internal static class CountRule
                 yield return month.Complain(
                     FindingKind.Duplicate,
                     invoices.Key,
-                    $"invoice {other.Id} without a key has the same amount, {other.Billed}, in the same month as {Ids(invoices)}");
+                    $"invoice {other.Id} without a key has amount and month of {Ids(invoices)}, {other.Billed}");
             }
         }
 
-        foreach (var finding in month.Renewing.Where(m => !month.Keyed.Contains(m.Id)).Select(m => Unbilled(month, m)).OfType<Finding>())
+        var without = month.Renewing.Where(m => !month.Keyed.Contains(m.Id));
+        foreach (var finding in without.Select(m => Unbilled(month, m)).OfType<Finding>())
         {
             yield return finding;
         }
@@ -40,12 +41,14 @@ internal static class CountRule
         {
             { IsForeign: true } => null,
             { SaysInvoiced: true } => month.Complain(
-                FindingKind.Missing, member.Id, $"the report says {row.Outcome}, invoice {row.Invoice}, and HubSpot shows none"),
+                FindingKind.Missing,
+                member.Id,
+                $"the report says {row.Outcome}, invoice {row.Invoice}, and HubSpot shows none"),
             not null when !month.IsPast => null,
             not null => month.Complain(
                 FindingKind.NotBilled,
                 member.Id,
-                $"renewed on {member.Renewal:yyyy-MM-dd} and has no invoice; the last report says {row.Outcome} {row.Reasons}"),
+                $"renewed on {member.Renewal:yyyy-MM-dd}, has no invoice; the report says {row.Outcome} {row.Reasons}"),
             null => month.Complain(
                 FindingKind.NotBilled,
                 member.Id,

@@ -18,13 +18,17 @@ internal static class InvoiceRule
         if (invoice.Billed is null || invoice.LinesTotal != invoice.Billed)
         {
             yield return month.Complain(
-                FindingKind.WrongSum, company, $"invoice {invoice.Id} says {invoice.Billed}, its lines add up to {invoice.LinesTotal}");
+                FindingKind.WrongSum,
+                company,
+                $"invoice {invoice.Id} says {invoice.Billed}, its lines add up to {invoice.LinesTotal}");
         }
 
         if (!invoice.Companies.Contains(company))
         {
             yield return month.Complain(
-                FindingKind.WrongCompany, company, $"invoice {invoice.Id} hangs on {Hung(invoice)}, not on the company of its key");
+                FindingKind.WrongCompany,
+                company,
+                $"invoice {invoice.Id} hangs on {Hung(invoice)}, not on the company of its key");
         }
 
         if (!invoice.IsFinal && row is null or { SaysInvoiced: true })
@@ -41,21 +45,27 @@ internal static class InvoiceRule
 
     private static IEnumerable<Finding> Compare(MonthCase month, BilledInvoice invoice, ReportedRow? row) => row switch
     {
-        { SaysInvoiced: true } when row.Invoice is { } id && id != invoice.Id && month.Keyed[row.Company].Count() == 1 =>
-            [month.Complain(FindingKind.ReportDiffers, row.Company, $"the report names invoice {id}, HubSpot shows {invoice.Id}")],
+        { SaysInvoiced: true, Invoice: { } id } when id != invoice.Id && month.Keyed[row.Company].Count() == 1 =>
+            [Differs(month, row, $"the report names invoice {id}, HubSpot shows {invoice.Id}")],
         { SaysInvoiced: true, Amount: { } amount } when amount != invoice.Billed =>
-            [month.Complain(FindingKind.ReportDiffers, row.Company, $"the report says {amount}, invoice {invoice.Id} says {invoice.Billed}")],
+            [Differs(month, row, $"the report says {amount}, invoice {invoice.Id} says {invoice.Billed}")],
         { Outcome: "Held" or "Rejected" } when invoice.IsFinal =>
-            [month.Complain(FindingKind.ReportDiffers, row.Company, $"the report says {row.Outcome}, invoice {invoice.Id} is {invoice.Status}")],
+            [Differs(month, row, $"the report says {row.Outcome}, invoice {invoice.Id} is {invoice.Status}")],
         _ => [],
     };
 
     /// <summary>Invoices of the report whose company does not even renew in the month any more.</summary>
     private static IEnumerable<Finding> Vanished(MonthCase month) => month.Reported
         .Where(r => r is { SaysInvoiced: true, IsForeign: false })
-        .Where(r => !month.Keyed.Contains(r.Company) && !month.IsIn(month.Account.Members.GetValueOrDefault(r.Company)?.Renewal))
+        .Where(r => !month.Keyed.Contains(r.Company))
+        .Where(r => !month.IsIn(month.Account.Members.GetValueOrDefault(r.Company)?.Renewal))
         .Select(r => month.Complain(
-            FindingKind.Missing, r.Company, $"the report says {r.Outcome}, invoice {r.Invoice}, and HubSpot shows none"));
+            FindingKind.Missing,
+            r.Company,
+            $"the report says {r.Outcome}, invoice {r.Invoice}, and HubSpot shows none"));
+
+    private static Finding Differs(MonthCase month, ReportedRow row, FormattableString detail) =>
+        month.Complain(FindingKind.ReportDiffers, row.Company, detail);
 
     private static string Hung(BilledInvoice invoice) =>
         invoice.Companies.Count == 0 ? "no company" : $"company {string.Join(", ", invoice.Companies)}";

@@ -10,22 +10,27 @@ internal static class MailRule
     public static IEnumerable<Finding> Judge(MonthCase month, IReadOnlySet<long>? files)
     {
         var unproved = month.Reported
-            .Where(r => r is { SaysInvoiced: true, IsForeign: false } && !Proofs.Contains(r.EmailStatus) && !IsPending(r))
-            .Select(r => month.Complain(
-                FindingKind.MailUnproved, r.Company, $"the report says {r.Outcome} with the mail status '{r.EmailStatus}'"));
+            .Where(r => r is { SaysInvoiced: true, IsForeign: false } && !IsPending(r))
+            .Where(r => !Proofs.Contains(r.EmailStatus))
+            .Select(r => Unproved(
+                month, r.Company, $"the report says {r.Outcome} with the mail status '{r.EmailStatus}'"));
         return [.. unproved, .. files is null ? [] : Files(month, files)];
     }
 
-    private static bool IsPending(ReportedRow row) => row.Warnings.Contains("DeliveryPending", StringComparison.Ordinal);
+    private static Finding Unproved(MonthCase month, long company, FormattableString detail) =>
+        month.Complain(FindingKind.MailUnproved, company, detail);
+
+    private static bool IsPending(ReportedRow row) =>
+        row.Warnings.Contains("DeliveryPending", StringComparison.Ordinal);
 
     private static IEnumerable<Finding> Files(MonthCase month, IReadOnlySet<long> files)
     {
         var unwritten = month.Reported
             .Where(r => r.EmailStatus == "WRITTEN" && !files.Contains(r.Company))
-            .Select(r => month.Complain(FindingKind.MailUnproved, r.Company, $"the report says WRITTEN, and there is no mail file"));
+            .Select(r => Unproved(month, r.Company, $"the report says WRITTEN, and there is no mail file"));
         var unbilled = files.Order()
             .Where(company => !month.Keyed[company].Any(i => i.IsFinal))
-            .Select(company => month.Complain(FindingKind.MailUnproved, company, $"there is a mail file, and no open invoice"));
+            .Select(company => Unproved(month, company, $"there is a mail file, and no open invoice"));
         return [.. unwritten, .. unbilled];
     }
 }

@@ -14,7 +14,8 @@ internal static class Fields
     public static long? Whole(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Number => json.GetInt64(),
-        JsonValueKind.String => long.TryParse(json.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
+        JsonValueKind.String => long.TryParse(
+            json.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
         _ => null,
     };
 

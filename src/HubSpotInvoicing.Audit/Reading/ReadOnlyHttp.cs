@@ -44,7 +44,8 @@ internal sealed class ReadOnlyHttp(HttpClient client, AuditRequest request, Time
             if (attempt == AttemptsMax || wait is null)
             {
                 throw new AuditFailedException(
-                    $"HubSpot could not be read ({what}): {problem}.", "Check the token, its scopes and the network, then audit again.");
+                    $"HubSpot could not be read ({what}): {problem}.",
+                    "Check the token, its scopes and the network, then audit again.");
             }
 
             await WaitAsync(wait.Value, cancellationToken);

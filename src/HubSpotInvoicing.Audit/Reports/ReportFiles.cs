@@ -50,7 +50,7 @@ internal static class ReportFiles
                 {
                     Reasons = Cell(record, "reasons"),
                     Warnings = Cell(record, "warnings"),
-                    Amount = decimal.TryParse(Cell(record, "amount"), Decimal, CultureInfo.InvariantCulture, out var a) ? a : null,
+                    Amount = Amount(Cell(record, "amount")),
                     Invoice = Whole(Cell(record, "invoice_id")),
                     EmailStatus = Cell(record, "email_status"),
                     Run = Cell(record, "run_id"),
@@ -68,9 +68,14 @@ internal static class ReportFiles
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new AuditFailedException(
-                $"The report {path} cannot be read: {fault.Message}", "Name an invoices.csv or the folder of a run with --report.", fault);
+                $"The report {path} cannot be read: {fault.Message}",
+                "Name an invoices.csv or the folder of a run with --report.",
+                fault);
         }
     }
+
+    private static decimal? Amount(string text) =>
+        decimal.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
     private static long? Whole(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

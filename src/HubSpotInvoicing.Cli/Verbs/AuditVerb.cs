@@ -80,7 +80,8 @@ internal sealed class AuditVerb(Surroundings surroundings)
         var asked = parsed.GetValue(months);
         var last = parsed.GetRequiredValue(period);
         return asked is null && settings.Fetching.FirstPeriod is { } first
-            ? Enumerable.Range(1, settings.Fetching.MissedMonths).Count(n => last.AddMonths(-n) >= BillingPeriod.Parse(first))
+            ? Enumerable.Range(1, settings.Fetching.MissedMonths)
+                .Count(n => last.AddMonths(-n) >= BillingPeriod.Parse(first))
             : asked ?? settings.Fetching.MissedMonths;
     }
 }

@@ -32,7 +32,8 @@ internal sealed class LedgerShowVerb(Surroundings surroundings)
         var known = 0;
         foreach (var month in place.Periods)
         {
-            var records = await LedgerReader.ReadHistoryAsync(place.Store, new InvoiceKey(id, month), cancellationToken);
+            var records = await LedgerReader.ReadHistoryAsync(
+                place.Store, new InvoiceKey(id, month), cancellationToken);
             known += records.Count;
             Tell(id, month, records);
         }

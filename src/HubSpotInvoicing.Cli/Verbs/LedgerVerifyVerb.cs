@@ -38,7 +38,8 @@ internal sealed class LedgerVerifyVerb(Surroundings surroundings)
             catch (LedgerDamagedException damage)
             {
                 damaged++;
-                surroundings.Say($"{month}  DAMAGED at segment {damage.Segment.ToString(CultureInfo.InvariantCulture)}");
+                surroundings.Say(string.Create(
+                    CultureInfo.InvariantCulture, $"{month}  DAMAGED at segment {damage.Segment}"));
                 Complaints.About(damage).WriteTo(surroundings.Error);
             }
         }
@@ -48,7 +49,9 @@ internal sealed class LedgerVerifyVerb(Surroundings surroundings)
 
     private void Tell(LedgerProof proof) => surroundings.Say(string.Create(
         CultureInfo.InvariantCulture,
-        $"{proof.Period}  whole  {proof.Segments} segments, {proof.Facts} facts of {proof.Invoices} companies, last {proof.LastAt:yyyy-MM-dd HH:mm:ss} UTC, hash {proof.LastHash}"));
+        $"{proof.Period}  whole  {proof.Segments} segments, {proof.Facts} facts of {proof.Invoices} companies") + string.Create(
+        CultureInfo.InvariantCulture,
+        $", last {proof.LastAt:yyyy-MM-dd HH:mm:ss} UTC, hash {proof.LastHash}"));
 
     private int Conclude()
     {

@@ -14,10 +14,11 @@ internal sealed class ResolveVerb(Surroundings surroundings)
     private readonly Option<Resolution> word =
         OptionOf.Needed("--as", "invoiced|not-invoiced", "What you found out in HubSpot", ReadResolution);
 
-    private readonly Option<string> reason = OptionOf.NeededText("--reason", "TEXT", "How you know; the ledger keeps it");
+    private readonly Option<string> reason =
+        OptionOf.NeededText("--reason", "TEXT", "How you know; the ledger keeps it");
     private readonly Option<string> by = OptionOf.NeededText("--by", "NAME", "Who says so; the ledger keeps it");
     private readonly Option<InvoiceId?> invoice =
-        OptionOf.One<InvoiceId?>("--invoice", "ID", "Its HubSpot id, when it was made by hand and has one", InvoiceId.Parse);
+        OptionOf.One<InvoiceId?>("--invoice", "ID", "Its HubSpot id, when it was made by hand", InvoiceId.Parse);
 
     private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);
 
@@ -62,7 +63,7 @@ internal sealed class ResolveVerb(Surroundings surroundings)
     {
         Resolution.Invoiced => $"Resolved {fact.Key} as invoiced. No run bills it any more.",
         _ when entry.Delivery.Describe() is { } mail =>
-            $"Resolved {fact.Key} as not invoiced. The next run bills it anew; its mail was {mail} and is not sent again by itself.",
+            $"Resolved {fact.Key} as not invoiced. The next run bills it anew; its mail was {mail}, none leaves by itself.",
         _ => $"Resolved {fact.Key} as not invoiced. The next run of {fact.Key.Period} bills it anew.",
     };
 

@@ -10,5 +10,6 @@ internal sealed class Verb(string name, string description, string example) : Co
     public string Example { get; } = $"{Program} {example}";
 
     /// <summary>What has to be typed to call it: a verb may stand under another one.</summary>
-    public string Path => Parents.OfType<Verb>().FirstOrDefault() is { } parent ? $"{parent.Path} {Name}" : $"{Program} {Name}";
+    public string Path =>
+        Parents.OfType<Verb>().FirstOrDefault() is { } parent ? $"{parent.Path} {Name}" : $"{Program} {Name}";
 }

@@ -45,7 +45,7 @@ public sealed record LedgerEntry(InvoiceKey Key)
     public bool WasReported =>
         Step == LedgerStep.Opened && (Delivery.IsSettled || Delivery is DeliveryState.Accepted) && Dues != DuesState.NotWritten;
 
-    /// <summary>Open, its mail settled one way or the other, and its dues written; or a person says that it is invoiced.</summary>
+    /// <summary>Open, its mail settled one way or the other, its dues written; or a person says so.</summary>
     public bool IsComplete => IsInvoicedByWord
         || (Step == LedgerStep.Opened && Delivery.IsSettled && Dues == DuesState.Written);
 

@@ -14,7 +14,8 @@ internal static class LedgerFold
         LedgerFact.Released released => entry with { ReleasedAt = released.Amount, ReleasedBy = released.By },
         LedgerFact.Claimed claimed => Claim(entry, run, claimed),
         LedgerFact.Adopted => Adopt(entry, run, fact),
-        LedgerFact.Resolved resolved when entry.Owner is null || entry.Owner == run => LedgerResolution.Apply(entry, run, resolved),
+        LedgerFact.Resolved resolved when entry.Owner is null || entry.Owner == run =>
+            LedgerResolution.Apply(entry, run, resolved),
         _ when entry.Owner != run => throw Impossible(fact, $"by the run {run}, which does not own it"),
         LedgerFact.Drafted drafted => Draft(entry, drafted),
         LedgerFact.Opened opened => Open(entry, opened),

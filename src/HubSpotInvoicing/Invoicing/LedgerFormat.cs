@@ -12,7 +12,8 @@ internal static class LedgerFormat
     /// The oldest version that can say what the segment says, so that an older program goes on until it would have to
     /// understand something that it does not know.
     /// </summary>
-    public static int VersionOf(LedgerSegment segment) => segment.Facts.Select(VersionOf).DefaultIfEmpty(FirstVersion).Max();
+    public static int VersionOf(LedgerSegment segment) =>
+        segment.Facts.Select(VersionOf).DefaultIfEmpty(FirstVersion).Max();
 
     public static int VersionOf(LedgerFact fact) => fact is LedgerFact.Resolved ? Version : FirstVersion;
 

@@ -32,7 +32,9 @@ internal static class BillEndings
         }
     }
 
-    /// <summary>A fault of the world ends the run and is told as such; anything else is ours and must not stop the others.</summary>
+    /// <summary>
+    /// A fault of the world ends the run and is told as such; anything else is ours and must not stop the others.
+    /// </summary>
     public static bool IsDefect(Exception fault) => fault is not (
         OperationCanceledException or RunRefusedException or LedgerUnavailableException or LedgerDamagedException);
 }

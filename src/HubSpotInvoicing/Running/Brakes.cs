@@ -74,12 +74,16 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
                 "Look at the report, raise or remove it"),
             { TotalMax: { } max } when (total + next.Total).Amount > max => Say(
                 nameof(options.TotalMax),
-                $"new invoices of {currency} {max:N2} are allowed, and {dueTotal} are due so far, {currency} {dueTotal.Amount - max:N2} more.",
+                $"new invoices of {currency} {max:N2} are allowed, and {dueTotal} are due so far, {OverTotal(max)} more.",
                 "Look at the report, raise or remove it"),
             _ => null,
         };
     }
 
+    private string OverTotal(decimal max) =>
+        string.Create(CultureInfo.InvariantCulture, $"{currency} {dueTotal.Amount - max:N2}");
+
     private static string Say(string brake, FormattableString state, string remedy) =>
-        $"The brake {RunningOptions.Section}:{brake} closed: {state.ToString(CultureInfo.InvariantCulture)} {remedy}, then run again: it takes exactly the rest.";
+        $"The brake {RunningOptions.Section}:{brake} closed: {state.ToString(CultureInfo.InvariantCulture)}"
+        + $" {remedy}, then run again: it takes exactly the rest.";
 }

@@ -30,7 +30,8 @@ public sealed class InvoiceResolver
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What the ledger knows afterwards.</returns>
     /// <exception cref="RunRefusedException">
-    /// There is nothing to close, no such company renews, a living run works on it, or HubSpot shows an invoice that is said not to exist.
+    /// There is nothing to close, no such company renews, a living run works on it, or HubSpot shows an invoice that is
+    /// said not to exist.
     /// </exception>
     public async Task<LedgerEntry> ResolveAsync(LedgerFact.Resolved word, CancellationToken cancellationToken)
     {
@@ -79,7 +80,8 @@ public sealed class InvoiceResolver
         if (claims.OfType<Claim.Owned>().FirstOrDefault() is { } owned)
         {
             throw new RunRefusedException(
-                $"Run {owned.Owner} is working on {key}.", "Let it end, or wait until its lease has run out, and resolve then.");
+                $"Run {owned.Owner} is working on {key}.",
+                "Let it end, or wait until its lease has run out, and resolve then.");
         }
     }
 
@@ -95,15 +97,16 @@ public sealed class InvoiceResolver
         if (shown.TryGetValue(word.Key, out var invoices) && invoices is [var invoice, ..])
         {
             throw new RunRefusedException(
-                $"HubSpot shows invoice {invoice.Id} ({invoice.Status}) with the key {word.Key}, so it is invoiced or can still be.",
+                $"HubSpot shows invoice {invoice.Id} ({invoice.Status}) with the key {word.Key}: it is, or can still be, invoiced.",
                 RemedyFor(invoice.Status));
         }
     }
 
     private static string RemedyFor(InvoiceStatus status) => status switch
     {
-        InvoiceStatus.Draft => "Run again: the next run carries the draft on. To bill anew, delete the draft in HubSpot first.",
+        InvoiceStatus.Draft =>
+            "Run again: the next run carries the draft on. To bill anew, delete the draft in HubSpot first.",
         InvoiceStatus.Voided => "To bill anew, clear the key property of the voided invoice in HubSpot first.",
-        _ => "Run again: the next run carries it on. If it must not stand, void it and clear its key property in HubSpot first.",
+        _ => "Run again: the next run carries it on. If it must not stand, void it and clear its key property first.",
     };
 }

@@ -40,7 +40,7 @@ public static class InvoiceRunServices
             Service<MissedMonths>(p),
             Service<LedgerOpener>(p),
             Service<RunReporting>(p),
-            new RunLimits(p.GetService<IOptions<RunningOptions>>()?.Value ?? new RunningOptions(), Service<TimeProvider>(p))))
+            RunLimitsOf(p)))
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
         .AddSingleton(p => new CompanyExplainer(Service<CompanyLookup>(p), Service<MembershipPricing>(p)))
         .AddSingleton(p => new InvoiceResolver(
@@ -57,6 +57,10 @@ public static class InvoiceRunServices
         services.TryAddSingleton<WritePermission>();
         return services;
     }
+
+    /// <summary>A host that sets no limits needs none.</summary>
+    private static RunLimits RunLimitsOf(IServiceProvider provider) => new(
+        provider.GetService<IOptions<RunningOptions>>()?.Value ?? new RunningOptions(), Service<TimeProvider>(provider));
 
     private static WaveBilling WaveBillingOf(IServiceProvider provider)
     {

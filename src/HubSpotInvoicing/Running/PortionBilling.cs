@@ -3,7 +3,9 @@ using HubSpotInvoicing.Invoicing;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>Claims a portion of a wave and takes it through every step; what is claimed is finished, whoever asks to stop.</summary>
+/// <summary>
+/// Claims a portion of a wave and takes it through every step; what is claimed is finished, whoever asks to stop.
+/// </summary>
 internal sealed class PortionBilling(
     Recognition recognition, DraftStep drafting, OpenStep opening, DuesStep dues, DeliveryStep delivery)
 {
