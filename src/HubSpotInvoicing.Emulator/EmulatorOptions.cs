@@ -55,6 +55,9 @@ public sealed record EmulatorOptions
 
     public InvoiceKeyMode InvoiceKey { get; init; } = InvoiceKeyMode.Unique;
 
+    /// <summary>Whether a line may hang on two invoices; HubSpot's guide calls it wrong, and nobody says that it is refused.</summary>
+    public bool LinesMayBeShared { get; init; }
+
     /// <summary>How a calendar day reads back.</summary>
     public DayForm DayForm { get; init; }
 

@@ -59,14 +59,14 @@ internal sealed class Linker(EmulatorOptions options, InvoiceRules invoices)
         }
     }
 
-    private static void Attach(
+    private void Attach(
         StoreTransaction transaction, RecordKey from, RecordKey to, IReadOnlyList<LinkType> types)
     {
         CheckInvoice(transaction.Store, from);
         CheckInvoice(transaction.Store, to);
         if (Pair(from, to) is { } pair)
         {
-            LineItemRules.CheckNoParent(transaction.Store, pair.Line);
+            CheckNoParent(transaction.Store, pair.Line);
             CheckCurrency(transaction.Store, pair.Invoice, pair.Line);
         }
 
@@ -76,6 +76,14 @@ internal sealed class Linker(EmulatorOptions options, InvoiceRules invoices)
             .SelectMany(link => link.Types)
             .Where(type => type.Category == LinkType.Defined);
         transaction.Link(from, to, [.. kept.Append(unlabelled).Concat(types).Distinct()]);
+    }
+
+    private void CheckNoParent(CrmStore store, RecordKey line)
+    {
+        if (!options.LinesMayBeShared)
+        {
+            LineItemRules.CheckNoParent(store, line);
+        }
     }
 
     private static void CheckInvoice(CrmStore store, RecordKey key)

@@ -44,6 +44,7 @@ internal sealed class Account : IAsyncDisposable
             AnchorPeriod = Period.ToString(),
             TimeProvider = clock,
             InvoiceKey = kind.InvoiceKey,
+            LinesMayBeShared = kind.LinesMayBeShared,
             MailDelay = kind.MailDelay,
             SearchLag = kind.SearchLag,
             ZeroBilledReads = kind.ZeroBilledReads,

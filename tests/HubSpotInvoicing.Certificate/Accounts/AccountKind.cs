@@ -10,6 +10,9 @@ internal sealed record AccountKind(string Name)
     /// <summary>What HubSpot makes of the invoice key.</summary>
     public InvoiceKeyMode InvoiceKey { get; init; } = InvoiceKeyMode.Unique;
 
+    /// <summary>Where HubSpot does not enforce the key, it shall not save us by a rule about lines either.</summary>
+    public bool LinesMayBeShared => InvoiceKey != InvoiceKeyMode.Unique;
+
     /// <summary>The ledger is gone after the crash, so only HubSpot's key can keep a company from a second invoice.</summary>
     public bool LosesLedger { get; init; }
 

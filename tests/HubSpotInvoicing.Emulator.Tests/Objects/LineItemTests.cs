@@ -44,6 +44,20 @@ public sealed class LineItemTests
     }
 
     [Theory]
+    [InlineData(false, 400)]
+    [InlineData(true, 201)]
+    public async Task A_line_hangs_on_a_second_invoice_only_in_a_lenient_account(bool mayBeShared, int status)
+    {
+        await using var account = await TestAccount.StartAsync(o => o with { LinesMayBeShared = mayBeShared });
+        await Drafts.CreateAsync(account, "k");
+        var line = account.World.LineItems[0].Id.ToString();
+
+        var second = await account.CreateAsync("invoices", Json.Of(("hs_currency", "USD")), Json.To(line, 409));
+
+        Assert.Equal(status, second.Status);
+    }
+
+    [Theory]
     [InlineData("price")]
     [InlineData("quantity")]
     public async Task A_negative_number_is_refused(string property)
