@@ -17,6 +17,11 @@ public sealed class LedgerModelTests
     public void Whatever_several_runs_do_leases_alone_keep_them_apart() =>
         Check(() => new LeaseOnlyStore(new MemoryLedgerStore()));
 
+    /// <summary>Claimed, opened, delivery started, delivered, and only then accepted.</summary>
+    [Fact]
+    public async Task An_acceptance_that_comes_after_the_mail_is_out_is_not_a_lost_fact() =>
+        Assert.True(await LedgerStory.PlayAsync(new MemoryLedgerStore(), [0, 149, 5, 293, 149]));
+
     private static void Check(Func<ILedgerStore> create)
     {
         var stories = Gen.Choose(0, int.MaxValue).ListOf()

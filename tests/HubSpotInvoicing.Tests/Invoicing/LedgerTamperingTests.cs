@@ -23,6 +23,7 @@ public sealed class LedgerTamperingTests
 
         Assert.True(entries[SampleContents.Key(1)].IsComplete);
         Assert.Equal(3, segments.Count);
+        Assert.All(await ReadFactsAsync(await StoreAsync()), record => Assert.Same(Period, record.Fact.Key.Period));
     }
 
     [Theory]
@@ -218,6 +219,9 @@ public sealed class LedgerTamperingTests
     private async Task<IReadOnlyDictionary<InvoiceKey, LedgerEntry>> ReadAsync() =>
         await LedgerReader.ReadEntriesAsync(await StoreAsync(), Period, Cancellation);
 
+    private static async Task<IReadOnlyList<LedgerRecord>> ReadFactsAsync(MemoryLedgerStore store) =>
+        await LedgerReader.ReadFactsAsync(store, Period, Cancellation).ToListAsync(Cancellation);
+
     private static Task<InvoiceLedger> OpenAsync(MemoryLedgerStore store) => InvoiceLedger.OpenAsync(
         store, Period, RunId.Parse("a"), new InvoicingOptions(), new FakeTime(), Cancellation);
 
@@ -229,6 +233,7 @@ public sealed class LedgerTamperingTests
 
         var store = await StoreAsync();
         await Assert.ThrowsAsync<LedgerDamagedException>(() => OpenAsync(store));
+        await Assert.ThrowsAsync<LedgerDamagedException>(() => ReadFactsAsync(store));
         Assert.True(await store.IsGoneAsync(RunId.Parse("a"), Cancellation));
     }
 }

@@ -39,6 +39,7 @@ public sealed class MembershipPricingTests
 
         Assert.Equal([RejectionReason.UnknownMembershipType], refusal.Reasons);
         Assert.Equal(MemberFigures.None, refusal.Figures);
+        Assert.Equal([new TraceInput("membership_type", raw, "unknown")], refusal.Inputs);
     }
 
     [Fact]

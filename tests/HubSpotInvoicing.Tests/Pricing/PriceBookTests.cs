@@ -108,6 +108,24 @@ public sealed class PriceBookTests
     }
 
     [Fact]
+    public void A_book_may_be_one_mebibyte_large()
+    {
+        var book = Prices.Read(TwoBooks.PadRight(1024 * 1024));
+
+        Assert.Equal(2, book.Editions.Count);
+    }
+
+    [Fact]
+    public void An_amount_may_be_as_large_as_the_message_about_larger_ones_says()
+    {
+        var book = Prices.Read(TwoBooks.Replace("\"price\": 1250,", "\"price\": 999999999,", StringComparison.Ordinal));
+
+        var result = Prices.Pricing(book: book).Price(Members.ServiceProvider(), Members.Period);
+
+        Assert.Equal(Prices.Usd(999_999_999m), Assert.IsType<PricingResult.Quoted>(result).Quote.Total);
+    }
+
+    [Fact]
     public void A_type_that_only_a_later_book_knows_is_unknown_before()
     {
         var book = Prices.Read(TwoBooks);

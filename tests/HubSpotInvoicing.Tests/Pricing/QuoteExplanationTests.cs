@@ -29,8 +29,9 @@ public sealed class QuoteExplanationTests
     public void A_trace_without_a_summary_still_makes_a_sentence()
     {
         var quote = Prices.QuoteOf(Members.ServiceProvider());
+        var trace = new QuoteTrace("A rule.", quote.Trace.BookDate, [], [], quote.Lines);
 
-        var sentence = QuoteExplanation.Sentence(quote with { Trace = quote.Trace with { Summary = "" } });
+        var sentence = QuoteExplanation.Sentence(quote with { Trace = trace });
 
         Assert.Equal("Service Provider membership for 2026-11: USD 1,250.00 in total.", sentence);
     }

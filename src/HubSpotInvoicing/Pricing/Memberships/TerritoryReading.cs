@@ -28,19 +28,13 @@ public sealed record TerritoryReading
     public static TerritoryReading Of(MemberValue value)
     {
         var text = value.Trimmed;
-        if (text.Length == 0)
-        {
-            return new TerritoryReading(0, []);
-        }
-
         return IsCount(text, out var digits) ? OfCount(digits) : OfNames(text);
     }
 
     private static bool IsCount(string text, out string digits)
     {
         var point = text.IndexOf('.', StringComparison.Ordinal);
-        digits = point < 0 ? text : text[..point];
-        var zeros = point < 0 ? "0" : text[(point + 1)..];
+        (digits, var zeros) = point < 0 ? (text, "0") : (text[..point], text[(point + 1)..]);
         return digits.Length > 0 && digits.All(char.IsAsciiDigit) && zeros.Length > 0 && zeros.All(c => c == '0');
     }
 
@@ -52,8 +46,9 @@ public sealed record TerritoryReading
             : Unreadable;
     }
 
-    // The names of states, provinces and countries begin with a letter. An entry that does not is a number in some other
-    // writing ("+5", "1,000", "12 states"); billing it as one territory would be wrong without anybody noticing.
+    // A blank property is a list without names. The names of states, provinces and countries begin with a letter. An
+    // entry that does not is a number in some other writing ("+5", "1,000", "12 states"); billing it as one territory
+    // would be wrong without anybody noticing.
     private static TerritoryReading OfNames(string text)
     {
         var names = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -78,18 +78,19 @@ public sealed class BrokenBookTests
     [InlineData("\"Manufacturer\"", "\"Retailer\"", 19, "Nothing can price the type 'Retailer'. Correct its name, or add a calculator; there are calculators for Distributor, Manufacturer, Service Provider.")]
     [InlineData("\"minAmount\": 1250.00", "\"minAmount\": 1300.01", 10, "The smallest usual amount, USD 1,300.01, is above the largest, USD 1,300.00. Exchange the two.")]
     // Bands
-    [InlineData("\"above\": 100,", "\"above\": 90,", 24, "The band above 90 overlaps the band before it, which goes up to 100. Write \"above\": 100.")]
+    [InlineData("\"above\": 100,", "\n\"above\": 90,", 25, "The band above 90 overlaps the band before it, which goes up to 100. Write \"above\": 100.")]
     [InlineData("\"above\": 100,", "\"above\": 100.01,", 24, "The band above 100.01 leaves a gap after the band before it, which goes up to 100. Write \"above\": 100.")]
     [InlineData("\"above\": 100,", "", 24, "'above' is missing.")]
-    [InlineData("\"upTo\": 200.50", "\"upTo\": 100", 24, "The band ends at 100, which is not above its start at 100; bands stand in ascending order. Order the bands by sales volume, the lowest first.")]
+    [InlineData("\"upTo\": 200.50", "\n\"upTo\": 100", 25, "The band ends at 100, which is not above its start at 100; bands stand in ascending order. Order the bands by sales volume, the lowest first.")]
     [InlineData("\"upTo\": 200.50", "\"upTo\": 50", 24, "The band ends at 50, which is not above its start at 100;")]
     [InlineData("\"upTo\": 200.50,", "", 24, "'upTo' is missing.")]
     [InlineData("\"upTo\": 100,", "\"upTo\": 0,", 23, "The band ends at 0, which is not above its start at 0;")]
-    [InlineData("{ \"upTo\": 100,", "{ \"above\": 0, \"upTo\": 100,", 23, "The first band does not start at zero, so the volumes below it have no price (a gap). Remove 'above' from the first band.")]
-    [InlineData("\"above\": 200.5,", "\"above\": 200.5, \"upTo\": 900,", 25, "The last band has an end, so the volumes above it have no price (a gap). Remove 'upTo' from the last band, or add a band that starts there.")]
+    [InlineData("{ \"upTo\": 100,", "{\n\"above\": 0, \"upTo\": 100,", 24, "The first band does not start at zero, so the volumes below it have no price (a gap). Remove 'above' from the first band.")]
+    [InlineData("\"above\": 200.5,", "\"above\": 200.5,\n\"upTo\": 900,", 26, "The last band has an end, so the volumes above it have no price (a gap). Remove 'upTo' from the last band, or add a band that starts there.")]
     // Products
     [InlineData("\"sku\": \"SP\"", "\"sku\": \"SP\", \"productId\": \"1\"", 15, "The line names its product twice, by sku and by productId. Keep one of the two.")]
     [InlineData("\"sku\": \"SP\"", "\"productId\": \"SP\"", 15, "'SP' is not a HubSpot product id. Write the digits of the product's record id.")]
+    [InlineData("\"sku\": \"SP\"", "\"productId\": \"12 34\"", 15, "'12 34' is not a HubSpot product id.")]
     // JSON
     [InlineData("\"sku\": \"SP\"", "\"name\": \"Again\"", 15, "'name' is written twice in the same object. Keep one of the two.")]
     [InlineData("\"maxAmount\": 1300,", "\"maxAmount\": 1300", 12, "This is not valid JSON, from column 11. Look there for a missing or extra comma, quote or bracket, or for text after the last bracket.")]
@@ -128,27 +129,31 @@ public sealed class BrokenBookTests
     public void Two_books_for_one_date_are_refused()
     {
         const string book = """
-            { "effectiveFrom": "2026-01-01", "currency": "USD", "memberships": [
+            { "currency": "USD",
+              "effectiveFrom": "2026-01-01", "memberships": [
               { "type": "Service Provider", "minAmount": 1, "maxAmount": 2, "flat": { "name": "Dues", "price": 1 } } ] }
             """;
 
         AssertRefused(
             $"{{ \"books\": [\n{book},\n{book} ] }}",
-            4,
+            6,
             "Two books are in force from 2026-01-01. Give each book its own date, or remove one of them.");
     }
 
     [Fact]
     public void One_type_in_two_spellings_is_refused()
     {
-        const string section = """{ "type": "TYPE", "minAmount": 1, "maxAmount": 2, "flat": { "name": "Dues", "price": 1 } }""";
+        const string section = """
+            { "minAmount": 1, "maxAmount": 2,
+              "type": "TYPE", "flat": { "name": "Dues", "price": 1 } }
+            """;
         var (one, other) = (
             section.Replace("TYPE", "Service Provider", StringComparison.Ordinal),
             section.Replace("TYPE", "service_provider", StringComparison.Ordinal));
 
         AssertRefused(
             $$"""{ "books": [ { "effectiveFrom": "2026-01-01", "currency": "USD", "memberships": [ {{one}},""" + $"\n{other} ] }} ] }}",
-            2,
+            4,
             "The type 'service_provider' stands twice in this book. Keep one of the two; capitals, spaces, _ and - make no difference.");
     }
 

@@ -45,6 +45,18 @@ public sealed class DistributorCalculatorTests
     }
 
     [Theory]
+    [InlineData("2", null, null, "US states")]
+    [InlineData(null, "2", null, "Canadian provinces")]
+    [InlineData(null, null, "2", "territories outside North America")]
+    public void A_count_without_names_says_on_its_line_where_it_counts(
+        string? usStates, string? provinces, string? others, string subject)
+    {
+        var quote = Prices.QuoteOf(Members.Distributor(usStates, provinces, others), TerritoryLines.PerTerritory);
+
+        Assert.Equal((2, $"Distributor membership, territory: {subject}", 2, 70m), Parts(quote.Lines[1]));
+    }
+
+    [Theory]
     [InlineData(null, null, null)]
     [InlineData("", " ", "\t")]
     [InlineData("0", "0.0", null)]

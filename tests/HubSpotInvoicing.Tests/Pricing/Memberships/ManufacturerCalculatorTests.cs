@@ -114,9 +114,35 @@ public sealed class ManufacturerCalculatorTests
         Assert.EndsWith("The sales volume decided.", quote.Trace.Rule, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tier_3")]
+    [InlineData(null)]
+    public void A_level_that_agrees_or_is_blank_has_neither_flag_nor_warning(string? level)
+    {
+        var result = Prices.Pricing().Price(Members.Manufacturer("12500000", level), Members.Period);
+
+        Assert.Empty(Assert.IsType<PricingResult.Quoted>(result).Quote.Flags);
+        Assert.Empty(result.Warnings);
+    }
+
     [Fact]
-    public void An_agreeing_level_is_not_flagged() =>
-        Assert.Empty(Prices.QuoteOf(Members.Manufacturer("12500000", "tier_3")).Flags);
+    public void The_rule_names_each_band_of_the_book_that_was_read()
+    {
+        var book = Prices.Read("""
+            { "books": [ { "effectiveFrom": "2026-01-01", "currency": "USD", "memberships": [
+              { "type": "Manufacturer", "minAmount": 0, "maxAmount": 9999, "bands": [
+                { "upTo": 100, "name": "Small", "price": 1 },
+                { "above": 100, "upTo": 2000.5, "name": "Middling", "price": 2 },
+                { "above": 2000.5, "name": "Large", "price": 3 } ] } ] } ] }
+            """);
+
+        var result = Prices.Pricing(book: book).Price(Members.Manufacturer("100.01"), Members.Period);
+
+        Assert.Equal(
+            "A manufacturer pays by annual sales volume: up to 100 USD 1.00; above 100 up to 2,000.5 USD 2.00; "
+            + "above 2,000.5 USD 3.00. The sales volume decided.",
+            Assert.IsType<PricingResult.Quoted>(result).Quote.Trace.Rule);
+    }
 
     [Theory]
     [InlineData("0")]

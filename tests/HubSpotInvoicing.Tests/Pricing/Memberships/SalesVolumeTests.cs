@@ -81,6 +81,10 @@ public sealed class SalesVolumeTests
 
         Assert.Equal(SalesVolume.Of(1500m), volume);
         Assert.Equal(0, volume.CompareTo(SalesVolume.Of(1500.000m)));
+        Assert.True(volume <= SalesVolume.Of(1500m));
+        Assert.True(volume >= SalesVolume.Of(1500m));
+        Assert.False(volume < SalesVolume.Of(1500m));
+        Assert.False(volume > SalesVolume.Of(1500m));
         Assert.False(volume.IsZero);
         Assert.True(SalesVolume.Of(0.00m).IsZero);
         Assert.False(SalesVolume.Of(0.01m).IsZero);
