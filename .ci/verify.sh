@@ -68,6 +68,11 @@ printf 'Pricing %s %% (at least 100), core %s %% (at least 90)\n' "$pricing" "$c
 check 'branch coverage of Pricing' at_least "$pricing" 100
 check 'branch coverage of the core' at_least "$core" 90
 
+say 'Certificate: a run dies at a sample of all outside calls, and storms'
+certificate() { dotnet run --no-build --project tests/HubSpotInvoicing.Certificate -- "$@"; }
+check 'crash certificate' certificate
+check 'fault storms' certificate storm
+
 say 'Demo, twice'
 mkdir -p "$demo"
 check 'demo' demo
