@@ -1,7 +1,8 @@
 using HubSpotInvoicing.Cli.Output;
-using HubSpotInvoicing.Cli.Settings;
 using HubSpotInvoicing.Cli.Verbs;
 using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ internal sealed class Billing(Surroundings surroundings, ProductSettings setting
     public async Task<int> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var path = surroundings.PathOf(folder);
-        await using var services = Composition.Compose(surroundings, settings, path, level);
+        await using var services = Composition.Compose(surroundings.PartsFor(level), settings, path);
         Filters.Check(request, services.GetRequiredService<PriceBook>());
 
         var run = services.GetRequiredService<InvoiceRun>();

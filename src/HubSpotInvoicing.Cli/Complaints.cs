@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Audit;
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using HubSpotInvoicing.Cli.Settings;
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Hosting.Settings;
 
 namespace HubSpotInvoicing.Cli;
 

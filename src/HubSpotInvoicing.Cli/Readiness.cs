@@ -1,5 +1,5 @@
-using HubSpotInvoicing.Cli.Settings;
 using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Cli;

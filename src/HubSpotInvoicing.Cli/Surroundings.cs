@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Hosting;
 using Microsoft.Extensions.Logging;
 using Spectre.Console;
 
@@ -32,4 +33,14 @@ internal sealed record Surroundings
     public void Say(string line) => Lines.WriteLine(line);
 
     public string PathOf(string path) => Path.GetFullPath(path, Directory);
+
+    /// <summary>What the product gets of it.</summary>
+    /// <param name="level">The least important log lines that are written.</param>
+    public HostParts PartsFor(LogLevel level) => new()
+    {
+        Clock = Clock,
+        Chance = Chance,
+        Directory = Directory,
+        Logging = logging => Logging(logging.SetMinimumLevel(level)),
+    };
 }

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Cli.Verbs;
+using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Cli.Output;

@@ -1,4 +1,4 @@
-using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Hosting.Settings;
 using Spectre.Console;
 
 namespace HubSpotInvoicing.Cli.Output;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using HubSpotInvoicing.Audit;
 using HubSpotInvoicing.Cli.Output;
-using HubSpotInvoicing.Cli.Settings;
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
 
 namespace HubSpotInvoicing.Cli.Verbs;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Cli.Verbs;

@@ -1,5 +1,5 @@
 using HubSpotInvoicing.Cli.Output;
-using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Hosting.Settings;
 
 namespace HubSpotInvoicing.Cli.Verbs;
 

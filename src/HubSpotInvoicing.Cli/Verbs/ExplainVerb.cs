@@ -1,5 +1,6 @@
 using System.CommandLine;
-using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +31,7 @@ internal sealed class ExplainVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         await using var services = Composition.Compose(
-            surroundings, settings, surroundings.PathOf(VerbOptions.DefaultFolder), VerbOptions.LevelOf(parsed));
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, surroundings.PathOf(VerbOptions.DefaultFolder));
         var explanation = await services.GetRequiredService<CompanyExplainer>().ExplainAsync(
             parsed.GetRequiredValue(company), parsed.GetRequiredValue(period), cancellationToken);
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;

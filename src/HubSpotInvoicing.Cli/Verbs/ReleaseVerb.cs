@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,7 +39,7 @@ internal sealed class ReleaseVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(surroundings, settings, path, VerbOptions.LevelOf(parsed));
+        await using var services = Composition.Compose(surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
         var key = new InvoiceKey(parsed.GetRequiredValue(company), parsed.GetRequiredValue(period));
         var released = await services.GetRequiredService<QuoteRelease>().ReleaseAsync(
             key.Company,

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ internal sealed class ResolveVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(surroundings, settings, path, VerbOptions.LevelOf(parsed));
+        await using var services = Composition.Compose(surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
         var fact = new LedgerFact.Resolved(
             new InvoiceKey(parsed.GetRequiredValue(company), parsed.GetRequiredValue(period)),
             parsed.GetRequiredValue(word),

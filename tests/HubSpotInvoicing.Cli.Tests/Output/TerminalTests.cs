@@ -1,5 +1,5 @@
 using System.Text;
-using HubSpotInvoicing.Cli.Settings;
+using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Running;
 using Spectre.Console;
 

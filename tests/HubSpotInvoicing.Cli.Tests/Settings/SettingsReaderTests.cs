@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
 
 namespace HubSpotInvoicing.Cli.Settings;

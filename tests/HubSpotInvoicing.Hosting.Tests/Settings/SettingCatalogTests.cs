@@ -6,7 +6,7 @@ using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Running;
 
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 public sealed class SettingCatalogTests
 {

@@ -1,7 +1,7 @@
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>Reads the settings strictly: the file first, then the environment, which wins.</summary>
-internal static class SettingsReader
+public static class SettingsReader
 {
     public const string DefaultOrigin = "default";
 

@@ -6,10 +6,10 @@ using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.Options;
 
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>The settings of all stages together, as they are in effect.</summary>
-internal sealed class ProductSettings
+public sealed class ProductSettings
 {
     public HubSpotOptions HubSpot { get; } = new();
 

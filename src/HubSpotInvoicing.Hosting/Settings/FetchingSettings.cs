@@ -1,8 +1,8 @@
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Pricing;
-using static HubSpotInvoicing.Cli.Settings.SettingText;
+using static HubSpotInvoicing.Hosting.Settings.SettingText;
 
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>The settings of the section <c>Fetching</c>.</summary>
 internal static class FetchingSettings

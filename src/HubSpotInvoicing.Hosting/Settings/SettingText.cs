@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>How the texts of settings are read: exactly, in every culture alike.</summary>
 internal static class SettingText

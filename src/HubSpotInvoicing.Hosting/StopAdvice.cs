@@ -1,7 +1,7 @@
-namespace HubSpotInvoicing.Cli;
+namespace HubSpotInvoicing.Hosting;
 
 /// <summary>What a person does about a run that stopped before its end.</summary>
-internal static class StopAdvice
+public static class StopAdvice
 {
     public static string For(StopReason reason) => reason switch
     {

@@ -1,7 +1,7 @@
 using HubSpotInvoicing.Pricing;
-using static HubSpotInvoicing.Cli.Settings.SettingText;
+using static HubSpotInvoicing.Hosting.Settings.SettingText;
 
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>The settings of the section <c>Invoicing</c>.</summary>
 internal static class InvoicingSettings

@@ -1,7 +1,7 @@
 using HubSpotInvoicing.HubSpot;
-using static HubSpotInvoicing.Cli.Settings.SettingText;
+using static HubSpotInvoicing.Hosting.Settings.SettingText;
 
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>The settings of the section <c>HubSpot</c>.</summary>
 internal static class HubSpotSettings

@@ -1,4 +1,4 @@
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>The settings among the environment variables: those whose first part is the name of a section.</summary>
 internal static class EnvironmentSettings

@@ -1,7 +1,7 @@
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>The settings that were found, whether or not they can be used.</summary>
-internal sealed record LoadedSettings(
+public sealed record LoadedSettings(
     ProductSettings Settings, IReadOnlyList<SettingValue> Values, IReadOnlyList<SettingProblem> Problems)
 {
     /// <exception cref="RunRefusedException">At least one setting is unknown or cannot be used.</exception>

@@ -1,4 +1,4 @@
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 public sealed class NearestNameTests
 {

@@ -1,13 +1,13 @@
 using HubSpotInvoicing.Pricing;
 
-namespace HubSpotInvoicing.Cli;
+namespace HubSpotInvoicing.Hosting;
 
 /// <summary>The price book that the setting names, or the one that ships with the product.</summary>
 internal static class PriceBookFile
 {
     /// <exception cref="PriceBookException">The book is not usable.</exception>
     /// <exception cref="RunRefusedException">The file cannot be read.</exception>
-    public static PriceBook Read(string? book, Surroundings surroundings)
+    public static PriceBook Read(string? book, HostParts parts)
     {
         if (book is null)
         {
@@ -16,7 +16,7 @@ internal static class PriceBookFile
 
         try
         {
-            return PriceBook.Read(File.ReadAllBytes(surroundings.PathOf(book)), book, MembershipCalculators.Standard);
+            return PriceBook.Read(File.ReadAllBytes(parts.PathOf(book)), book, MembershipCalculators.Standard);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

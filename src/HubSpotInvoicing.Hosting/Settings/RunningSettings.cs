@@ -1,6 +1,6 @@
-using static HubSpotInvoicing.Cli.Settings.SettingText;
+using static HubSpotInvoicing.Hosting.Settings.SettingText;
 
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>The settings of the section <c>Running</c>.</summary>
 internal static class RunningSettings

@@ -1,7 +1,7 @@
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>The known name that a mistyped one most resembles.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The nearest name, or none when not even half of the letters agree.</summary>
     public static string? Of(string typed, IEnumerable<string> known)

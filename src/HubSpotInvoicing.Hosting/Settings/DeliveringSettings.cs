@@ -1,7 +1,7 @@
 using HubSpotInvoicing.Delivering;
-using static HubSpotInvoicing.Cli.Settings.SettingText;
+using static HubSpotInvoicing.Hosting.Settings.SettingText;
 
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>The settings of the section <c>Delivering</c>.</summary>
 internal static class DeliveringSettings

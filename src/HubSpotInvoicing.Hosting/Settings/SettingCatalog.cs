@@ -1,7 +1,7 @@
-namespace HubSpotInvoicing.Cli.Settings;
+namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>Every setting there is, in the order of the stages; whatever is not here is unknown.</summary>
-internal static class SettingCatalog
+public static class SettingCatalog
 {
     public static IReadOnlyList<Setting> All { get; } =
     [

@@ -1,4 +1,0 @@
-namespace HubSpotInvoicing.Cli.Settings;
-
-/// <summary>A setting as it stands: its value for people, where it came from, and what is wrong with it.</summary>
-internal sealed record SettingValue(Setting Setting, string Text, string Origin, SettingProblem? Problem);

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace HubSpotInvoicing.Hosting;
+
+/// <summary>What a host gives to the product that it starts.</summary>
+public sealed record HostParts
+{
+    public required TimeProvider Clock { get; init; }
+
+    public required Random Chance { get; init; }
+
+    /// <summary>The absolute folder that relative paths of settings start from.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>Where log lines go.</summary>
+    public required Action<ILoggingBuilder> Logging { get; init; }
+
+    public string PathOf(string path) => Path.GetFullPath(path, Directory);
+}
