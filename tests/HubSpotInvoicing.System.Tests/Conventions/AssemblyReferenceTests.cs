@@ -6,6 +6,7 @@ public sealed class AssemblyReferenceTests
 {
     [Theory]
     [InlineData("HubSpotInvoicing", "")]
+    [InlineData("HubSpotInvoicing.Aws", "HubSpotInvoicing")]
     [InlineData("HubSpotInvoicing.Emulator", "")]
     [InlineData("HubSpotInvoicing.Audit", "")]
     [InlineData("HubSpotInvoicing.HubSpot", "HubSpotInvoicing")]

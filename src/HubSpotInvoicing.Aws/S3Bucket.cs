@@ -1,0 +1,180 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Amazon.S3;
+using Amazon.S3.Model;
+using Microsoft.Extensions.Options;
+
+namespace HubSpotInvoicing.Aws;
+
+/// <summary>The objects of one bucket below the prefix. What fails is an <see cref="S3Fault"/>.</summary>
+internal sealed class S3Bucket(IAmazonS3 client, IOptions<StorageOptions> settings, TimeProvider time)
+{
+    private const string Delimiter = "/";
+    private const int PagesMax = 100_000;
+
+    private readonly StorageOptions options = settings.Value;
+
+    /// <summary>Names that one answer of a listing holds; S3 gives at most 1,000.</summary>
+    public int PageSizeMax { get; init; } = 1000;
+
+    private string Prefix => options.Prefix.Length == 0 || options.Prefix.EndsWith('/') ? options.Prefix : options.Prefix + "/";
+
+    public string AddressOf(string path) => $"s3://{options.Bucket}/{Prefix}{path}";
+
+    /// <summary>What a fault means and what to do about it, in plain words.</summary>
+    public string Explain(Exception fault) => S3Fault.Explain(fault, options);
+
+    /// <summary>Writes the object only if there is none; <c>false</c> when there is one that we did not write.</summary>
+    public async Task<bool> TryCreateAsync(
+        string path, ReadOnlyMemory<byte> bytes, string contentType, CancellationToken cancellationToken)
+    {
+        var attempts = 0;
+        try
+        {
+            return await RepeatAsync(() => PutOnceAsync(isFirst: ++attempts == 1), cancellationToken);
+        }
+        catch (Exception fault) when (S3Fault.Is(fault, cancellationToken) && (attempts > 1 || S3Fault.MayPass(fault)))
+        {
+            // The answer was lost, but perhaps not the object.
+            var isOurs = await HoldsAsync(path, bytes, cancellationToken);
+            if (isOurs is null)
+            {
+                throw;
+            }
+
+            return isOurs.Value;
+        }
+
+        async Task<bool> PutOnceAsync(bool isFirst)
+        {
+            using var content = new MemoryStream(bytes.ToArray(), writable: false);
+            var request = RequestFor(path, content, contentType, SHA256.HashData(bytes.Span));
+            request.IfNoneMatch = "*";
+            try
+            {
+                await client.PutObjectAsync(request, cancellationToken);
+                return true;
+            }
+            catch (AmazonS3Exception taken) when (taken.StatusCode is HttpStatusCode.PreconditionFailed)
+            {
+                // An attempt before this one may have been stored although its answer was lost.
+                return !isFirst && await HoldsAsync(path, bytes, cancellationToken) is true;
+            }
+        }
+    }
+
+    /// <summary>Writes the object, in place of one that is there.</summary>
+    /// <param name="path">The object's name below the prefix.</param>
+    /// <param name="content">Read from its beginning to its end, once for each attempt; stays open.</param>
+    /// <param name="contentType">What browsers take it for.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task WriteAsync(string path, Stream content, string contentType, CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        var hash = await SHA256.HashDataAsync(content, cancellationToken);
+        await RepeatAsync(
+            () =>
+            {
+                content.Position = 0;
+                return client.PutObjectAsync(RequestFor(path, content, contentType, hash), cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The object's bytes, or <c>null</c> when there is none of that name.</summary>
+    public Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken) => RepeatAsync(
+        async () =>
+        {
+            try
+            {
+                using var answer = await client.GetObjectAsync(options.Bucket, Prefix + path, cancellationToken);
+                using var bytes = new MemoryStream();
+                await answer.ResponseStream.CopyToAsync(bytes, cancellationToken);
+                return bytes.ToArray();
+            }
+            catch (NoSuchKeyException)
+            {
+                return null;
+            }
+        },
+        cancellationToken);
+
+    /// <summary>The names directly in the folder; those of folders in it end in a slash.</summary>
+    /// <param name="folder">A path that ends in a slash.</param>
+    /// <param name="cancellationToken">Stops listing.</param>
+    public async IAsyncEnumerable<string> ListAsync(
+        string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new ListObjectsV2Request
+        {
+            BucketName = options.Bucket,
+            Prefix = Prefix + folder,
+            Delimiter = Delimiter,
+            MaxKeys = PageSizeMax,
+        };
+        for (var page = 0; page < PagesMax; page++)
+        {
+            var answer = await RepeatAsync(() => client.ListObjectsV2Async(request, cancellationToken), cancellationToken);
+            foreach (var key in (answer.S3Objects ?? []).Select(found => found.Key).Concat(answer.CommonPrefixes ?? []))
+            {
+                yield return key[request.Prefix.Length..];
+            }
+
+            if (answer.NextContinuationToken is not { Length: > 0 } next)
+            {
+                yield break;
+            }
+
+            request.ContinuationToken = next;
+        }
+    }
+
+    private async Task<bool?> HoldsAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        await ReadAsync(path, cancellationToken) is { } stored ? bytes.Span.SequenceEqual(stored) : null;
+
+    private PutObjectRequest RequestFor(string path, Stream content, string contentType, byte[] hash)
+    {
+        var request = new PutObjectRequest
+        {
+            BucketName = options.Bucket,
+            Key = Prefix + path,
+            InputStream = content,
+            AutoCloseStream = false,
+            ContentType = contentType,
+            ChecksumAlgorithm = ChecksumAlgorithm.SHA256,
+            ChecksumSHA256 = Convert.ToBase64String(hash),
+            UseChunkEncoding = false,
+        };
+        if (options.Encryption is StorageEncryption.S3)
+        {
+            request.ServerSideEncryptionMethod = ServerSideEncryptionMethod.AES256;
+        }
+        else if (options.Encryption is StorageEncryption.Kms)
+        {
+            request.ServerSideEncryptionMethod = ServerSideEncryptionMethod.AWSKMS;
+            request.ServerSideEncryptionKeyManagementServiceKeyId = options.KmsKey.Length > 0 ? options.KmsKey : null;
+        }
+
+        return request;
+    }
+
+    private async Task<T> RepeatAsync<T>(Func<Task<T>> send, CancellationToken cancellationToken)
+    {
+        var wait = TimeSpan.FromMilliseconds(options.RetryDelayMs);
+        for (var repeat = 0; ; repeat++, wait *= 2)
+        {
+            try
+            {
+                return await send();
+            }
+            catch (Exception fault) when (
+                repeat < options.RetryCountMax && S3Fault.Is(fault, cancellationToken) && S3Fault.MayPass(fault))
+            {
+                // The next attempt may succeed; the last one tells.
+            }
+
+            await Task.Delay(wait, time, cancellationToken);
+        }
+    }
+}
