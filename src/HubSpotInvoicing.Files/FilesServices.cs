@@ -17,11 +17,18 @@ public static class FilesServices
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="folder">The folder that holds <c>ledger</c>, <c>reports</c> and <c>mail</c>; made when it is missing.</param>
-    public static IServiceCollection AddFiles(this IServiceCollection services, string folder)
+    public static IServiceCollection AddFiles(this IServiceCollection services, string folder) =>
+        services.AddFileStorage(folder).AddFileMail(folder);
+
+    /// <summary>Adds the ledger store and the report store.</summary>
+    public static IServiceCollection AddFileStorage(this IServiceCollection services, string folder) => services
+        .AddSingleton<ILedgerStore>(_ => new FileLedgerStore(folder))
+        .AddSingleton<IReportStore>(_ => new FileReportStore(folder));
+
+    /// <summary>Adds the mailer of the channel File; the clock may be given before.</summary>
+    public static IServiceCollection AddFileMail(this IServiceCollection services, string folder)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ILedgerStore>(_ => new FileLedgerStore(folder));
-        services.AddSingleton<IReportStore>(_ => new FileReportStore(folder));
         return services.AddSingleton<IInvoiceMailer>(
             provider => new FileMailer(folder, provider.GetRequiredService<TimeProvider>()));
     }

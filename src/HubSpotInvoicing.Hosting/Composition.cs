@@ -10,13 +10,13 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Hosting;
 
-/// <summary>Puts the run together: HubSpot at one end, a folder at the other.</summary>
+/// <summary>Puts the run together: HubSpot at one end, a folder or a bucket at the other.</summary>
 public static class Composition
 {
     /// <summary>Every part of the product, ready to be resolved.</summary>
     /// <param name="parts">What the host brings.</param>
     /// <param name="settings">Settings that are ready to run with.</param>
-    /// <param name="folder">Where reports, ledger and mails lie.</param>
+    /// <param name="folder">Where mails lie, and reports and ledger unless they are in a bucket.</param>
     /// <exception cref="PriceBookException">The price book is not usable.</exception>
     /// <exception cref="RunRefusedException">The price book cannot be read.</exception>
     public static ServiceProvider Compose(HostParts parts, ProductSettings settings, string folder)
@@ -36,7 +36,8 @@ public static class Composition
             .AddSingleton<IReadOnlyList<MemberField>>(MembershipCalculators.FieldsOf(MembershipCalculators.Standard))
             // The settings were read and checked already, and stand above as the options that every part is given.
             .AddHubSpot(_ => { })
-            .AddFiles(folder)
+            .AddStorage(settings, folder)
+            .AddFileMail(folder)
             .AddReports()
             .AddInvoiceRun();
         return services.BuildServiceProvider(

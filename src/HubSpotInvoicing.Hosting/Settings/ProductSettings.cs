@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.HubSpot;
@@ -23,6 +24,11 @@ public sealed class ProductSettings
 
     public RunningOptions Running { get; } = new();
 
+    public StorageOptions Storage { get; } = new();
+
+    /// <summary>Whether ledger and reports lie in a bucket; otherwise they lie in a folder.</summary>
+    public bool IsInBucket => Storage is not { Bucket: "", Prefix: "", Region: "", ServiceUrl: "", KmsKey: "" };
+
     /// <summary>What the stages' own validators object to.</summary>
     public IReadOnlyList<string> Validate() =>
     [
@@ -32,6 +38,7 @@ public sealed class ProductSettings
         .. Objections(new InvoicingOptionsValidator(), Invoicing),
         .. Objections(new DeliveringOptionsValidator(), Delivering),
         .. Objections(new RunningOptionsValidator(), Running),
+        .. IsInBucket ? Objections(new StorageOptionsValidator(), Storage) : [],
     ];
 
     private static IEnumerable<string> Objections<TOptions>(IValidateOptions<TOptions> validator, TOptions options)

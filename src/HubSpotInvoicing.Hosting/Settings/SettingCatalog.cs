@@ -11,6 +11,7 @@ public static class SettingCatalog
         .. InvoicingSettings.All,
         .. DeliveringSettings.All,
         .. RunningSettings.All,
+        .. StorageSettings.All,
     ];
 
     public static IReadOnlySet<string> Sections { get; } =

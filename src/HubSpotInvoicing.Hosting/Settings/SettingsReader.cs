@@ -49,7 +49,7 @@ public static class SettingsReader
             return new SettingValue(setting, Shown(setting, setting.Read(settings)), DefaultOrigin, null);
         }
 
-        if (Objection(setting, entry.Text) is { } objection)
+        if (Objection(setting, entry.Text, entries) is { } objection)
         {
             var shown = Shown(setting, entry.Text);
             var problem = new SettingProblem(
@@ -65,11 +65,12 @@ public static class SettingsReader
     }
 
     /// <summary>
-    /// What is wrong with the text, tried on settings that are otherwise untouched, so that only it can be to blame.
+    /// What is wrong with the text, tried beside all other settings that can be read, so that only it can be to blame.
     /// </summary>
-    private static string? Objection(Setting setting, string text)
+    private static string? Objection(Setting setting, string text, List<SettingEntry> entries)
     {
         var trial = new ProductSettings();
+        entries.ForEach(entry => TryWrite(entry, trial, except: setting));
         var before = trial.Validate();
         try
         {
@@ -81,6 +82,21 @@ public static class SettingsReader
         }
 
         return trial.Validate().Except(before).FirstOrDefault() is { } failure ? Brief(failure) : null;
+    }
+
+    private static void TryWrite(SettingEntry entry, ProductSettings trial, Setting except)
+    {
+        try
+        {
+            if (SettingCatalog.Find(entry.Key) is { } other && other != except)
+            {
+                other.Write(trial, entry.Text);
+            }
+        }
+        catch (FormatException)
+        {
+            // That one is told of itself.
+        }
     }
 
     // The validators name the class and the member, which mean nothing to whoever wrote the setting.

@@ -1,4 +1,5 @@
 using System.Reflection;
+using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.HubSpot;
@@ -18,6 +19,7 @@ public sealed class SettingCatalogTests
         { typeof(InvoicingOptions), InvoicingOptions.Section },
         { typeof(DeliveringOptions), DeliveringOptions.Section },
         { typeof(RunningOptions), RunningOptions.Section },
+        { typeof(StorageOptions), StorageOptions.Section },
     };
 
     public static TheoryData<string> Keys => [.. SettingCatalog.All.Select(s => s.Key)];
@@ -69,6 +71,7 @@ public sealed class SettingCatalogTests
         settings.Running.RejectedPercentMax = 12.5m;
         settings.Running.CanaryInvoices = 5;
         settings.Running.DeadlineSeconds = 840;
+        settings.Storage.Bucket = "association-billing";
         return settings;
     }
 }
