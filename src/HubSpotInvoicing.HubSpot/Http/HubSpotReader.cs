@@ -27,8 +27,10 @@ internal sealed class HubSpotReader(HubSpotSender sender)
 
     public Exception RefusedOrStopped(Exchange exchange, HubSpotRequest request, string remedy) => exchange switch
     {
+        { End: ExchangeEnd.NoToken } => new RunRefusedException(
+            Trouble.Describe(exchange), "Put valid credentials into the secret that the settings name."),
         { Status: 401 } => new RunRefusedException(
-            Trouble.Describe(exchange), "Put a valid service key or private app token into HubSpot:AccessToken."),
+            Trouble.Describe(exchange), "Put a valid service key or private app token into HubSpot:AccessToken or the secret."),
         { Status: 403 } => new RunRefusedException(
             $"{request.Endpoint}: {Trouble.Describe(exchange)}",
             "Grant these scopes to the service key or app of HubSpot:AccessToken."),
