@@ -1,0 +1,20 @@
+namespace HubSpotInvoicing.Benchmarks;
+
+/// <summary>What one benchmark session measures.</summary>
+/// <param name="Sizes">Renewing companies, ascending.</param>
+/// <param name="IsFull">Whether the measurements that last for many minutes are taken too.</param>
+/// <param name="Repeats">Speed runs of each size.</param>
+/// <param name="Sections">The parts to measure.</param>
+internal sealed record BenchmarkPlan(
+    IReadOnlyList<int> Sizes, bool IsFull, int Repeats, IReadOnlySet<Section> Sections)
+{
+    private const int CompaniesAtLimitsMax = 10_000;
+    private const int MailedAtLimitsMax = 1_000;
+
+    /// <summary>At 19 requests a second the largest sizes would take hours, and show the same pace.</summary>
+    public bool MeasuresAtLimits(int companies, string channel) => companies <= (channel, IsFull) switch
+    {
+        (RunSettings.NoMail, _) or (_, true) => CompaniesAtLimitsMax,
+        _ => MailedAtLimitsMax,
+    };
+}
