@@ -17,6 +17,8 @@ internal static class FetchingSettings
             s => s.Fetching.ContactLabel, (s, text) => s.Fetching.ContactLabel = Word(text)),
         new("Fetching:WaveSize", "companies fetched, claimed and billed together",
             s => Show(s.Fetching.WaveSize), (s, text) => s.Fetching.WaveSize = Whole(text)),
+        new("Fetching:WavesInFlight", "waves billed at the same time",
+            s => Show(s.Fetching.WavesInFlight), (s, text) => s.Fetching.WavesInFlight = Whole(text)),
         .. MembershipCalculators.FieldsOf(MembershipCalculators.Standard).Select(PropertyName),
     ];
 

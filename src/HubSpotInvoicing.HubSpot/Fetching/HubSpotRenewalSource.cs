@@ -66,6 +66,9 @@ internal sealed class HubSpotRenewalSource(
             {
                 await writer.WriteAsync(await waves.ReadAsync(wave, query.Contacts, cancellationToken), cancellationToken);
                 wave = [];
+
+                // A wave takes memory from its first company on, so the next one is not begun before this one is taken.
+                await writer.WaitToWriteAsync(cancellationToken);
             }
         }
 

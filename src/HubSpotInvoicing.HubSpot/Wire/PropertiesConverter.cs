@@ -18,7 +18,7 @@ internal sealed class PropertiesConverter : JsonConverter<IReadOnlyDictionary<st
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString() ?? "";
+            var name = PropertyNames.Read(ref reader);
             reader.Read();
             properties[name] = LenientTextConverter.ReadText(ref reader);
         }

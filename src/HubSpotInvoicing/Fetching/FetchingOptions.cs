@@ -24,6 +24,10 @@ public sealed class FetchingOptions
     [Range(1, 1000)]
     public int WaveSize { get; set; } = 1000;
 
+    /// <summary>Waves billed at the same time, so that HubSpot is kept busy while one of them waits for its ledger.</summary>
+    [Range(1, 8)]
+    public int WavesInFlight { get; set; } = 2;
+
     /// <summary>HubSpot property names that differ from the defaults, by <see cref="MemberField.Setting"/>.</summary>
     public Dictionary<string, string> Properties { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -74,11 +74,19 @@ public sealed class InvoiceLedger : ILedgerView
     /// <exception cref="InvalidOperationException">This run opened one of them itself.</exception>
     /// <exception cref="RunStoppedException">Another run took over an invoice of this run.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be used.</exception>
+    public Task<IReadOnlyList<Claim>> ClaimAsync(
+        IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
+        ClaimAsync(contents, this, cancellationToken);
+
+    /// <param name="contents">What is to be billed.</param>
+    /// <param name="seen">What the ledger knew when HubSpot was read and the contents were decided.</param>
+    /// <param name="cancellationToken">Ends the wait for the turn to write.</param>
+    /// <inheritdoc cref="ClaimAsync(IReadOnlyList{InvoiceContent}, CancellationToken)"/>
     public async Task<IReadOnlyList<Claim>> ClaimAsync(
-        IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken)
+        IReadOnlyList<InvoiceContent> contents, ILedgerView seen, CancellationToken cancellationToken)
     {
         ThrowIfRepeated(contents.Select(content => content.Key));
-        var request = new LedgerClaimRequest(contents, [.. contents.Select(content => state[content.Key])]);
+        var request = new LedgerClaimRequest(contents, [.. contents.Select(content => seen[content.Key])]);
         await committer.SubmitAsync(request, cancellationToken);
         return request.Claims;
     }

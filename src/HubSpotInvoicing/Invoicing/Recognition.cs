@@ -12,10 +12,17 @@ internal sealed class Recognition(IInvoiceGateway gateway)
     /// Takes over what earlier runs left unfinished. It comes before HubSpot is read: the former owner may have written
     /// until the very moment it lost the claim.
     /// </summary>
+    /// <param name="bills">The wave.</param>
+    /// <param name="ledger">Where they are taken over.</param>
+    /// <param name="seen">What the ledger knew of each before; what is taken over is put in its place.</param>
+    /// <param name="cancellationToken">Ends the wait for the turn to write.</param>
     public static async Task AdoptAsync(
-        IReadOnlyList<Bill> bills, InvoiceLedger ledger, CancellationToken cancellationToken)
+        IReadOnlyList<Bill> bills,
+        InvoiceLedger ledger,
+        Dictionary<InvoiceKey, LedgerEntry> seen,
+        CancellationToken cancellationToken)
     {
-        var unfinished = bills.Where(b => ledger[b.Key] is { Step: not LedgerStep.Unclaimed, IsComplete: false }).ToList();
+        var unfinished = bills.Where(b => seen[b.Key] is { Step: not LedgerStep.Unclaimed, IsComplete: false }).ToList();
         if (unfinished.Count == 0)
         {
             return;
@@ -23,6 +30,10 @@ internal sealed class Recognition(IInvoiceGateway gateway)
 
         var claims = await ledger.AdoptAsync(unfinished.Keys(), cancellationToken);
         EndOwned(unfinished, claims);
+        foreach (var claim in claims.OfType<Claim.Granted>())
+        {
+            seen[claim.Key] = claim.Entry;
+        }
     }
 
     /// <summary>Ends the bills of companies that another living run works on.</summary>

@@ -18,6 +18,10 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
     private Money total = Money.Zero(currency);
     private string? closed;
 
+    /// <summary>Whether anything can close; a run without brakes need not keep to an order.</summary>
+    public bool AreSet =>
+        options is not { TotalMax: null, InvoicesMax: null, RejectedPercentMax: null, CanaryInvoices: null };
+
     /// <summary>Counts companies that are priced, before any of them is claimed.</summary>
     public void Priced(IReadOnlyList<Bill> bills)
     {

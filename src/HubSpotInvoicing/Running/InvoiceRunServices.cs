@@ -33,7 +33,11 @@ public static class InvoiceRunServices
         .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p)))
         .AddSingleton(WaveBillingOf)
         .AddSingleton(p => new PeriodPass(
-            Service<IRenewalSource>(p), Service<WaveBilling>(p), Service<Recognition>(p), Service<WritePermission>(p)))
+            Service<IRenewalSource>(p),
+            Service<WaveBilling>(p),
+            Service<Recognition>(p),
+            Service<WritePermission>(p),
+            Options<FetchingOptions>(p)))
         .AddSingleton(p => new InvoiceRun(
             Service<IRenewalSource>(p),
             Service<PeriodPass>(p),

@@ -6,17 +6,34 @@ namespace HubSpotInvoicing.Running;
 
 /// <summary>One pass over the companies that renew in one period, wave by wave.</summary>
 internal sealed class PeriodPass(
-    IRenewalSource source, WaveBilling waves, Recognition recognition, WritePermission permission)
+    IRenewalSource source,
+    WaveBilling waves,
+    Recognition recognition,
+    WritePermission permission,
+    FetchingOptions options)
 {
-    /// <summary>Bills, or plans, the period of the run.</summary>
+    /// <summary>Bills, or plans, the period of the run: a few waves at the same time, reported in their order.</summary>
     public async Task TakeAsync(
         ILedgerView ledger, RunContext context, RunTracker tracker, IRunReport report, CancellationToken stop)
     {
-        await foreach (var bills in WavesAsync(context.Period, context, tracker))
+        // What a brake lets through is then the first of the report, whichever wave would have been quicker.
+        var inFlightMax = tracker.Brakes.AreSet ? 1 : options.WavesInFlight;
+        var inFlight = new Queue<(IReadOnlyList<Bill> Bills, Task Taken)>(inFlightMax);
+        try
         {
-            tracker.Found(bills.Count);
-            await TakeWaveAsync(bills, ledger, context, tracker, stop);
-            await report.AddAsync(tracker.Finished(bills), CancellationToken.None);
+            await foreach (var bills in WavesAsync(context.Period, context, tracker))
+            {
+                tracker.Found(bills.Count);
+                inFlight.Enqueue((bills, TakeWaveAsync(bills, ledger, context, tracker, stop)));
+                await ReportAsync(inFlight, inFlightMax - 1, tracker, report);
+            }
+
+            await ReportAsync(inFlight, 0, tracker, report);
+        }
+        finally
+        {
+            // Whatever went wrong, the ledger may not be closed while a wave still writes to it.
+            await Task.WhenAll(inFlight.Select(w => w.Taken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -51,6 +68,18 @@ internal sealed class PeriodPass(
         }
 
         return missed;
+    }
+
+    /// <summary>Waits for the oldest waves and reports them, until only so many are left in flight.</summary>
+    private static async Task ReportAsync(
+        Queue<(IReadOnlyList<Bill> Bills, Task Taken)> inFlight, int left, RunTracker tracker, IRunReport report)
+    {
+        while (inFlight.Count > left)
+        {
+            var (bills, taken) = inFlight.Dequeue();
+            await taken;
+            await report.AddAsync(tracker.Finished(bills), CancellationToken.None);
+        }
     }
 
     /// <summary>

@@ -10,12 +10,16 @@ internal sealed class PortionBilling(
     Recognition recognition, DraftStep drafting, OpenStep opening, DuesStep dues, DeliveryStep delivery)
 {
     /// <summary>Bills the portion; every bill has its outcome afterwards.</summary>
-    public async Task BillAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, RunTracker tracker)
+    /// <param name="bills">The portion.</param>
+    /// <param name="ledger">Where it is claimed.</param>
+    /// <param name="seen">What the ledger knew when the wave looked at HubSpot.</param>
+    /// <param name="tracker">The run's.</param>
+    public async Task BillAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, ILedgerView seen, RunTracker tracker)
     {
         var step = BillingStep.Claim;
         try
         {
-            await ClaimAsync(bills, ledger, tracker.Brakes);
+            await ClaimAsync(bills, ledger, seen, tracker.Brakes);
 
             tracker.Enter(RunStage.Invoicing);
             step = BillingStep.CreateDraft;
@@ -41,7 +45,7 @@ internal sealed class PortionBilling(
     }
 
     /// <summary>Nobody may act without a durable claim, and nothing is claimed that a brake does not let through.</summary>
-    private async Task ClaimAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, Brakes brakes)
+    private async Task ClaimAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, ILedgerView seen, Brakes brakes)
     {
         var unclaimed = bills.Where(b => b is { IsPending: true, IsCarriedOn: false }).ToList();
         var (admitted, refusal) = brakes.Admit(unclaimed.Contents());
@@ -51,7 +55,7 @@ internal sealed class PortionBilling(
             unclaimed = [.. unclaimed.Take(admitted)];
         }
 
-        var claims = await ledger.ClaimAsync(unclaimed.Contents(), CancellationToken.None);
+        var claims = await ledger.ClaimAsync(unclaimed.Contents(), seen, CancellationToken.None);
         Recognition.EndOwned(unclaimed, claims);
         await recognition.CarryOnAsync(unclaimed, claims, ledger, CancellationToken.None);
     }

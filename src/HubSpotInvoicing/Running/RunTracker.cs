@@ -3,14 +3,19 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>Counts what a run did, tells the host, and adds up the report's totals.</summary>
+/// <summary>
+/// Counts what a run did, tells the host, and adds up the report's totals. Several waves may tell it something at once; the
+/// host hears one thing after the other.
+/// </summary>
 internal sealed class RunTracker(
     RunContext context, IProgress<RunProgress> progress, Brakes brakes, Deadline deadline, int portionSize)
 {
+    private readonly Lock gate = new();
     private readonly HashSet<CompanyId> unseen = [.. context.Request.Companies];
     private int found;
     private int finished;
     private int delivered;
+    private (StopReason Reason, string Detail)? stopped;
 
     public Brakes Brakes { get; } = brakes;
 
@@ -22,16 +27,36 @@ internal sealed class RunTracker(
     public IReadOnlyList<CompanyId> NotRenewing => [.. unseen.OrderBy(c => c.Value)];
 
     /// <summary>Why the run stops, once it does; the first reason counts.</summary>
-    public StopReason? StoppedBy { get; private set; }
+    public StopReason? StoppedBy
+    {
+        get
+        {
+            lock (gate)
+            {
+                return stopped?.Reason;
+            }
+        }
+    }
 
-    public string? StopDetail { get; private set; }
+    public string? StopDetail
+    {
+        get
+        {
+            lock (gate)
+            {
+                return stopped?.Detail;
+            }
+        }
+    }
 
     public bool HasFound => found > 0;
 
     public void Stop(StopReason reason, string detail)
     {
-        StopDetail ??= detail;
-        StoppedBy ??= reason;
+        lock (gate)
+        {
+            stopped ??= (reason, detail);
+        }
     }
 
     /// <summary>Looks whether the run may go on, and notes why it may not.</summary>
@@ -75,31 +100,38 @@ internal sealed class RunTracker(
         }
     }
 
-    public void Enter(RunStage stage) => progress.Report(new RunProgress(stage, found, finished, delivered));
-
-    public void Found(int companies)
+    public void Enter(RunStage stage)
     {
-        found += companies;
-        Enter(RunStage.Fetching);
+        lock (gate)
+        {
+            progress.Report(new RunProgress(stage, found, finished, delivered));
+        }
     }
 
-    public void Delivered(int mails)
-    {
-        delivered += mails;
-        Enter(RunStage.Delivering);
-    }
+    public void Found(int companies) => Count(ref found, companies, RunStage.Fetching);
 
+    public void Delivered(int mails) => Count(ref delivered, mails, RunStage.Delivering);
+
+    /// <summary>Makes the report's rows of a wave that has come to its end; waves are told one after the other.</summary>
     public IReadOnlyList<ReportRow> Finished(IReadOnlyList<Bill> bills)
     {
         var rows = bills.Select(b => ReportRows.Of(b, context.Run, context.Account, context.Currency)).ToList();
         rows.ForEach(Totals.Add);
         unseen.ExceptWith(rows.Select(r => r.Key.Company));
-        finished += rows.Count;
         Heed(bills);
-        Enter(RunStage.Reporting);
+        Count(ref finished, rows.Count, RunStage.Reporting);
         return rows;
     }
 
     /// <summary>Every company found has exactly one outcome; anything else is a defect of this program.</summary>
     public void Verify() => Totals.Verify(found);
+
+    private void Count(ref int counter, int more, RunStage stage)
+    {
+        lock (gate)
+        {
+            counter += more;
+            Enter(stage);
+        }
+    }
 }

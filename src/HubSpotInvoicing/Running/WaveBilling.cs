@@ -9,10 +9,14 @@ internal sealed class WaveBilling(Recognition recognition, RenewalReview review,
     public async Task BillAsync(
         IReadOnlyList<Bill> bills, InvoiceLedger ledger, RunContext context, RunTracker tracker, CancellationToken stop)
     {
+        // The ledger learns of other runs with every write of this one. Until the claim the wave goes by what was known when
+        // it began: what others do meanwhile is not this run's, nor known to agree with what HubSpot showed.
+        var entries = bills.ToDictionary(b => b.Key, b => ledger[b.Key]);
+        await using var seen = new LedgerSnapshot(entries);
         try
         {
-            await Recognition.AdoptAsync(bills, ledger, CancellationToken.None);
-            await PrepareAsync(bills, ledger, context, tracker);
+            await Recognition.AdoptAsync(bills, ledger, entries, CancellationToken.None);
+            await PrepareAsync(bills, seen, context, tracker);
         }
         catch (RunStoppedException stopped)
         {
@@ -24,7 +28,7 @@ internal sealed class WaveBilling(Recognition recognition, RenewalReview review,
         }
 
         tracker.Brakes.Priced(bills);
-        await BillPortionsAsync(bills, ledger, tracker, stop);
+        await BillPortionsAsync(bills, (ledger, seen), tracker, stop);
     }
 
     /// <summary>Decides what a run would do with the wave, and writes nothing anywhere.</summary>
@@ -44,7 +48,10 @@ internal sealed class WaveBilling(Recognition recognition, RenewalReview review,
 
     /// <summary>What an earlier run began comes first; whatever stops a portion stops those behind it.</summary>
     private async Task BillPortionsAsync(
-        IReadOnlyList<Bill> bills, InvoiceLedger ledger, RunTracker tracker, CancellationToken stop)
+        IReadOnlyList<Bill> bills,
+        (InvoiceLedger Ledger, ILedgerView Seen) ledger,
+        RunTracker tracker,
+        CancellationToken stop)
     {
         IReadOnlyList<Bill> open = [.. bills.Pending().OrderBy(b => b.IsCarriedOn ? 0 : 1)];
         while (open.Count > 0)
@@ -58,7 +65,7 @@ internal sealed class WaveBilling(Recognition recognition, RenewalReview review,
 
             IReadOnlyList<Bill> portion = [.. open.Take(count)];
             var begun = tracker.Deadline.Begin();
-            await portions.BillAsync(portion, ledger, tracker);
+            await portions.BillAsync(portion, ledger.Ledger, ledger.Seen, tracker);
             tracker.Deadline.Took(count, begun);
             tracker.Heed(portion);
             open = [.. open.Skip(count)];

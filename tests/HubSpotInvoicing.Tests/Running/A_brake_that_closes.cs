@@ -61,6 +61,22 @@ public sealed class A_brake_that_closes
         Assert.Contains("open it in the settings", month.Report.Rows[^1].Remedy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Lets_the_first_of_the_report_through_however_slow_their_wave_is(int wavesInFlight)
+    {
+        AddProviders(5);
+        month.Fetching.WavesInFlight = wavesInFlight;
+        month.Running.CanaryInvoices = 2;
+        var first = month.HubSpot.Renewals[0].Member.Key;
+        month.HubSpot.Waiting = keys => keys.Contains(first) ? YieldAsync() : Task.CompletedTask;
+
+        await month.RunAsync();
+
+        Assert.Equal([1, 2], month.HubSpot.Invoices.Keys.Select(k => k.Company.Value).Order());
+    }
+
     [Fact]
     public async Task Claims_nothing_that_it_does_not_let_through()
     {
@@ -145,6 +161,15 @@ public sealed class A_brake_that_closes
         result.Summary.StoppedBy,
         result.Summary.Totals.Of(Outcome.Invoiced).Count,
         result.Summary.Totals.Of(Outcome.NotReached).Count);
+
+    /// <summary>Long enough for the waves behind to be billed meanwhile, if they were begun.</summary>
+    private static async Task YieldAsync()
+    {
+        for (var turn = 0; turn < 10_000; turn++)
+        {
+            await Task.Yield();
+        }
+    }
 
     private void AddProviders(int count)
     {

@@ -28,6 +28,12 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
     /// <summary>Set by a test to let a read fail or see something else; called with the keys.</summary>
     public Action<IReadOnlyCollection<InvoiceKey>> Reading { get; set; } = _ => { };
 
+    /// <summary>Set by a test to let a read wait for something; called with the keys.</summary>
+    public Func<IReadOnlyCollection<InvoiceKey>, Task> Waiting { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Set by a test to watch the waves that are handed out, counted from 1.</summary>
+    public Action<int> HandingOut { get; set; } = _ => { };
+
     /// <summary>Set by a test to break off the fetch after this many waves.</summary>
     public int? WavesUntilStopped { get; set; }
 
@@ -60,6 +66,7 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
             }
 
             await Task.Yield();
+            HandingOut(waves);
             yield return wave;
         }
 
@@ -69,12 +76,12 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
         }
     }
 
-    public Task<IReadOnlyDictionary<InvoiceKey, IReadOnlyList<InvoiceSnapshot>>> ReadAsync(
+    public async Task<IReadOnlyDictionary<InvoiceKey, IReadOnlyList<InvoiceSnapshot>>> ReadAsync(
         IReadOnlyCollection<InvoiceKey> keys, CancellationToken cancellationToken)
     {
         Reading(keys);
-        return Task.FromResult<IReadOnlyDictionary<InvoiceKey, IReadOnlyList<InvoiceSnapshot>>>(
-            keys.Where(Invoices.ContainsKey).ToDictionary(k => k, k => (IReadOnlyList<InvoiceSnapshot>)[.. Invoices[k]]));
+        await Waiting(keys);
+        return keys.Where(Invoices.ContainsKey).ToDictionary(k => k, k => (IReadOnlyList<InvoiceSnapshot>)[.. Invoices[k]]);
     }
 
     public Task<IReadOnlyDictionary<InvoiceKey, LinesResult>> WriteLinesAsync(

@@ -1,0 +1,9 @@
+namespace HubSpotInvoicing.Benchmarks.Floors;
+
+/// <summary>HubSpot's request counters.</summary>
+internal enum Budget
+{
+    General,
+    Search,
+    Associations,
+}
