@@ -16,17 +16,12 @@ internal sealed class LedgerArchive
 
     /// <summary>A refused mail may still be sent again on request, so its content stays.</summary>
     public LedgerEntry Compact(LedgerEntry entry) =>
-        entry is { IsComplete: true, Content: not null, Delivery: not DeliveryState.Refused }
-            ? entry with { Content = null, Total = Share(entry.Total), Delivery = Share(entry.Delivery) }
+        entry is { IsComplete: true, Content: not null, Total: { } total, Delivery: not DeliveryState.Refused }
+            ? entry with { Content = null, Total = Share(total), Delivery = Share(entry.Delivery) }
             : entry;
 
-    private Money? Share(Money? total)
+    private Money Share(Money total)
     {
-        if (total is null)
-        {
-            return null;
-        }
-
         currencies.TryAdd(total.Currency, total.Currency);
         return Money.OfMinorUnits(total.MinorUnits, currencies[total.Currency]);
     }

@@ -10,7 +10,6 @@ internal sealed class LedgerChain(ILedgerStore store, BillingPeriod period)
     /// <summary>Segments asked for ahead of the one that is being verified.</summary>
     private const int ReadAheadMax = 16;
 
-
     public BillingPeriod Period => period;
 
     public ILedgerStore Store => store;

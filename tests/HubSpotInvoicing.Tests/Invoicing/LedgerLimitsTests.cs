@@ -160,13 +160,14 @@ public sealed class LedgerLimitsTests
     }
 
     [Fact]
-    public async Task A_closed_ledger_takes_nothing_any_more()
+    public async Task A_closed_ledger_takes_nothing_any_more_and_its_run_is_gone()
     {
         var ledger = await OpenAsync(store);
         await ledger.DisposeAsync();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => ReleaseAsync(ledger, 1, 1));
         Assert.Equal(0, store.Creates);
+        Assert.True(await store.IsGoneAsync(RunId.Parse("a"), Cancellation));
     }
 
     [Fact]

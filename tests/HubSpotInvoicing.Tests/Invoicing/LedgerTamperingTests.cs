@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using HubSpotInvoicing.Testing;
 using HubSpotInvoicing.Testing.Invoicing;
+using Moq;
 
 namespace HubSpotInvoicing.Invoicing;
 
@@ -35,6 +36,23 @@ public sealed class LedgerTamperingTests
         segments[index] = "";
 
         await AssertDamagedAsync(index + 1, "is missing");
+    }
+
+    [Fact]
+    public async Task A_segment_that_the_store_leaves_out_of_its_list_is_noticed()
+    {
+        await WriteAsync();
+        var inner = await StoreAsync();
+        var store = new Mock<ILedgerStore>();
+        store.SetupGet(each => each.Location).Returns("nowhere");
+        store.Setup(each => each.ListSegmentsAsync(Period, Cancellation)).ReturnsAsync([1, 3]);
+        store.Setup(each => each.ReadAsync(Period, It.IsAny<int>(), Cancellation))
+            .Returns((BillingPeriod _, int number, CancellationToken _) => inner.ReadAsync(Period, number, Cancellation));
+
+        var damage = await Assert.ThrowsAsync<LedgerDamagedException>(
+            () => LedgerReader.VerifyAsync(store.Object, Period, Cancellation));
+
+        Assert.Equal(2, damage.Segment);
     }
 
     [Theory]

@@ -8,7 +8,8 @@ internal static class Prices
 {
     public const string FileName = "test-book.json";
 
-    public static PriceBook Shipped { get; } = PriceBook.Shipped(MembershipCalculators.Standard);
+    /// <summary>Read anew for each test: a book that is kept would carry what one mutant made of it to the next.</summary>
+    public static PriceBook Shipped => PriceBook.Shipped(MembershipCalculators.Standard);
 
     public static MembershipPricing Pricing(
         TerritoryLines lines = TerritoryLines.Summed, decimal? approvalLimit = null, PriceBook? book = null) =>
