@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Pricing;
 
 namespace HubSpotInvoicing.Delivering;
 
@@ -120,8 +121,17 @@ internal sealed class DeliveryStep(
         }
 
         var name = bill.Renewal.Member[MemberField.Name].Trimmed;
-        return new InvoiceMail(bill.Key, bill.Address.Value, name, number, link, total, bill.Content.DueDay);
+        return new InvoiceMail(bill.Key, bill.Address.Value, name, number, link, total, bill.Content.DueDay)
+        {
+            Explanation = ExplanationOf(bill, bill.Content),
+        };
     }
+
+    /// <summary>What an earlier run claimed may rest on data that have changed, so only its total is told.</summary>
+    private static string ExplanationOf(Bill bill, InvoiceContent content) =>
+        bill is { IsCarriedOn: false, Pricing: PricingResult.Quoted { Quote: var quote } }
+            ? QuoteExplanation.Sentence(quote)
+            : $"{content.Type} membership for {content.Key.Period}: {content.Total} in total.";
 
     private IInvoiceMailer MailerOf(DeliveryState state)
     {
