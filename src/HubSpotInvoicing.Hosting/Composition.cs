@@ -39,7 +39,8 @@ public static class Composition
             .AddStorage(settings, folder)
             .AddFileMail(folder)
             .AddReports()
-            .AddInvoiceRun();
+            .AddInvoiceRun()
+            .AddFinanceMail(settings, folder);
         return services.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

@@ -10,6 +10,7 @@ public static class SettingCatalog
         .. PricingSettings.All,
         .. InvoicingSettings.All,
         .. DeliveringSettings.All,
+        .. MailSettings.All,
         .. RunningSettings.All,
         .. StorageSettings.All,
     ];

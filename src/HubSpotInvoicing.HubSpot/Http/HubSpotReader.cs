@@ -28,12 +28,23 @@ internal sealed class HubSpotReader(HubSpotSender sender)
     public Exception RefusedOrStopped(Exchange exchange, HubSpotRequest request, string remedy) => exchange switch
     {
         { Status: 401 } => new RunRefusedException(
-            Trouble.Describe(exchange), "Put a valid service key or private app token into HubSpot:AccessToken."),
+            Trouble.Describe(exchange), "Put a valid service key or private app token into HubSpot:AccessToken.")
+        {
+            Kind = RefusalKind.Credentials,
+            CorrelationId = exchange.CorrelationId,
+        },
         { Status: 403 } => new RunRefusedException(
             $"{request.Endpoint}: {Trouble.Describe(exchange)}",
-            "Grant these scopes to the service key or app of HubSpot:AccessToken."),
+            "Grant these scopes to the service key or app of HubSpot:AccessToken.")
+        {
+            Kind = RefusalKind.Scopes,
+            CorrelationId = exchange.CorrelationId,
+        },
         { Status: 400 or 404 or 409 or 414 } => new RunRefusedException(
-            $"{request.Endpoint}: {Trouble.Describe(exchange)}", remedy),
+            $"{request.Endpoint}: {Trouble.Describe(exchange)}", remedy)
+        {
+            CorrelationId = exchange.CorrelationId,
+        },
         _ => Stopped(exchange),
     };
 

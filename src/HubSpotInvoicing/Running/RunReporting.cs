@@ -16,7 +16,7 @@ internal sealed class RunReporting(
         var period = request.Period ?? BillingPeriod.Containing(today);
         var edition = book.EditionFor(period);
         return account.Currencies.Contains(edition.Currency)
-            ? new RunContext(RunId.Create(now, random), request, account, period, today, edition, now)
+            ? new RunContext(request.Run ?? RunId.Create(now, random), request, account, period, today, edition, now)
             : throw new RunRefusedException(
                 $"The price book is in {edition.Currency}, which the HubSpot account {account.PortalId} does not use.",
                 "Enable the currency in HubSpot, or use a price book in the account's currency.");
@@ -40,6 +40,7 @@ internal sealed class RunReporting(
             BookDate = context.Edition.EffectiveFrom,
             Mode = context.Request.Mode,
             Totals = tracker.Totals,
+            Attention = tracker.Attention,
             Missed = missed,
             NotRenewing = tracker.NotRenewing,
             Requests = meter.Read(),

@@ -18,6 +18,8 @@ internal sealed class RunTracker(
 
     public RunTotals Totals { get; } = new(context.Currency);
 
+    public Attention Attention { get; } = new();
+
     /// <summary>Companies that the request named and that were not found to renew.</summary>
     public IReadOnlyList<CompanyId> NotRenewing => [.. unseen.OrderBy(c => c.Value)];
 
@@ -93,6 +95,7 @@ internal sealed class RunTracker(
     {
         var rows = bills.Select(b => ReportRows.Of(b, context.Run, context.Account, context.Currency)).ToList();
         rows.ForEach(Totals.Add);
+        rows.ForEach(Attention.Add);
         unseen.ExceptWith(rows.Select(r => r.Key.Company));
         finished += rows.Count;
         Heed(bills);
