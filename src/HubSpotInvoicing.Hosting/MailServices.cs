@@ -25,8 +25,7 @@ internal static class MailServices
             .AddSingleton(p => new NotifiedRun(
                 p.GetRequiredService<InvoiceRun>(),
                 p.GetRequiredService<FinanceNotices>(),
-                p.GetRequiredService<TimeProvider>(),
-                p.GetRequiredService<Random>()));
+                p.GetRequiredService<TimeProvider>()));
         return settings.Mail.Channel is MailChannel.File ? services.AddFileFinanceMail(folder) : services;
     }
 }

@@ -13,29 +13,27 @@ public sealed class NotifiedRun
     private readonly InvoiceRun run;
     private readonly FinanceNotices notices;
     private readonly TimeProvider time;
-    private readonly Random random;
 
-    internal NotifiedRun(InvoiceRun run, FinanceNotices notices, TimeProvider time, Random random)
+    internal NotifiedRun(InvoiceRun run, FinanceNotices notices, TimeProvider time)
     {
         this.run = run;
         this.notices = notices;
         this.time = time;
-        this.random = random;
     }
 
     /// <inheritdoc cref="InvoiceRun.ExecuteAsync"/>
     public async Task<RunResult> ExecuteAsync(RunRequest request, IProgress<RunProgress> progress, CancellationToken stop)
     {
-        var named = request with { Run = request.Run ?? RunId.Create(time.GetUtcNow(), random) };
+        var id = run.NameOf(request);
         var watched = new WatchedProgress(progress);
         try
         {
-            var result = await run.ExecuteAsync(named, watched, stop);
+            var result = await run.ExecuteAsync(request with { Run = id }, watched, stop);
             return request.Mode is RunMode.Plan ? result : await notices.TellAsync(result);
         }
         catch (Exception fault) when (request.Mode is RunMode.Run && fault is not OperationCanceledException)
         {
-            await notices.TellAsync(fault, BrokenRunOf(named.Run, request, watched));
+            await notices.TellAsync(fault, BrokenRunOf(id, request, watched));
             throw;
         }
     }
