@@ -30,6 +30,9 @@ public sealed record EmulatorOptions
 
     public string AccessToken { get; init; } = "pat-emulator-demo";
 
+    /// <summary>An app that may ask for tokens of its own.</summary>
+    public OAuthApp? App { get; init; }
+
     public string TimeZone { get; init; } = "America/New_York";
 
     public string Currency { get; init; } = "USD";

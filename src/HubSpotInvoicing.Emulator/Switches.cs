@@ -13,12 +13,16 @@ public sealed class Switches
 
     internal Switches(EmulatorOptions options)
     {
+        AccessToken = options.AccessToken;
         Latency = options.Latency;
         SearchLag = options.SearchLag;
         MailDelay = options.MailDelay;
         ZeroBilledReads = options.ZeroBilledReads;
         VoidingAllowed = options.VoidingAllowed;
     }
+
+    /// <summary>The token that lasts; another one makes HubSpot refuse the one before.</summary>
+    public string AccessToken { get; set; }
 
     public TimeSpan Latency
     {

@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.HubSpot.Access;
 using HubSpotInvoicing.HubSpot.Batching;
 using HubSpotInvoicing.HubSpot.Delivering;
 using HubSpotInvoicing.HubSpot.Fetching;
@@ -23,7 +24,8 @@ public static class HubSpotServices
     /// <summary>
     /// Registers <see cref="IRenewalSource"/>, <see cref="IInvoiceGateway"/>, one <see cref="IInvoiceMailer"/> and
     /// <see cref="IRequestMeter"/>. The host registers the stages' options, a seeded <see cref="Random"/> and the
-    /// calculators' fields as <c>IReadOnlyList&lt;MemberField&gt;</c>; without a <see cref="TimeProvider"/> the system's is taken.
+    /// calculators' fields as <c>IReadOnlyList&lt;MemberField&gt;</c>; without a <see cref="TimeProvider"/> the system's is taken,
+    /// without <see cref="IAccessTokens"/> the token of the setting.
     /// </summary>
     public static IServiceCollection AddHubSpot(this IServiceCollection services, Action<HubSpotOptions> configure)
     {
@@ -31,6 +33,7 @@ public static class HubSpotServices
         services.AddSingleton<IValidateOptions<HubSpotOptions>, HubSpotOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<WritePermission>();
+        services.TryAddSingleton<IAccessTokens>(provider => new FixedAccessToken(TokenOf(provider)));
         return services.AddSending().AddFetching().AddInvoicing().AddSingleton<IInvoiceMailer, HubSpotMailer>();
     }
 
@@ -45,7 +48,6 @@ public static class HubSpotServices
                 handler.PooledConnectionLifetime = ConnectionLifetime;
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .AddHttpMessageHandler(provider => new TokenHandler(TokenOf(provider)))
             .RemoveAllLoggers();
         return services
             .AddSingleton<HubSpotPaths>()

@@ -57,7 +57,14 @@ internal sealed class TestAccount : IAsyncDisposable
     {
         var logger = new RecordingLogger();
         var clock = setup.SharedClock ?? new InstantClock();
-        return new ServiceCollection()
+        var services = new ServiceCollection();
+        if (setup.Credentials is { } credentials)
+        {
+            services.AddSingleton<IAccessTokens>(_ => new StoredAccessTokens(
+                credentials, new HttpClient { BaseAddress = emulator.BaseAddress }, clock));
+        }
+
+        return services
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logger))
             .AddSingleton(logger)
             .AddSingleton(clock)

@@ -10,6 +10,9 @@ internal sealed record TestSetup
     /// <summary>One clock for both sides, so that limits are counted in the same time.</summary>
     public InstantClock? SharedClock { get; init; }
 
+    /// <summary>Credentials that are kept elsewhere; without them, the token of the settings.</summary>
+    public IHubSpotCredentials? Credentials { get; init; }
+
     public long? TemplateEmailId { get; init; } = 4126643121;
 
     public string LineKeyProperty { get; init; } = "membership_line_key";

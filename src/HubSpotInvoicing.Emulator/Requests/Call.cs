@@ -9,6 +9,7 @@ namespace HubSpotInvoicing.Emulator.Requests;
 internal sealed class Call(HttpContext context, ApiVersion version, Dice dice, DateTimeOffset now)
 {
     private JsonObject? body;
+    private IFormCollection? form;
 
     public ApiVersion Version { get; } = version;
 
@@ -36,6 +37,19 @@ internal sealed class Call(HttpContext context, ApiVersion version, Dice dice, D
         var name = Route(routeName);
         return CrmTypes.Parse(name)
             ?? throw Refusal.NotFound($"Unable to infer object type from: {name}").ToException();
+    }
+
+    /// <summary>A field of the form; absent when it was not sent.</summary>
+    public string? Form(string name) => form?[name].ToString() is { Length: > 0 } value ? value : null;
+
+    public async Task ReadFormAsync(CancellationToken cancellationToken)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            throw new Refusal(415, "VALIDATION_ERROR", "Unsupported Media Type: use a form").ToException();
+        }
+
+        form = await context.Request.ReadFormAsync(cancellationToken);
     }
 
     public async Task ReadBodyAsync(CancellationToken cancellationToken)

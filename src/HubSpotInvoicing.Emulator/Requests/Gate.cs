@@ -1,15 +1,23 @@
+using HubSpotInvoicing.Emulator.Account;
+
 namespace HubSpotInvoicing.Emulator.Requests;
 
 /// <summary>Admits only the account's own token, and only to what its scopes open.</summary>
-internal sealed class Gate(EmulatorOptions options)
+internal sealed class Gate(EmulatorOptions options, Switches switches, IssuedTokens issued)
 {
     private const string ScopesLink = "https://developers.hubspot.com/scopes";
 
-    private readonly string expected = $"Bearer {options.AccessToken}";
+    private const string Scheme = "Bearer ";
 
-    public void CheckToken(string authorization)
+    public void CheckToken(string authorization, DateTimeOffset now)
     {
-        if (!string.Equals(authorization, expected, StringComparison.Ordinal))
+        var token = authorization.StartsWith(Scheme, StringComparison.Ordinal) ? authorization[Scheme.Length..] : "";
+        if (issued.HasExpired(token, now))
+        {
+            throw new Refusal(401, "EXPIRED_AUTHENTICATION", "The OAuth token used to make this call expired.").ToException();
+        }
+
+        if (!string.Equals(token, switches.AccessToken, StringComparison.Ordinal) && !issued.Knows(token))
         {
             throw new Refusal(
                 401,

@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Emulator.Account;
 using HubSpotInvoicing.Emulator.Faults;
 using HubSpotInvoicing.Emulator.Limits;
 using HubSpotInvoicing.Emulator.Storage;
@@ -9,9 +10,14 @@ namespace HubSpotInvoicing.Emulator.Requests;
 
 /// <summary>Takes a call from its arrival to its answer: counted, admitted, done, and perhaps spoilt.</summary>
 internal sealed class RequestPipeline(
-    EmulatorOptions options, Switches switches, FaultPlan faults, Traffic traffic, RateLimits limits)
+    EmulatorOptions options,
+    Switches switches,
+    FaultPlan faults,
+    Traffic traffic,
+    RateLimits limits,
+    IssuedTokens issued)
 {
-    private readonly Gate gate = new(options);
+    private readonly Gate gate = new(options, switches, issued);
 
     public async Task HandleAsync(HttpContext context, Route? route)
     {
@@ -76,16 +82,19 @@ internal sealed class RequestPipeline(
 
             var now = options.TimeProvider.GetUtcNow();
             var call = new Call(context, version, dice, now);
-            gate.CheckToken(context.Request.Headers.Authorization.ToString());
-            gate.CheckScopes(route.Scopes(call));
-            if (limits.Take(route.Budget, now) is { } policy)
+            if (!route.IsOpen && Admit(context, route, call) is { } limited)
             {
-                return RateLimitReply.For(policy, options.RateLimitShape, dice);
+                return limited;
             }
 
             if (route.HasBody)
             {
                 await call.ReadBodyAsync(context.RequestAborted);
+            }
+
+            if (route.HasForm)
+            {
+                await call.ReadFormAsync(context.RequestAborted);
             }
 
             return route.Handle(call);
@@ -94,6 +103,15 @@ internal sealed class RequestPipeline(
         {
             return new Reply(refused.Refusal.Status, refused.Refusal.ToJson(dice.NextGuid()));
         }
+    }
+
+    private Reply? Admit(HttpContext context, Route route, Call call)
+    {
+        gate.CheckToken(context.Request.Headers.Authorization.ToString(), call.Now);
+        gate.CheckScopes(route.Scopes(call));
+        return limits.Take(route.Budget, call.Now) is { } policy
+            ? RateLimitReply.For(policy, options.RateLimitShape, call.Dice)
+            : null;
     }
 
     /// <summary>The one path without a dated version counts as the newest.</summary>

@@ -9,4 +9,10 @@ internal sealed record Route(string Method, string Template, Func<Call, Reply> H
     public Budget Budget { get; init; } = Budget.General;
 
     public bool HasBody { get; init; }
+
+    /// <summary>Whether the body is a form.</summary>
+    public bool HasForm { get; init; }
+
+    /// <summary>Whether it needs no token and counts against no limit.</summary>
+    public bool IsOpen { get; init; }
 }

@@ -20,7 +20,8 @@ internal sealed class RouteTable
     public RouteTable(EmulatorOptions options, CrmStore store, Switches switches, FaultPlan faults, Traffic traffic)
     {
         var limits = new RateLimits(options);
-        pipeline = new RequestPipeline(options, switches, faults, traffic, limits);
+        var issued = new IssuedTokens();
+        pipeline = new RequestPipeline(options, switches, faults, traffic, limits, issued);
         var invoices = new InvoiceRules(options, switches);
         var linker = new Linker(options, invoices);
         var billedReads = new BilledReads(switches);
@@ -37,6 +38,7 @@ internal sealed class RouteTable
             .. new AssociationWriteEndpoint(store, linker).Routes,
             .. new PropertiesEndpoint(store).Routes,
             .. new AccountEndpoint(options, limits).Routes,
+            .. new TokenEndpoint(options, issued).Routes,
             .. new MailEndpoint(store, options, switches, new MailFolder(options)).Routes,
         ];
     }

@@ -46,7 +46,7 @@ internal sealed class AccountReader(
     // What stops a run later stops it here as well; all else at the very first call is a wrong address or a dead host.
     private Exception Problem(Exchange exchange, HubSpotRequest request) => exchange switch
     {
-        { Status: 401 or 403 } => reader.RefusedOrStopped(exchange, request, BaseUrlRemedy),
+        { End: ExchangeEnd.NoToken } or { Status: 401 or 403 } => reader.RefusedOrStopped(exchange, request, BaseUrlRemedy),
         { Status: 423 or 429 or 477 } or { End: ExchangeEnd.CircuitOpen or ExchangeEnd.Cancelled } =>
             reader.RefusedOrStopped(exchange, request, BaseUrlRemedy),
         { End: ExchangeEnd.Unreadable } => NotHubSpot(),

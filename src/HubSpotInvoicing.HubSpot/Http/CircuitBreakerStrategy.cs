@@ -23,7 +23,7 @@ internal sealed class CircuitBreakerStrategy(CircuitLimits limits, TimeProvider 
 
     private static CallResult ResultOf(Outcome<Exchange> outcome) => outcome.Result switch
     {
-        null or { End: ExchangeEnd.Fenced } => CallResult.Nothing,
+        null or { End: ExchangeEnd.Fenced or ExchangeEnd.NoToken } => CallResult.Nothing,
         { IsOutage: true } => CallResult.Failed,
         _ => CallResult.Succeeded,
     };

@@ -20,6 +20,12 @@ internal sealed record Exchange(RequestKind Kind, ExchangeEnd End)
 
     public string? CorrelationId { get; init; }
 
+    /// <summary>HubSpot refused the access token, and there is a newer one by now.</summary>
+    public bool IsTokenRenewed { get; init; }
+
+    /// <summary>Why there is no access token, one sentence.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>An attempt of the same request may have been carried out although no answer confirmed it.</summary>
     public bool Doubted { get; init; }
 

@@ -24,6 +24,9 @@ internal enum ExchangeEnd
     /// <summary>Not tried, because somebody asked the program to stop.</summary>
     Cancelled,
 
+    /// <summary>Not carried out, because there is no access token that HubSpot takes.</summary>
+    NoToken,
+
     /// <summary>Not tried, because another run owns the invoices by now.</summary>
     Fenced,
 }

@@ -6,9 +6,11 @@ using HubSpotInvoicing.HubSpot.Wire;
 namespace HubSpotInvoicing.HubSpot.Http;
 
 /// <summary>One attempt over HTTP, turned into a value whatever happens.</summary>
-internal sealed class HubSpotHttp(HttpClient client, TimeProvider clock)
+internal sealed class HubSpotHttp(HttpClient client, IAccessTokens tokens, TimeProvider clock)
 {
     private const string CorrelationHeader = "X-HubSpot-Correlation-Id";
+    private const string Bearer = "Bearer";
+    private const int Unauthorized = 401;
     private const string JsonMediaType = "application/json";
 
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -16,10 +18,18 @@ internal sealed class HubSpotHttp(HttpClient client, TimeProvider clock)
     {
         try
         {
-            using var message = Message(request);
+            var token = await tokens.GetAsync(cancellationToken);
+            using var message = Message(request, token);
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            return Read(request.Kind, response, body, answer);
+            var exchange = Read(request.Kind, response, body, answer);
+            return exchange.Status == Unauthorized
+                ? exchange with { IsTokenRenewed = await tokens.RenewAsync(token, cancellationToken) }
+                : exchange;
+        }
+        catch (AccessTokenUnavailableException fault)
+        {
+            return new Exchange(request.Kind, ExchangeEnd.NoToken) { Detail = fault.Message };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -35,9 +45,10 @@ internal sealed class HubSpotHttp(HttpClient client, TimeProvider clock)
         }
     }
 
-    private static HttpRequestMessage Message(HubSpotRequest request)
+    private static HttpRequestMessage Message(HubSpotRequest request, Secret token)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(request.Path, UriKind.Relative));
+        message.Headers.Authorization = new AuthenticationHeaderValue(Bearer, token.Reveal());
         if (request.Body is { } body)
         {
             message.Content = new ReadOnlyMemoryContent(body);

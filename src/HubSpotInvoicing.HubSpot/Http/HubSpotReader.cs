@@ -27,8 +27,13 @@ internal sealed class HubSpotReader(HubSpotSender sender)
 
     public Exception RefusedOrStopped(Exchange exchange, HubSpotRequest request, string remedy) => exchange switch
     {
+        { End: ExchangeEnd.NoToken } => new RunRefusedException(
+            Trouble.Describe(exchange), "Put valid credentials into the secret that the settings name.")
+        {
+            Kind = RefusalKind.Credentials,
+        },
         { Status: 401 } => new RunRefusedException(
-            Trouble.Describe(exchange), "Put a valid service key or private app token into HubSpot:AccessToken.")
+            Trouble.Describe(exchange), "Put a valid service key or private app token into HubSpot:AccessToken or the secret.")
         {
             Kind = RefusalKind.Credentials,
             CorrelationId = exchange.CorrelationId,

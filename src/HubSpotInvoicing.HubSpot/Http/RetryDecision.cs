@@ -36,7 +36,9 @@ internal abstract record RetryDecision
         { End: ExchangeEnd.Cancelled } => new Stop(StopReason.Cancelled, "The program was asked to stop."),
         { End: ExchangeEnd.Fenced } => new Stop(
             StopReason.Fenced, "Another run took over invoices of this run after its lease had run out; it carries them on."),
+        { End: ExchangeEnd.NoToken } => new Stop(StopReason.AccessLost, Trouble.Describe(exchange)),
         { Succeeded: true } => Take.Instance,
+        { IsTokenRenewed: true } => new Again(TimeSpan.Zero),
         { Status: Locked } => new Again(LongerOf(LockLength, exchange.RetryAfter)),
         { Status: TooManyRequests } => AfterRateLimit(exchange),
         { Status: AccountMoving } => new Stop(

@@ -17,6 +17,7 @@ internal static class Trouble
         { End: ExchangeEnd.CircuitOpen } => "HubSpot failed repeatedly and is left alone for a while.",
         { End: ExchangeEnd.Cancelled } => "The program was asked to stop.",
         { End: ExchangeEnd.Fenced } => "Another run owns the invoices by now.",
+        { End: ExchangeEnd.NoToken } => exchange.Detail ?? "There is no access token.",
         { Status: 401 } => "HubSpot does not accept the access token (401).",
         { Status: 403 } => $"The access token lacks scopes (403){ListOf(ScopesOf(exchange.Error))}.",
         _ => Text($"HubSpot answered {exchange.Status}{CodesOf(exchange.Error)}."),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HubSpotInvoicing.HubSpot.Access;
 
 namespace HubSpotInvoicing.HubSpot.Wire;
 
@@ -20,4 +21,5 @@ namespace HubSpotInvoicing.HubSpot.Wire;
 [JsonSerializable(typeof(PropertyList))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(SearchBody))]
+[JsonSerializable(typeof(TokenAnswer))]
 internal sealed partial class HubSpotJson : JsonSerializerContext;
