@@ -1,5 +1,4 @@
 using HubSpotInvoicing.Fetching;
-using HubSpotInvoicing.Files;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Pricing;
@@ -37,7 +36,7 @@ public static class Composition
             // The settings were read and checked already, and stand above as the options that every part is given.
             .AddHubSpot(_ => { })
             .AddStorage(settings, folder)
-            .AddFileMail(folder)
+            .AddInvoiceMail(settings, folder)
             .AddReports()
             .AddInvoiceRun()
             .AddFinanceMail(settings, folder);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Files;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Reporting;
@@ -9,9 +11,19 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Hosting;
 
-/// <summary>Who mails finance, and the run that has them told.</summary>
+/// <summary>Who mails members and finance, and the run that has finance told.</summary>
 internal static class MailServices
 {
+    /// <summary>
+    /// The mailers of invoices: an earlier run may have begun over another channel than the one that is set now. SES needs a
+    /// sender.
+    /// </summary>
+    public static IServiceCollection AddInvoiceMail(this IServiceCollection services, ProductSettings settings, string folder)
+    {
+        services.AddSingleton(Options.Create(settings.Aws)).AddFileMail(folder);
+        return settings.Mail.From.Length > 0 ? services.AddSesInvoiceMail() : services;
+    }
+
     public static IServiceCollection AddFinanceMail(
         this IServiceCollection services, ProductSettings settings, string folder)
     {
@@ -26,6 +38,12 @@ internal static class MailServices
                 p.GetRequiredService<InvoiceRun>(),
                 p.GetRequiredService<FinanceNotices>(),
                 p.GetRequiredService<TimeProvider>()));
-        return settings.Mail.Channel is MailChannel.File ? services.AddFileFinanceMail(folder) : services;
+        return settings.Mail.Channel switch
+        {
+            MailChannel.None => services,
+            MailChannel.File => services.AddFileFinanceMail(folder),
+            MailChannel.Ses => services.AddSesFinanceMail(),
+            _ => throw new UnreachableException(),
+        };
     }
 }

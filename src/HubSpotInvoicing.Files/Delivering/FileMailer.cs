@@ -16,6 +16,9 @@ internal sealed class FileMailer(string root, TimeProvider time) : IInvoiceMaile
 
     public DeliveryChannel Channel => DeliveryChannel.File;
 
+    /// <summary>By the name of the file.</summary>
+    public bool KnowsKeys => true;
+
     public async Task<MailResult> SendAsync(InvoiceMail mail, CancellationToken cancellationToken)
     {
         if (InvoiceLetter.Write(mail, TrialSender.Mailbox, time.GetUtcNow()) is not { } message)

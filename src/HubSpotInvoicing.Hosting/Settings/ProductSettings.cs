@@ -23,6 +23,8 @@ public sealed class ProductSettings
 
     public DeliveringOptions Delivering { get; } = new();
 
+    public AwsOptions Aws { get; } = new();
+
     public MailOptions Mail { get; } = new();
 
     public RunningOptions Running { get; } = new();
@@ -40,6 +42,7 @@ public sealed class ProductSettings
         .. Objections(new PricingOptionsValidator(), Pricing),
         .. Objections(new InvoicingOptionsValidator(), Invoicing),
         .. Objections(new DeliveringOptionsValidator(), Delivering),
+        .. Objections(new AwsOptionsValidator(), Aws),
         .. Objections(new MailOptionsValidator(), Mail),
         .. Objections(new RunningOptionsValidator(), Running),
         .. IsInBucket ? Objections(new StorageOptionsValidator(), Storage) : [],

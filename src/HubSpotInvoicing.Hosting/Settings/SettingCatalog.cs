@@ -13,6 +13,7 @@ public static class SettingCatalog
         .. MailSettings.All,
         .. RunningSettings.All,
         .. StorageSettings.All,
+        .. AwsSettings.All,
     ];
 
     public static IReadOnlySet<string> Sections { get; } =

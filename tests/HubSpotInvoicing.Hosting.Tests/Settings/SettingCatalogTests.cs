@@ -19,6 +19,7 @@ public sealed class SettingCatalogTests
         { typeof(PricingOptions), PricingOptions.Section },
         { typeof(InvoicingOptions), InvoicingOptions.Section },
         { typeof(DeliveringOptions), DeliveringOptions.Section },
+        { typeof(AwsOptions), AwsOptions.Section },
         { typeof(MailOptions), MailOptions.Section },
         { typeof(RunningOptions), RunningOptions.Section },
         { typeof(StorageOptions), StorageOptions.Section },
