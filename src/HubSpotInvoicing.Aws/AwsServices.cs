@@ -1,7 +1,10 @@
 using Amazon.Runtime;
 using Amazon.S3;
+using HubSpotInvoicing.Aws.Calls;
+using HubSpotInvoicing.Aws.Delivering;
 using HubSpotInvoicing.Aws.Invoicing;
 using HubSpotInvoicing.Aws.Reporting;
+using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Aws;
 
-/// <summary>Keeps ledger and reports in a bucket.</summary>
+/// <summary>Keeps ledger and reports in a bucket, and mails by SES.</summary>
 public static class AwsServices
 {
     /// <summary>
@@ -29,5 +32,27 @@ public static class AwsServices
             .AddSingleton<S3Bucket>()
             .AddSingleton<ILedgerStore, S3LedgerStore>()
             .AddSingleton<IReportStore, S3ReportStore>();
+    }
+
+    /// <summary>
+    /// Adds the mailer of the channel Ses for invoices. Needs <see cref="MailOptions"/>, <see cref="AwsOptions"/>, a clock and
+    /// a <see cref="Random"/>; <see cref="AWSCredentials"/> may be given before.
+    /// </summary>
+    public static IServiceCollection AddSesInvoiceMail(this IServiceCollection services) =>
+        services.AddSes().AddSingleton<IInvoiceMailer, SesInvoiceMailer>();
+
+    /// <summary>Adds the mailer that tells finance by SES; needs what <see cref="AddSesInvoiceMail"/> needs.</summary>
+    public static IServiceCollection AddSesFinanceMail(this IServiceCollection services) =>
+        services.AddSes().AddSingleton<IFinanceMailer, SesFinanceMailer>();
+
+    private static IServiceCollection AddSes(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new AwsCaller(
+            provider.GetRequiredService<IOptions<AwsOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Random>(),
+            provider.GetService<AWSCredentials>()));
+        services.TryAddSingleton<SesSender>();
+        return services;
     }
 }

@@ -83,12 +83,21 @@ internal sealed class S3Bucket(IAmazonS3 client, IOptions<StorageOptions> settin
     }
 
     /// <summary>The object's bytes, or <c>null</c> when there is none of that name.</summary>
-    public Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken) => RepeatAsync(
+    public Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken) =>
+        ReadAsync(path, long.MaxValue, cancellationToken);
+
+    /// <summary>The object's bytes, or <c>null</c> when there is none of that name, or none that is so short.</summary>
+    public Task<byte[]?> ReadAsync(string path, long bytesMax, CancellationToken cancellationToken) => RepeatAsync(
         async () =>
         {
             try
             {
                 using var answer = await client.GetObjectAsync(options.Bucket, Prefix + path, cancellationToken);
+                if (answer.ContentLength > bytesMax)
+                {
+                    return null;
+                }
+
                 using var bytes = new MemoryStream();
                 await answer.ResponseStream.CopyToAsync(bytes, cancellationToken);
                 return bytes.ToArray();

@@ -26,7 +26,7 @@ internal sealed class Billing(Surroundings surroundings, ProductSettings setting
         await using var services = Composition.Compose(surroundings.PartsFor(level), settings, path);
         Filters.Check(request, services.GetRequiredService<PriceBook>());
 
-        var run = services.GetRequiredService<InvoiceRun>();
+        var run = services.GetRequiredService<NotifiedRun>();
         var result = await ProgressView.WatchAsync(
             surroundings, progress => run.ExecuteAsync(request, progress, cancellationToken));
 

@@ -17,7 +17,7 @@ internal static class Readiness
             "Set the environment variable HubSpot__AccessToken to the token of a private app or a service key, "
             + "or try 'hubspot-invoicing demo', which needs none.");
 
-    /// <exception cref="RunRefusedException">The mails that the run would send have no template.</exception>
+    /// <exception cref="RunRefusedException">The mails that the run would send have no template, or no sender.</exception>
     public static void RequireTemplate(ProductSettings settings, RunMode mode)
     {
         if (mode == RunMode.Run && settings.Delivering is { Channel: DeliveryChannel.HubSpot, TemplateEmailId: null })
@@ -25,6 +25,13 @@ internal static class Readiness
             throw new RunRefusedException(
                 "Delivering:Channel is HubSpot, and Delivering:TemplateEmailId is not set.",
                 "Set it to the id of the published transactional e-mail, or set Delivering:Channel to File or None.");
+        }
+
+        if (mode == RunMode.Run && settings is { Delivering.Channel: DeliveryChannel.Ses, Mail.From: "" })
+        {
+            throw new RunRefusedException(
+                "Delivering:Channel is Ses, and Mail:From is not set.",
+                "Set it to an address that SES knows, or choose another Delivering:Channel.");
         }
     }
 }

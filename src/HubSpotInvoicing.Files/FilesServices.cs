@@ -6,6 +6,7 @@ using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Files;
 
@@ -24,6 +25,14 @@ public static class FilesServices
     public static IServiceCollection AddFileStorage(this IServiceCollection services, string folder) => services
         .AddSingleton<ILedgerStore>(_ => new FileLedgerStore(folder))
         .AddSingleton<IReportStore>(_ => new FileReportStore(folder));
+
+    /// <summary>Adds the mailer that writes what finance is told into the folder; needs the options, takes the clock.</summary>
+    public static IServiceCollection AddFileFinanceMail(this IServiceCollection services, string folder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton<IFinanceMailer>(provider => new FileFinanceMailer(
+            folder, provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+    }
 
     /// <summary>Adds the mailer of the channel File; the clock may be given before.</summary>
     public static IServiceCollection AddFileMail(this IServiceCollection services, string folder)

@@ -1,5 +1,4 @@
 using HubSpotInvoicing.Fetching;
-using HubSpotInvoicing.Files;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Pricing;
@@ -37,9 +36,10 @@ public static class Composition
             // The settings were read and checked already, and stand above as the options that every part is given.
             .AddHubSpot(_ => { })
             .AddStorage(settings, folder)
-            .AddFileMail(folder)
+            .AddInvoiceMail(settings, folder)
             .AddReports()
-            .AddInvoiceRun();
+            .AddInvoiceRun()
+            .AddFinanceMail(settings, folder);
         return services.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

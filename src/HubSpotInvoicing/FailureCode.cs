@@ -9,6 +9,9 @@ public enum FailureCode
     /// <summary>The mail was refused for its address or content; final until somebody asks for a resend.</summary>
     DeliveryRefused,
 
+    /// <summary>A mail may have left over a channel that cannot tell; it is never sent again by itself.</summary>
+    DeliveryUnanswered,
+
     /// <summary>HubSpot refused a request about this company for good.</summary>
     RequestRejected,
 

@@ -10,4 +10,9 @@ public sealed class RunRefusedException(string problem, string remedy, Exception
     public string Problem { get; } = problem;
 
     public string Remedy { get; } = remedy;
+
+    public RefusalKind Kind { get; init; }
+
+    /// <summary>HubSpot's correlation id, when it was HubSpot that refused.</summary>
+    public string? CorrelationId { get; init; }
 }

@@ -1,3 +1,5 @@
+using HubSpotInvoicing.Reporting;
+
 namespace HubSpotInvoicing.Reports;
 
 public sealed class AttentionTests

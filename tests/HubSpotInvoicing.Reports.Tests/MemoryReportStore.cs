@@ -21,6 +21,13 @@ internal sealed class MemoryReportStore : IReportStore
         return Task.FromResult<Stream>(stream);
     }
 
+    public Task<ReadOnlyMemory<byte>?> ReadAsync(
+        RunId run, BillingPeriod period, string name, int bytesMax, CancellationToken cancellationToken)
+    {
+        var bytes = documents.GetValueOrDefault(LocationOf(run, period, name))?.ToArray();
+        return Task.FromResult(bytes?.Length <= bytesMax ? bytes : default(ReadOnlyMemory<byte>?));
+    }
+
     public string LocationOf(RunId run, BillingPeriod period, string name) =>
         $"reports/{period.ToString().Replace('-', '/')}/{run}/{name}";
 

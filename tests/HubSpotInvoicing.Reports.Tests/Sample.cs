@@ -28,9 +28,11 @@ internal static class Sample
     public static RunSummary Summary(IEnumerable<ReportRow> rows, RunMode mode = RunMode.Run)
     {
         var totals = new RunTotals(Usd);
+        var attention = new Attention();
         foreach (var row in rows)
         {
             totals.Add(row);
+            attention.Add(row);
         }
 
         return new RunSummary
@@ -45,6 +47,7 @@ internal static class Sample
             BookDate = new DateOnly(2026, 1, 1),
             Mode = mode,
             Totals = totals,
+            Attention = attention,
             Requests = new RequestUsage(
                 new Dictionary<string, long>
                 {

@@ -21,6 +21,23 @@ internal sealed class S3ReportStore(S3Bucket bucket) : IReportStore
         }
     }
 
+    public async Task<ReadOnlyMemory<byte>?> ReadAsync(
+        RunId run, BillingPeriod period, string name, int bytesMax, CancellationToken cancellationToken)
+    {
+        var path = PathOf(run, period, name);
+        try
+        {
+            return await bucket.ReadAsync(path, bytesMax, cancellationToken) is { } bytes
+                ? bytes
+                // A bare null would become an empty document.
+                : default(ReadOnlyMemory<byte>?);
+        }
+        catch (Exception fault) when (S3Fault.Is(fault, cancellationToken))
+        {
+            throw new ReportUnavailableException(bucket.AddressOf(path), bucket.Explain(fault), fault);
+        }
+    }
+
     public string LocationOf(RunId run, BillingPeriod period, string name) => bucket.AddressOf(PathOf(run, period, name));
 
     private static string PathOf(RunId run, BillingPeriod period, string name)

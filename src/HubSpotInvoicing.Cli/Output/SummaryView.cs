@@ -21,17 +21,19 @@ internal static class SummaryView
         console.Write(TypeTable.Of(summary));
         MissedView.Write(lines, summary.Missed);
         RequestsView.Write(console, summary);
-        WriteAll(lines, "What to do", Hints.For(summary));
-        WriteAll(lines, "Documents", Documents(result.Documents, mailDirectory));
+        WriteAll(lines, "What to do", [.. Hints.For(summary), .. result.Warnings]);
+        WriteAll(lines, "Documents", Documents(result, mailDirectory));
     }
 
     private static string Title(RunSummary summary) => string.Create(
         CultureInfo.InvariantCulture,
         $"{summary.Mode} {summary.Run} · period {summary.Period} · account {summary.PortalId}");
 
-    private static IEnumerable<string> Documents(IReadOnlyDictionary<string, string> documents, string? mailDirectory)
+    private static IEnumerable<string> Documents(RunResult result, string? mailDirectory)
     {
-        var places = documents.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => (Name: d.Key, Place: d.Value));
+        var places = result.Documents.OrderBy(d => d.Key, StringComparer.Ordinal)
+            .Concat(result.Mails.OrderBy(m => m.Key, StringComparer.Ordinal))
+            .Select(d => (Name: d.Key, Place: d.Value));
         if (mailDirectory is not null)
         {
             places = places.Append(("mails", mailDirectory));

@@ -46,6 +46,7 @@ internal sealed class DemoVerb(Surroundings surroundings)
         var period = BillingPeriod.Parse(emulator.World.AnchorPeriod);
         var settings = EmbeddedAccount.ProductSettingsFor(emulator, options);
         settings.Fetching.FirstPeriod = period.AddMonths(-MonthsBefore).ToString();
+        settings.Mail.Channel = MailChannel.File;
         var billing = new Billing(surroundings, settings, place, VerbOptions.LevelOf(parsed))
         {
             MailFolder = Path.Combine(path, MailFolder),

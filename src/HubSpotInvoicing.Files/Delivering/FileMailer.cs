@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Mail;
 
 namespace HubSpotInvoicing.Files.Delivering;
 
@@ -15,9 +16,12 @@ internal sealed class FileMailer(string root, TimeProvider time) : IInvoiceMaile
 
     public DeliveryChannel Channel => DeliveryChannel.File;
 
+    /// <summary>By the name of the file.</summary>
+    public bool KnowsKeys => true;
+
     public async Task<MailResult> SendAsync(InvoiceMail mail, CancellationToken cancellationToken)
     {
-        if (!MailMessage.CanAddress(mail.To))
+        if (InvoiceLetter.Write(mail, TrialSender.Mailbox, time.GetUtcNow()) is not { } message)
         {
             return new MailResult.Refused("INVALID_ADDRESS");
         }
@@ -26,7 +30,7 @@ internal sealed class FileMailer(string root, TimeProvider time) : IInvoiceMaile
         try
         {
             // A mail that lies there already is the one that this key stands for, whoever wrote it.
-            await DurableFile.TryCreateAsync(path, MailMessage.Write(mail, time.GetUtcNow()), cancellationToken);
+            await DurableFile.TryCreateAsync(path, message.ToBytes(), cancellationToken);
             return Written;
         }
         catch (Exception fault) when (FileFault.Is(fault))

@@ -23,6 +23,23 @@ internal sealed class FileReportStore(string root) : IReportStore
         }
     }
 
+    public async Task<ReadOnlyMemory<byte>?> ReadAsync(
+        RunId run, BillingPeriod period, string name, int bytesMax, CancellationToken cancellationToken)
+    {
+        var file = new FileInfo(LocationOf(run, period, name));
+        try
+        {
+            return file.Exists && file.Length <= bytesMax
+                ? await File.ReadAllBytesAsync(file.FullName, cancellationToken)
+                // A bare null would become an empty document.
+                : default(ReadOnlyMemory<byte>?);
+        }
+        catch (Exception fault) when (FileFault.Is(fault))
+        {
+            throw new ReportUnavailableException(file.FullName, FileFault.Explain(fault, file.FullName), fault);
+        }
+    }
+
     public string LocationOf(RunId run, BillingPeriod period, string name)
     {
         if (name.Length == 0 || name.StartsWith('.') || Path.GetFileName(name) != name)

@@ -8,7 +8,7 @@ internal static class DeliveringSettings
 {
     public static IEnumerable<Setting> All =>
     [
-        new("Delivering:Channel", "who mails the invoice: HubSpot, File or None",
+        new("Delivering:Channel", "who mails the invoice: HubSpot, File, Ses or None",
             s => Show(s.Delivering.Channel), (s, text) => s.Delivering.Channel = OneOf<DeliveryChannel>(text)),
         new("Delivering:TemplateEmailId", "id of the published transactional e-mail; needed for HubSpot",
             s => Show(s.Delivering.TemplateEmailId), (s, text) => s.Delivering.TemplateEmailId = Long(text)),

@@ -4,6 +4,7 @@ using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +23,10 @@ public sealed class ProductSettings
 
     public DeliveringOptions Delivering { get; } = new();
 
+    public AwsOptions Aws { get; } = new();
+
+    public MailOptions Mail { get; } = new();
+
     public RunningOptions Running { get; } = new();
 
     public StorageOptions Storage { get; } = new();
@@ -37,6 +42,8 @@ public sealed class ProductSettings
         .. Objections(new PricingOptionsValidator(), Pricing),
         .. Objections(new InvoicingOptionsValidator(), Invoicing),
         .. Objections(new DeliveringOptionsValidator(), Delivering),
+        .. Objections(new AwsOptionsValidator(), Aws),
+        .. Objections(new MailOptionsValidator(), Mail),
         .. Objections(new RunningOptionsValidator(), Running),
         .. IsInBucket ? Objections(new StorageOptionsValidator(), Storage) : [],
     ];

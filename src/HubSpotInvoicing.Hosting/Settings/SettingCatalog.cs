@@ -10,8 +10,10 @@ public static class SettingCatalog
         .. PricingSettings.All,
         .. InvoicingSettings.All,
         .. DeliveringSettings.All,
+        .. MailSettings.All,
         .. RunningSettings.All,
         .. StorageSettings.All,
+        .. AwsSettings.All,
     ];
 
     public static IReadOnlySet<string> Sections { get; } =

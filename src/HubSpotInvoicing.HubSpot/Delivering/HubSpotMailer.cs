@@ -14,6 +14,9 @@ internal sealed class HubSpotMailer(HubSpotSender sender, HubSpotPaths paths, IO
 
     public DeliveryChannel Channel => DeliveryChannel.HubSpot;
 
+    /// <summary>By the send id.</summary>
+    public bool KnowsKeys => true;
+
     public async Task<MailResult> SendAsync(InvoiceMail mail, CancellationToken cancellationToken)
     {
         if (options.Value.TemplateEmailId is not { } templateId)

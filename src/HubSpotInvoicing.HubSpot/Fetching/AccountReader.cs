@@ -52,7 +52,11 @@ internal sealed class AccountReader(
         { End: ExchangeEnd.Unreadable } => NotHubSpot(),
         { Status: >= 300 and < 500 } => NotHubSpot(),
         _ => new RunRefusedException(
-            $"HubSpot cannot be reached at {options.Value.BaseUrl}: {Trouble.Describe(exchange)}", BaseUrlRemedy),
+            $"HubSpot cannot be reached at {options.Value.BaseUrl}: {Trouble.Describe(exchange)}", BaseUrlRemedy)
+        {
+            Kind = RefusalKind.Unreachable,
+            CorrelationId = exchange.CorrelationId,
+        },
     };
 
     private RunRefusedException NotHubSpot() =>

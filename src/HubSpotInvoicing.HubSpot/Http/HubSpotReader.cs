@@ -28,14 +28,28 @@ internal sealed class HubSpotReader(HubSpotSender sender)
     public Exception RefusedOrStopped(Exchange exchange, HubSpotRequest request, string remedy) => exchange switch
     {
         { End: ExchangeEnd.NoToken } => new RunRefusedException(
-            Trouble.Describe(exchange), "Put valid credentials into the secret that the settings name."),
+            Trouble.Describe(exchange), "Put valid credentials into the secret that the settings name.")
+        {
+            Kind = RefusalKind.Credentials,
+        },
         { Status: 401 } => new RunRefusedException(
-            Trouble.Describe(exchange), "Put a valid service key or private app token into HubSpot:AccessToken or the secret."),
+            Trouble.Describe(exchange), "Put a valid service key or private app token into HubSpot:AccessToken or the secret.")
+        {
+            Kind = RefusalKind.Credentials,
+            CorrelationId = exchange.CorrelationId,
+        },
         { Status: 403 } => new RunRefusedException(
             $"{request.Endpoint}: {Trouble.Describe(exchange)}",
-            "Grant these scopes to the service key or app of HubSpot:AccessToken."),
+            "Grant these scopes to the service key or app of HubSpot:AccessToken.")
+        {
+            Kind = RefusalKind.Scopes,
+            CorrelationId = exchange.CorrelationId,
+        },
         { Status: 400 or 404 or 409 or 414 } => new RunRefusedException(
-            $"{request.Endpoint}: {Trouble.Describe(exchange)}", remedy),
+            $"{request.Endpoint}: {Trouble.Describe(exchange)}", remedy)
+        {
+            CorrelationId = exchange.CorrelationId,
+        },
         _ => Stopped(exchange),
     };
 

@@ -1,3 +1,5 @@
+using HubSpotInvoicing.Reporting;
+
 namespace HubSpotInvoicing.Reports.Html;
 
 /// <summary>What needs a person: one table for each kind of trouble, the most urgent first.</summary>

@@ -44,9 +44,11 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>A link when the address is a web address; otherwise only its label, because anything else could run.</summary>
-    public HtmlWriter Link(string label, string? address) => WebAddress(address) is { } web
-        ? Element("a", label, ("href", web), ("rel", "noreferrer"))
-        : Text(label);
+    public HtmlWriter Link(
+        string label, string? address, params ReadOnlySpan<(string Name, string Value)> attributes) =>
+        WebAddress(address) is { } web
+            ? Element("a", label, [("href", web), ("rel", "noreferrer"), .. attributes])
+            : Text(label);
 
     /// <summary>The page's own style sheet, the one content that is not encoded.</summary>
     public HtmlWriter Style(Stylesheet sheet)

@@ -23,6 +23,7 @@ internal static class ReasonWords
         [nameof(HoldFlag.AboveApprovalLimit)] = "Amount above the approval limit",
         [nameof(FailureCode.AmountMismatch)] = "HubSpot's total differs from the quote; still a draft",
         [nameof(FailureCode.DeliveryRefused)] = "The mail was refused for its address or content",
+        [nameof(FailureCode.DeliveryUnanswered)] = "A mail may be out; no answer came",
         [nameof(FailureCode.RequestRejected)] = "HubSpot refused the request for good",
         [nameof(FailureCode.RequestFailed)] = "HubSpot stayed unreachable or kept failing",
         [nameof(FailureCode.Unanswered)] = "A write was sent and no answer came",

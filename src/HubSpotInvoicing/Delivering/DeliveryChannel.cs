@@ -9,6 +9,9 @@ public enum DeliveryChannel
     /// <summary>An <c>.eml</c> file in the output folder, for trying out.</summary>
     File,
 
+    /// <summary>Amazon SES, from the address in <c>Mail:From</c>.</summary>
+    Ses,
+
     /// <summary>Nobody here: a HubSpot workflow on the open invoice sends it.</summary>
     None,
 }

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Pricing;
 
 namespace HubSpotInvoicing.Delivering;
 
 /// <summary>
-/// Mails the open invoices. The ledger knows that a mail is about to leave before it leaves, and the channel tells a repeat
-/// apart by the key, so a run that dies in between cannot cause a second mail.
+/// Mails the open invoices. The ledger knows that a mail is about to leave before it leaves. A run that dies in between cannot
+/// cause a second mail: the channel tells a repeat apart by the key, or the mail is in doubt and stays so.
 /// </summary>
 internal sealed class DeliveryStep(
     IEnumerable<IInvoiceMailer> mailers, IInvoiceGateway gateway, DeliveringOptions options, TimeProvider time)
@@ -27,7 +28,8 @@ internal sealed class DeliveryStep(
         }
 
         await ReadAddressesAsync([.. due.Where(b => b.Address is null)], cancellationToken);
-        foreach (var chunk in due.Where(b => ledger[b.Key].Delivery is not DeliveryState.Accepted).Chunk(MailsPerMark))
+        DoubtUnanswered(due, ledger);
+        foreach (var chunk in due.Where(b => IsToBeSent(ledger[b.Key].Delivery)).Chunk(MailsPerChunk()))
         {
             await SendAsync(chunk, ledger, cancellationToken);
             settled(chunk.Length);
@@ -51,6 +53,26 @@ internal sealed class DeliveryStep(
             }
         }
     }
+
+    /// <summary>A mail that may have left over a channel that cannot tell a repeat apart waits for a person.</summary>
+    private void DoubtUnanswered(IReadOnlyList<Bill> bills, InvoiceLedger ledger)
+    {
+        foreach (var bill in bills.Where(b => IsDoubtful(ledger[b.Key].Delivery)))
+        {
+            bill.Doubt(DoubtOf("An earlier run sent the mail, or was about to, and no answer stands in the ledger.", null));
+        }
+    }
+
+    private bool IsToBeSent(DeliveryState state) => state is not DeliveryState.Accepted && !IsDoubtful(state);
+
+    private bool IsDoubtful(DeliveryState state) => state is DeliveryState.Started && !MailerOf(state).KnowsKeys;
+
+    /// <summary>A death between two marks leaves that many mails in doubt where the channel cannot tell.</summary>
+    private int MailsPerChunk() =>
+        mailers.FirstOrDefault(m => m.Channel == options.Channel) is { KnowsKeys: false } ? options.Parallelism : MailsPerMark;
+
+    private static Failure DoubtOf(string detail, string? correlationId) => new(
+        FailureCode.DeliveryUnanswered, BillingStep.Deliver, detail, CorrelationId: correlationId);
 
     private static Failure FailureOf(MailResult result) => result switch
     {
@@ -85,7 +107,7 @@ internal sealed class DeliveryStep(
         var mails = new List<(Bill Bill, InvoiceMail Mail)>();
         foreach (var bill in bills)
         {
-            if (MailOf(bill) is { } mail)
+            if (MailOf(bill, ledger[bill.Key].Owner) is { } mail)
             {
                 mails.Add((bill, mail));
             }
@@ -102,7 +124,7 @@ internal sealed class DeliveryStep(
         await MarkAsync([.. mails.Select((m, i) => (m.Bill, results[i]))], ledger, cancellationToken);
     }
 
-    private static InvoiceMail? MailOf(Bill bill)
+    private static InvoiceMail? MailOf(Bill bill, RunId? run)
     {
         if (bill.Address is null)
         {
@@ -120,8 +142,18 @@ internal sealed class DeliveryStep(
         }
 
         var name = bill.Renewal.Member[MemberField.Name].Trimmed;
-        return new InvoiceMail(bill.Key, bill.Address.Value, name, number, link, total, bill.Content.DueDay);
+        return new InvoiceMail(bill.Key, bill.Address.Value, name, number, link, total, bill.Content.DueDay)
+        {
+            Run = run,
+            Explanation = ExplanationOf(bill, bill.Content),
+        };
     }
+
+    /// <summary>What an earlier run claimed may rest on data that have changed, so only its total is told.</summary>
+    private static string ExplanationOf(Bill bill, InvoiceContent content) =>
+        bill is { IsCarriedOn: false, Pricing: PricingResult.Quoted { Quote: var quote } }
+            ? QuoteExplanation.Sentence(quote)
+            : $"{content.Type} membership for {content.Key.Period}: {content.Total} in total.";
 
     private IInvoiceMailer MailerOf(DeliveryState state)
     {
@@ -137,26 +169,23 @@ internal sealed class DeliveryStep(
                 "Run once with a build that has this channel.");
     }
 
-    private static async Task MarkAsync(
+    private async Task MarkAsync(
         IReadOnlyList<(Bill Bill, MailResult Result)> results, InvoiceLedger ledger, CancellationToken cancellationToken)
     {
         var facts = new List<LedgerFact>();
         foreach (var (bill, result) in results)
         {
+            var knowsKeys = MailerOf(ledger[bill.Key].Delivery).KnowsKeys;
+            facts.AddRange(FactsOf(bill.Key, result, knowsKeys));
             switch (result)
             {
-                case MailResult.Sent sent:
-                    facts.Add(new LedgerFact.Delivered(bill.Key, sent.Result));
-                    break;
-                case MailResult.Accepted accepted:
-                    facts.Add(new LedgerFact.DeliveryAccepted(bill.Key, accepted.StatusId));
-                    break;
-                case MailResult.Refused refused:
-                    facts.Add(new LedgerFact.DeliveryRefused(bill.Key, refused.Result));
-                    bill.Note(FailureOf(result));
+                case MailResult.Sent or MailResult.Accepted:
                     break;
                 case MailResult.NotSent notSent:
                     bill.StopAt(BillingStep.Deliver, notSent.Reason, notSent.Detail);
+                    break;
+                case MailResult.Unanswered unanswered when !knowsKeys:
+                    bill.Doubt(DoubtOf(unanswered.Detail, unanswered.CorrelationId));
                     break;
                 default:
                     bill.Note(FailureOf(result));
@@ -166,6 +195,18 @@ internal sealed class DeliveryStep(
 
         await ledger.AppendAsync(facts, cancellationToken);
     }
+
+    private static IEnumerable<LedgerFact> FactsOf(InvoiceKey key, MailResult result, bool knowsKeys) => result switch
+    {
+        MailResult.Sent { StatusId: { } statusId } sent =>
+            [new LedgerFact.DeliveryAccepted(key, statusId), new LedgerFact.Delivered(key, sent.Result)],
+        MailResult.Sent sent => [new LedgerFact.Delivered(key, sent.Result)],
+        MailResult.Accepted accepted => [new LedgerFact.DeliveryAccepted(key, accepted.StatusId)],
+        MailResult.Refused refused => [new LedgerFact.DeliveryRefused(key, refused.Result)],
+        // Where the key tells a repeat apart, the mail may as well count as begun.
+        MailResult.Failed or MailResult.NotSent when !knowsKeys => [new LedgerFact.DeliveryNotSent(key)],
+        _ => [],
+    };
 
     /// <summary>Asks after the mails that were only accepted, a few times; what stays open is asked again by the next run.</summary>
     private async Task AskAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, CancellationToken cancellationToken)

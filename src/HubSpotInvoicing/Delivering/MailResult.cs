@@ -8,7 +8,11 @@ public abstract record MailResult
     }
 
     /// <summary>It is out, or was already out under this key.</summary>
-    public sealed record Sent(string Result) : MailResult;
+    public sealed record Sent(string Result) : MailResult
+    {
+        /// <summary>Under which the channel knows the mail; absent when it knows it by the key.</summary>
+        public string? StatusId { get; init; }
+    }
 
     /// <summary>It was taken in; ask again under the status id.</summary>
     public sealed record Accepted(string StatusId) : MailResult;
@@ -16,10 +20,10 @@ public abstract record MailResult
     /// <summary>It was refused for its address or content, finally for this key.</summary>
     public sealed record Refused(string Result) : MailResult;
 
-    /// <summary>The channel failed it before taking it in; the next run tries again under the same key.</summary>
+    /// <summary>The channel failed it before taking it in; the next run tries again.</summary>
     public sealed record Failed(int? HttpStatus, string Detail, string? CorrelationId) : MailResult;
 
-    /// <summary>No answer came; the channel tells a repeat apart by the key.</summary>
+    /// <summary>No answer came, so it may be out.</summary>
     public sealed record Unanswered(string Detail, string? CorrelationId) : MailResult;
 
     /// <summary>It was never sent, because the run has to stop.</summary>

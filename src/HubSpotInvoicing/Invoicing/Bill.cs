@@ -7,6 +7,7 @@ namespace HubSpotInvoicing.Invoicing;
 public sealed class Bill(Renewal renewal)
 {
     private readonly List<BillingWarning> warnings = [];
+    private bool isDoubtful;
 
     public Renewal Renewal { get; } = renewal;
 
@@ -94,6 +95,13 @@ public sealed class Bill(Renewal renewal)
     /// <summary>Remembers a failure that does not stop the remaining steps.</summary>
     public void Note(Failure failure) => Failure = failure;
 
+    /// <summary>Remembers that a step may or may not have been done; the remaining steps are taken all the same.</summary>
+    public void Doubt(Failure failure)
+    {
+        Note(failure);
+        isDoubtful = true;
+    }
+
     public void End(Outcome outcome, Failure failure)
     {
         Note(failure);
@@ -102,6 +110,11 @@ public sealed class Bill(Renewal renewal)
 
     public void End(Outcome outcome) => Outcome = outcome;
 
-    /// <summary>Ends the bill after its last step: as failed when a failure was noted on the way.</summary>
-    public void Finish() => Outcome = Failure is null ? EndsAs : HubSpotInvoicing.Outcome.Failed;
+    /// <summary>Ends the bill after its last step: as failed or in doubt when that was noted on the way.</summary>
+    public void Finish() => Outcome = this switch
+    {
+        { Failure: null } => EndsAs,
+        { isDoubtful: true } => HubSpotInvoicing.Outcome.InDoubt,
+        _ => HubSpotInvoicing.Outcome.Failed,
+    };
 }

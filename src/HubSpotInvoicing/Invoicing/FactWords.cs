@@ -23,6 +23,7 @@ public static class FactWords
     {
         LedgerFact.DeliveryStarted started => $"mail about to leave over {started.Channel}",
         LedgerFact.DeliveryAccepted accepted => $"mail accepted, status id {accepted.StatusId}",
+        LedgerFact.DeliveryNotSent => "mail did not leave",
         LedgerFact.Delivered delivered => $"mail is out: {delivered.Result}",
         LedgerFact.DeliveryRefused refused => $"mail refused for good: {refused.Result}",
         LedgerFact.DeliverySkipped => "not ours to mail",

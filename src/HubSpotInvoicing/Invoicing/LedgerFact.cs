@@ -25,6 +25,9 @@ public abstract record LedgerFact
     /// <summary>The mail was taken in; its result is asked for under the status id.</summary>
     public sealed record DeliveryAccepted(InvoiceKey Key, string StatusId) : LedgerFact(Key);
 
+    /// <summary>The mail did not leave although it was about to; the next run may send it.</summary>
+    public sealed record DeliveryNotSent(InvoiceKey Key) : LedgerFact(Key);
+
     /// <summary>The mail is out, with the channel's word for it.</summary>
     public sealed record Delivered(InvoiceKey Key, string Result) : LedgerFact(Key);
 

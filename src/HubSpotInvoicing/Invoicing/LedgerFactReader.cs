@@ -30,6 +30,7 @@ internal static class LedgerFactReader
         "opened" => new LedgerFact.Opened(key, InvoiceId.Parse(Text(json, "invoice")), Text(json, "number")),
         "deliveryStarted" => new LedgerFact.DeliveryStarted(key, Text(json, "channel")),
         "deliveryAccepted" => new LedgerFact.DeliveryAccepted(key, Text(json, "statusId")),
+        "deliveryNotSent" => new LedgerFact.DeliveryNotSent(key),
         "delivered" => new LedgerFact.Delivered(key, Text(json, "result")),
         "deliveryRefused" => new LedgerFact.DeliveryRefused(key, Text(json, "result")),
         "deliverySkipped" => new LedgerFact.DeliverySkipped(key),

@@ -77,6 +77,7 @@ internal static class LedgerFold
             when accepted.Channel == started.Channel => state,
         (LedgerFact.DeliveryStarted started, _) => new DeliveryState.Started(started.Channel),
         (LedgerFact.DeliverySkipped, _) => state.IsSettled ? state : new DeliveryState.Skipped(),
+        (LedgerFact.DeliveryNotSent, _) => state is DeliveryState.Started ? DeliveryState.NotStarted : state,
         (_, DeliveryState.None or DeliveryState.Skipped) => throw Impossible(fact, "before its delivery was started"),
         (LedgerFact.DeliveryAccepted, DeliveryState.Refused) => state,
         (LedgerFact.DeliveryAccepted accepted, _) => new DeliveryState.Accepted(ChannelOf(state), accepted.StatusId),

@@ -4,9 +4,10 @@ namespace HubSpotInvoicing.Invoicing;
 internal static class LedgerFormat
 {
     /// <summary>The newest version that this program writes and reads.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int FirstVersion = 1;
+    private const int ResolvingVersion = 2;
 
     /// <summary>
     /// The oldest version that can say what the segment says, so that an older program goes on until it would have to
@@ -15,7 +16,12 @@ internal static class LedgerFormat
     public static int VersionOf(LedgerSegment segment) =>
         segment.Facts.Select(VersionOf).DefaultIfEmpty(FirstVersion).Max();
 
-    public static int VersionOf(LedgerFact fact) => fact is LedgerFact.Resolved ? Version : FirstVersion;
+    public static int VersionOf(LedgerFact fact) => fact switch
+    {
+        LedgerFact.DeliveryNotSent => Version,
+        LedgerFact.Resolved => ResolvingVersion,
+        _ => FirstVersion,
+    };
 
     public const string Day = "yyyy-MM-dd";
 
@@ -34,6 +40,7 @@ internal static class LedgerFormat
         LedgerFact.Opened => "opened",
         LedgerFact.DeliveryStarted => "deliveryStarted",
         LedgerFact.DeliveryAccepted => "deliveryAccepted",
+        LedgerFact.DeliveryNotSent => "deliveryNotSent",
         LedgerFact.Delivered => "delivered",
         LedgerFact.DeliveryRefused => "deliveryRefused",
         LedgerFact.DeliverySkipped => "deliverySkipped",

@@ -27,6 +27,9 @@ public sealed record ReportRow
     /// <summary>The amount that reports show and add up; a rejected company stands for none.</summary>
     public Money? ReportedAmount => Outcome is Outcome.Rejected ? null : Amount;
 
+    /// <summary>What went wrong; absent when nothing did.</summary>
+    public Failure? Failure { get; init; }
+
     /// <summary>The dues before this run.</summary>
     public Money? PreviousAmount { get; init; }
 

@@ -18,6 +18,7 @@ internal static class ReportRows
             CompanyName = Text(member[MemberField.Name]),
             MembershipType = TypeOf(bill),
             Reasons = bill.Reasons,
+            Failure = bill.Failure,
             Warnings = bill.Warnings,
             Amount = AmountOf(bill),
             PreviousAmount = PreviousDues.Of(member, currency),

@@ -29,6 +29,9 @@ public sealed record RunSummary
     /// <summary>Companies that the request named and that do not renew in the period.</summary>
     public IReadOnlyList<CompanyId> NotRenewing { get; init; } = [];
 
+    /// <summary>The companies that somebody should look at, or the first of them when there are very many.</summary>
+    public Attention Attention { get; init; } = new();
+
     public IReadOnlyList<MissedCompany> Missed { get; init; } = [];
 
     public required RequestUsage Requests { get; init; }

@@ -30,6 +30,9 @@ public sealed class InvoiceRun
         this.limits = limits;
     }
 
+    /// <summary>A name for the run of this request, for a host that has to know it before the run begins.</summary>
+    public RunId NameOf(RunRequest request) => reporting.NameOf(request);
+
     /// <param name="request">What to bill.</param>
     /// <param name="progress">Told after each step.</param>
     /// <param name="stop">Asks the run to stop well: nothing new is claimed, what is claimed is finished.</param>

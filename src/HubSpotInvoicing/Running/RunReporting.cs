@@ -16,11 +16,13 @@ internal sealed class RunReporting(
         var period = request.Period ?? BillingPeriod.Containing(today);
         var edition = book.EditionFor(period);
         return account.Currencies.Contains(edition.Currency)
-            ? new RunContext(RunId.Create(now, random), request, account, period, today, edition, now)
+            ? new RunContext(NameOf(request, now), request, account, period, today, edition, now)
             : throw new RunRefusedException(
                 $"The price book is in {edition.Currency}, which the HubSpot account {account.PortalId} does not use.",
                 "Enable the currency in HubSpot, or use a price book in the account's currency.");
     }
+
+    public RunId NameOf(RunRequest request) => NameOf(request, time.GetUtcNow());
 
     public Task<IRunReport> StartAsync(RunContext context, CancellationToken cancellationToken) =>
         reporter.StartAsync(context.Run, context.Period, context.Request.Mode, cancellationToken);
@@ -40,6 +42,7 @@ internal sealed class RunReporting(
             BookDate = context.Edition.EffectiveFrom,
             Mode = context.Request.Mode,
             Totals = tracker.Totals,
+            Attention = tracker.Attention,
             Missed = missed,
             NotRenewing = tracker.NotRenewing,
             Requests = meter.Read(),
@@ -48,4 +51,6 @@ internal sealed class RunReporting(
         };
         return new RunResult(summary, await report.CompleteAsync(summary, CancellationToken.None));
     }
+
+    private RunId NameOf(RunRequest request, DateTimeOffset now) => request.Run ?? RunId.Create(now, random);
 }

@@ -5,6 +5,9 @@ namespace HubSpotInvoicing.Running;
 /// <summary>What one run is asked to do.</summary>
 public sealed record RunRequest
 {
+    /// <summary>The run's name, when somebody has to know it before the run begins; otherwise it gets one.</summary>
+    public RunId? Run { get; init; }
+
     /// <summary>The period to bill; without one, the month that it is now in the account's zone.</summary>
     public BillingPeriod? Period { get; init; }
 

@@ -23,6 +23,8 @@ internal sealed class RunTracker(
 
     public RunTotals Totals { get; } = new(context.Currency);
 
+    public Attention Attention { get; } = new();
+
     /// <summary>Companies that the request named and that were not found to renew.</summary>
     public IReadOnlyList<CompanyId> NotRenewing => [.. unseen.OrderBy(c => c.Value)];
 
@@ -117,6 +119,7 @@ internal sealed class RunTracker(
     {
         var rows = bills.Select(b => ReportRows.Of(b, context.Run, context.Account, context.Currency)).ToList();
         rows.ForEach(Totals.Add);
+        rows.ForEach(Attention.Add);
         unseen.ExceptWith(rows.Select(r => r.Key.Company));
         Heed(bills);
         Count(ref finished, rows.Count, RunStage.Reporting);

@@ -139,6 +139,30 @@ public sealed class S3ReportStoreTests(MotoServer server) : IDisposable
         Assert.Throws<ArgumentException>(() => storage.Reports().LocationOf(Run, Period, name));
     }
 
+    [Fact]
+    public async Task A_document_is_read_back_unless_it_is_too_long_or_not_there()
+    {
+        await WriteAsync("abc");
+
+        Assert.Equal("abc"u8.ToArray(), (await ReadAsync("invoices.csv", bytesMax: 3))?.ToArray());
+        Assert.Null(await ReadAsync("invoices.csv", bytesMax: 2));
+        Assert.Null(await ReadAsync("report.html", bytesMax: 100));
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_read_is_named()
+    {
+        var line = new FaultyLine(FaultyLine.Answer(HttpStatusCode.Forbidden, "AccessDenied"));
+
+        var fault = await Assert.ThrowsAsync<ReportUnavailableException>(
+            () => storage.Reports(line).ReadAsync(Run, Period, "invoices.csv", 100, Cancellation));
+
+        Assert.Equal(Location, fault.Location);
+    }
+
+    private Task<ReadOnlyMemory<byte>?> ReadAsync(string name, int bytesMax) =>
+        storage.Reports().ReadAsync(Run, Period, name, bytesMax, Cancellation);
+
     private async Task WriteAsync(string text)
     {
         await using var stream = await CreateAsync();

@@ -67,6 +67,8 @@ internal sealed class FaultyLine(params FaultyLine.Fate[] fates) : HttpClientFac
         return config;
     }
 
+    public HttpMessageHandler ToHandler() => new Handler(this);
+
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(this));
 
     private sealed class Handler(FaultyLine line) : DelegatingHandler(new SocketsHttpHandler())

@@ -8,5 +8,9 @@ internal sealed class MortalReportStore(Lifeline lifeline) : IReportStore
     public Task<Stream> CreateAsync(RunId run, BillingPeriod period, string name, CancellationToken cancellationToken) =>
         lifeline.CallAsync(CallKind.Report, () => Task.FromResult<Stream>(new MortalStream(lifeline)));
 
+    public Task<ReadOnlyMemory<byte>?> ReadAsync(
+        RunId run, BillingPeriod period, string name, int bytesMax, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Nobody keeps these documents.");
+
     public string LocationOf(RunId run, BillingPeriod period, string name) => $"{run}/{name}";
 }

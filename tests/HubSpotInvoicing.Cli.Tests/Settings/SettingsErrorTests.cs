@@ -11,7 +11,7 @@ public sealed class SettingsErrorTests
     [InlineData("Fetching__Properties__Name", "", "is blank and must not be blank")]
     [InlineData("Invoicing__TermsDays", "-1", "is '-1' and must be between 0 and 365")]
     [InlineData("Invoicing__TerritoryLines", "1", "is '1' and must be one of Summed, PerTerritory")]
-    [InlineData("Delivering__Channel", "Pigeon", "is 'Pigeon' and must be one of HubSpot, File, None")]
+    [InlineData("Delivering__Channel", "Pigeon", "is 'Pigeon' and must be one of HubSpot, File, Ses, None")]
     [InlineData("Delivering__TemplateEmailId", "0", "is '0' and must be between 1 and")]
     [InlineData("Pricing__ApprovalLimit", "1.000,00", "is '1.000,00' and must be an amount")]
     [InlineData("HubSpot__BaseUrl", "api.hubapi.com", "is 'api.hubapi.com' and must be an address")]

@@ -96,5 +96,23 @@ public sealed class FileReportStoreTests : IDisposable
         Assert.Equal(Expected, fault.Location);
     }
 
+    [Fact]
+    public async Task A_document_is_read_back_unless_it_is_too_long()
+    {
+        await using (var stream = await CreateAsync())
+        {
+            await stream.WriteAsync(new byte[] { 1, 2, 3 }, Cancellation);
+        }
+
+        Assert.Equal([1, 2, 3], (await ReadAsync(bytesMax: 3))?.ToArray());
+        Assert.Null(await ReadAsync(bytesMax: 2));
+    }
+
+    [Fact]
+    public async Task A_document_that_is_not_there_is_absent() => Assert.Null(await ReadAsync(bytesMax: 100));
+
+    private Task<ReadOnlyMemory<byte>?> ReadAsync(int bytesMax) =>
+        store.ReadAsync(Run, Period, "invoices.csv", bytesMax, Cancellation);
+
     private Task<Stream> CreateAsync() => store.CreateAsync(Run, Period, "invoices.csv", Cancellation);
 }

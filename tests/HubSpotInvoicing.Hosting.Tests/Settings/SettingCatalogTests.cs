@@ -5,6 +5,7 @@ using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 
 namespace HubSpotInvoicing.Hosting.Settings;
@@ -18,6 +19,8 @@ public sealed class SettingCatalogTests
         { typeof(PricingOptions), PricingOptions.Section },
         { typeof(InvoicingOptions), InvoicingOptions.Section },
         { typeof(DeliveringOptions), DeliveringOptions.Section },
+        { typeof(AwsOptions), AwsOptions.Section },
+        { typeof(MailOptions), MailOptions.Section },
         { typeof(RunningOptions), RunningOptions.Section },
         { typeof(StorageOptions), StorageOptions.Section },
     };

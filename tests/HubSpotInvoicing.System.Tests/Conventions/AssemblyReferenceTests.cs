@@ -6,11 +6,12 @@ public sealed class AssemblyReferenceTests
 {
     [Theory]
     [InlineData("HubSpotInvoicing", "")]
-    [InlineData("HubSpotInvoicing.Aws", "HubSpotInvoicing")]
+    [InlineData("HubSpotInvoicing.Aws", "HubSpotInvoicing;HubSpotInvoicing.Mail")]
     [InlineData("HubSpotInvoicing.Emulator", "")]
     [InlineData("HubSpotInvoicing.Audit", "")]
     [InlineData("HubSpotInvoicing.HubSpot", "HubSpotInvoicing")]
-    [InlineData("HubSpotInvoicing.Files", "HubSpotInvoicing")]
+    [InlineData("HubSpotInvoicing.Mail", "HubSpotInvoicing")]
+    [InlineData("HubSpotInvoicing.Files", "HubSpotInvoicing;HubSpotInvoicing.Mail")]
     [InlineData("HubSpotInvoicing.Reports", "HubSpotInvoicing")]
     public void Dependencies_point_inward(string project, string allowed)
     {

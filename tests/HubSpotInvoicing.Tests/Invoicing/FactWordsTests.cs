@@ -14,6 +14,7 @@ public sealed class FactWordsTests
         .. SampleContents.Marks(1),
         new LedgerFact.DeliveryRefused(Key, "INVALID_TO_ADDRESS"),
         new LedgerFact.DeliverySkipped(Key),
+        new LedgerFact.DeliveryNotSent(Key),
         new LedgerFact.DuesRefused(Key, "read-only property"),
         new LedgerFact.Released(Key, SampleContents.Of(1).Total, "j.doe"),
         new LedgerFact.Resolved(Key, Resolution.Invoiced, "made by hand", "j.doe", InvoiceId.Of(77)),

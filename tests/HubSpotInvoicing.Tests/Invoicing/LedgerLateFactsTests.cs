@@ -14,6 +14,7 @@ public sealed class LedgerLateFactsTests
     private static readonly LedgerFact Started = new LedgerFact.DeliveryStarted(Key, "HubSpot");
     private static readonly LedgerFact Accepted = new LedgerFact.DeliveryAccepted(Key, "status-1");
     private static readonly LedgerFact Refused = new LedgerFact.DeliveryRefused(Key, "BAD_ADDRESS");
+    private static readonly LedgerFact NotSent = new LedgerFact.DeliveryNotSent(Key);
     private static readonly LedgerFact Skipped = new LedgerFact.DeliverySkipped(Key);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -27,6 +28,21 @@ public sealed class LedgerLateFactsTests
         Assert.Equal(
             new DeliveryState.Accepted("HubSpot", "status-2"),
             await DeliveryAfterAsync(Started, Accepted, new LedgerFact.DeliveryAccepted(Key, "status-2")));
+
+    [Fact]
+    public async Task A_mail_that_did_not_leave_counts_as_never_begun_and_can_be_started_anew()
+    {
+        Assert.Equal(DeliveryState.NotStarted, await DeliveryAfterAsync(Started, NotSent));
+        Assert.Equal(DeliveryState.NotStarted, await DeliveryAfterAsync(Started, NotSent, NotSent));
+        Assert.Equal(new DeliveryState.Started("HubSpot"), await DeliveryAfterAsync(Started, NotSent, Started));
+    }
+
+    [Fact]
+    public async Task What_was_taken_in_or_refused_did_leave_whatever_comes_late()
+    {
+        Assert.Equal(new DeliveryState.Accepted("HubSpot", "status-1"), await DeliveryAfterAsync(Started, Accepted, NotSent));
+        Assert.Equal(new DeliveryState.Refused("BAD_ADDRESS"), await DeliveryAfterAsync(Started, Refused, NotSent));
+    }
 
     [Fact]
     public async Task A_repeated_start_does_not_forget_the_status_id() =>

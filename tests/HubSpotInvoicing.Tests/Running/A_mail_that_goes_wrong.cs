@@ -108,6 +108,74 @@ public sealed class A_mail_that_goes_wrong
         Assert.Equal(2, questions);
     }
 
+    [Fact]
+    public async Task Is_never_sent_again_by_itself_over_a_channel_that_cannot_tell()
+    {
+        var key = AddForgetful();
+        month.Mailer.Answers = m =>
+        {
+            month.Mailer.Sent.Add(m);
+            return new MailResult.Unanswered("No answer came.", "c-1");
+        };
+
+        var row = await month.RunForRowAsync(key);
+        month.Mailer.Answers = _ => null;
+        var later = await month.RunForRowAsync(key);
+
+        Assert.Equal((Outcome.InDoubt, "DeliveryUnanswered"), (row.Outcome, row.Reasons.Single()));
+        Assert.Equal("c-1", row.Failure?.CorrelationId);
+        Assert.True(month.HubSpot.Dues.ContainsKey(key.Company));
+        Assert.Equal((Outcome.InDoubt, "UNKNOWN"), (later.Outcome, later.EmailStatus));
+        Assert.Single(month.Mailer.Sent);
+    }
+
+    [Fact]
+    public async Task Is_in_doubt_when_the_run_that_was_about_to_send_it_over_such_a_channel_died()
+    {
+        var key = AddForgetful();
+        month.Mailer.Answers = _ => throw new InvalidOperationException("The process is dead.");
+
+        await month.RunAsync();
+        month.Mailer.Answers = _ => null;
+        var row = await month.RunForRowAsync(key);
+
+        Assert.Equal((Outcome.InDoubt, "DeliveryUnanswered"), (row.Outcome, row.Reasons.Single()));
+        Assert.Empty(month.Mailer.Sent);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Is_sent_by_the_next_run_when_such_a_channel_proves_that_it_did_not_leave(bool stops)
+    {
+        var key = AddForgetful();
+        month.Mailer.Answers = _ => stops
+            ? new MailResult.NotSent(StopReason.DailyQuota, "The daily quota is used up.")
+            : new MailResult.Failed(429, "Too many.", null);
+
+        var row = await month.RunForRowAsync(key);
+        month.Mailer.Answers = _ => null;
+        var later = await month.RunForRowAsync(key);
+
+        Assert.Equal(stops ? Outcome.NotReached : Outcome.Failed, row.Outcome);
+        Assert.Equal(Outcome.Invoiced, later.Outcome);
+        Assert.Single(month.Mailer.Sent);
+    }
+
+    [Fact]
+    public async Task Leaves_its_number_in_the_ledger_before_it_counts_as_sent()
+    {
+        var key = AddForgetful();
+        month.Mailer.Answers = _ => new MailResult.Sent("ACCEPTED") { StatusId = "ses-1" };
+
+        var row = await month.RunForRowAsync(key);
+
+        Assert.Equal((Outcome.Invoiced, "ACCEPTED"), (row.Outcome, row.EmailStatus));
+        Assert.Equal(
+            ["DeliveryStarted", "DeliveryAccepted", "Delivered"],
+            (await month.FactsAsync(key)).Select(f => f.GetType().Name).Where(n => n.StartsWith("Deliver", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("", Outcome.AlreadyInvoiced)]
     [InlineData("INVALID_TO_ADDRESS", Outcome.Failed)]
@@ -139,5 +207,12 @@ public sealed class A_mail_that_goes_wrong
 
         Assert.Equal((Outcome.Failed, "DeliveryRefused"), (row.Outcome, row.Reasons.Single()));
         Assert.True(month.HubSpot.Dues.ContainsKey(key.Company));
+    }
+
+    private InvoiceKey AddForgetful()
+    {
+        month.Mailer.KnowsKeys = false;
+        month.Delivering.Channel = DeliveryChannel.Ses;
+        return month.Add(1);
     }
 }

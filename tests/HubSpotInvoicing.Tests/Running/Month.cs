@@ -78,6 +78,11 @@ internal sealed class Month : IRequestMeter
         return Report.Rows.Single(r => r.Key == key);
     }
 
+    /// <summary>What the ledger holds of it, oldest first.</summary>
+    public async Task<IReadOnlyList<LedgerFact>> FactsAsync(InvoiceKey key) =>
+        await LedgerReader.ReadFactsAsync(Ledger, key.Period, CancellationToken.None)
+            .Select(record => record.Fact).Where(fact => fact.Key == key).ToListAsync();
+
     public IServiceProvider Compose() => new ServiceCollection()
         .AddSingleton(Options.Create(Fetching))
         .AddSingleton(Options.Create(Pricing))

@@ -3,10 +3,13 @@ using HubSpotInvoicing.Delivering;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>A mail channel that keeps what it sent and tells a repeat apart by the key.</summary>
+/// <summary>A mail channel that keeps what it sent.</summary>
 internal sealed class PretendedMailer : IInvoiceMailer
 {
-    public DeliveryChannel Channel => DeliveryChannel.HubSpot;
+    public DeliveryChannel Channel => KnowsKeys ? DeliveryChannel.HubSpot : DeliveryChannel.Ses;
+
+    /// <summary>Whether it tells a repeat apart; a channel that does not sends it again.</summary>
+    public bool KnowsKeys { get; set; } = true;
 
     /// <summary>The keys of the mails that really left, in no order.</summary>
     public ConcurrentBag<InvoiceMail> Sent { get; } = [];
@@ -23,7 +26,7 @@ internal sealed class PretendedMailer : IInvoiceMailer
             return Task.FromResult(answer);
         }
 
-        if (Sent.Any(m => m.Key == mail.Key))
+        if (KnowsKeys && Sent.Any(m => m.Key == mail.Key))
         {
             return Task.FromResult<MailResult>(new MailResult.Sent("IDEMPOTENT_IGNORE"));
         }

@@ -1,11 +1,12 @@
 using System.Text;
 
-namespace HubSpotInvoicing.Files.Delivering;
+namespace HubSpotInvoicing.Mail;
 
 /// <summary>Header texts of any alphabet in ASCII (RFC 2047), folded so that no line is too long.</summary>
 internal static class EncodedWords
 {
     private const int LineMax = 76;
+    private const string Fold = "\r\n ";
 
     /// <summary>
     /// UTF-8 bytes in one word: in base64, with its frame and the header's name before it, they fit into a line.
@@ -15,12 +16,26 @@ internal static class EncodedWords
     /// <summary>One header with its text; what could end the header becomes a space.</summary>
     public static string Header(string name, string text)
     {
-        var clean = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        var clean = Clean(text);
         var plain = $"{name}: {clean}";
         return plain.Length <= LineMax && Ascii.IsValid(clean) && !clean.Contains("=?", StringComparison.Ordinal)
             ? plain
-            : $"{name}: " + string.Join("\r\n ", Words(clean));
+            : $"{name}: {Encode(clean)}";
     }
+
+    /// <summary>A name before an address; one with anything but letters, digits and spaces is encoded.</summary>
+    public static string Phrase(string text)
+    {
+        var clean = Clean(text);
+        return clean.Length <= WordBytesMax && clean.All(c => char.IsAsciiLetterOrDigit(c) || c == ' ')
+            ? clean
+            : Encode(clean);
+    }
+
+    private static string Clean(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+
+    private static string Encode(string text) => string.Join(Fold, Words(text));
 
     private static IEnumerable<string> Words(string text)
     {

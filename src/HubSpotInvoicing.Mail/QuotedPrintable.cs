@@ -1,26 +1,28 @@
 using System.Globalization;
 using System.Text;
 
-namespace HubSpotInvoicing.Files.Delivering;
+namespace HubSpotInvoicing.Mail;
 
-/// <summary>Body lines of any alphabet in ASCII (RFC 2045, 6.7), readable where they are plain.</summary>
+/// <summary>Body texts of any alphabet in ASCII (RFC 2045, 6.7), readable where they are plain.</summary>
 internal static class QuotedPrintable
 {
     private const int LineMax = 76;
+    private const string LineBreak = "\r\n";
 
-    public static string Encode(IEnumerable<string> lines)
+    /// <summary>The text with its lines, whatever ended them, ended by CRLF.</summary>
+    public static string Encode(string text)
     {
-        var text = new StringBuilder();
-        foreach (var line in lines)
+        var encoded = new StringBuilder(text.Length * 2);
+        foreach (var line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
         {
-            EncodeLine(text, Encoding.UTF8.GetBytes(line));
-            text.Append("\r\n");
+            EncodeLine(encoded, Encoding.UTF8.GetBytes(line));
+            encoded.Append(LineBreak);
         }
 
-        return text.ToString();
+        return encoded.ToString();
     }
 
-    private static void EncodeLine(StringBuilder text, byte[] bytes)
+    private static void EncodeLine(StringBuilder encoded, byte[] bytes)
     {
         var length = 0;
         for (var i = 0; i < bytes.Length; i++)
@@ -28,11 +30,11 @@ internal static class QuotedPrintable
             var symbol = Symbol(bytes[i], isLast: i == bytes.Length - 1);
             if (length + symbol.Length >= LineMax)
             {
-                text.Append("=\r\n");
+                encoded.Append('=').Append(LineBreak);
                 length = 0;
             }
 
-            text.Append(symbol);
+            encoded.Append(symbol);
             length += symbol.Length;
         }
     }

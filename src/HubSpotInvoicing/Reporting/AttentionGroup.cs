@@ -1,11 +1,9 @@
-using HubSpotInvoicing.Reporting;
+namespace HubSpotInvoicing.Reporting;
 
-namespace HubSpotInvoicing.Reports;
-
-/// <summary>Rows of one kind for the page: the first ones, and the number of all.</summary>
-internal sealed class AttentionGroup
+/// <summary>Rows of one kind of trouble: the first ones, and the number of all.</summary>
+public sealed class AttentionGroup
 {
-    /// <summary>Rows of one kind that the page shows; the others stand in the CSV alone.</summary>
+    /// <summary>Rows of one kind that are kept; the others stand in the CSV alone.</summary>
     public const int RowsMax = 500;
 
     private readonly List<ReportRow> rows = [];

@@ -1,9 +1,7 @@
-using HubSpotInvoicing.Reporting;
-
-namespace HubSpotInvoicing.Reports;
+namespace HubSpotInvoicing.Reporting;
 
 /// <summary>The companies that somebody should look at, in the order of urgency.</summary>
-internal sealed class Attention
+public sealed class Attention
 {
     private static readonly Outcome[] Urgency =
         [Outcome.InDoubt, Outcome.Failed, Outcome.Held, Outcome.Rejected, Outcome.NotReached];

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace HubSpotInvoicing.Aws.Calls;
+
+/// <summary>The JSON of the calls, made at build time.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SesMail))]
+[JsonSerializable(typeof(SesAnswer))]
+internal sealed partial class AwsJson : JsonSerializerContext;

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal.Auth;
+
+namespace HubSpotInvoicing.Aws.Calls;
+
+/// <summary>Signs a request as AWS wants it (Signature Version 4); the signature itself is the SDK's.</summary>
+/// <param name="Region">The region that is signed for.</param>
+/// <param name="Credentials">Who signs.</param>
+/// <param name="At">When; AWS refuses a signature that is much older or newer than its clock.</param>
+internal sealed record AwsSignature(string Region, ImmutableCredentials Credentials, DateTimeOffset At)
+{
+    private const string Scheme = "AWS4-HMAC-SHA256";
+    private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
+
+    public HttpRequestMessage Sign(AwsRequest request, Uri address)
+    {
+        var headers = HeadersOf(request, address);
+        var names = string.Join(';', headers.Keys);
+        var signature = AWS4Signer.ComputeSignature(
+            Credentials, Region, At.UtcDateTime, request.Service.SigningName, names, Canonical(request, headers, names));
+        var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(request.Body) };
+        message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(request.ContentType);
+        foreach (var (name, value) in headers.Where(h => h.Key.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            message.Headers.Add(name, value);
+        }
+
+        message.Headers.Authorization = new AuthenticationHeaderValue(
+            Scheme, signature.ForAuthorizationHeader[(Scheme.Length + 1)..]);
+        return message;
+    }
+
+    private SortedDictionary<string, string> HeadersOf(AwsRequest request, Uri address)
+    {
+        var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["content-type"] = request.ContentType,
+            ["host"] = address.Authority,
+            ["x-amz-date"] = At.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
+        };
+        if (Credentials.UseToken)
+        {
+            headers["x-amz-security-token"] = Credentials.Token;
+        }
+
+        if (request.Target is { } target)
+        {
+            headers["x-amz-target"] = target;
+        }
+
+        return headers;
+    }
+
+    private static string Canonical(AwsRequest request, SortedDictionary<string, string> headers, string names)
+    {
+        var lines = headers.Select(header => $"{header.Key}:{header.Value}\n");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
+        return new StringBuilder("POST\n").Append(request.Path).Append("\n\n").AppendJoin("", lines)
+            .Append('\n').Append(names).Append('\n').Append(hash).ToString();
+    }
+}

@@ -1,0 +1,4 @@
+namespace HubSpotInvoicing.Aws.Calls;
+
+/// <summary>What SES sends: a message that is whole already.</summary>
+internal sealed record SesContent(SesRaw Raw);

@@ -1,0 +1,4 @@
+namespace HubSpotInvoicing.Aws.Calls;
+
+/// <summary>Who gets a mail.</summary>
+internal sealed record SesDestination(IReadOnlyList<string> ToAddresses);

@@ -1,0 +1,4 @@
+namespace HubSpotInvoicing.Aws.Calls;
+
+/// <summary>A message, in base64.</summary>
+internal sealed record SesRaw(ReadOnlyMemory<byte> Data);
