@@ -84,6 +84,19 @@ public sealed class LedgerTakeoverTests
     }
 
     [Fact]
+    public async Task What_an_ended_run_left_is_taken_over_without_waiting_for_its_lease()
+    {
+        var ended = await OpenAsync("ended");
+        await ClaimAsync(ended, quantity: 5);
+        await ended.DisposeAsync();
+        await using var next = await OpenAsync("next");
+
+        var entry = await ClaimAsync(next, quantity: 5);
+
+        Assert.Equal("next", entry.Owner?.Value);
+    }
+
+    [Fact]
     public async Task A_run_that_lost_an_invoice_adopts_nothing_and_is_told_why()
     {
         await using var stalled = await OpenAsync("stalled");
