@@ -114,6 +114,21 @@ public sealed class LedgerTakeoverTests
     }
 
     [Fact]
+    public async Task A_run_that_lost_one_invoice_after_the_other_stays_fenced()
+    {
+        await using var stalled = await OpenAsync("stalled");
+        await stalled.ClaimAsync([SampleContents.Of(1), SampleContents.Of(2)], Cancellation);
+        time.Advance(TimeSpan.FromSeconds(LeaseSeconds));
+        await using var next = await OpenAsync("next");
+        await next.AdoptAsync([SampleContents.Key(1)], Cancellation);
+        await next.AdoptAsync([SampleContents.Key(2)], Cancellation);
+
+        var stop = await Assert.ThrowsAsync<RunStoppedException>(() => stalled.GuardAsync(Cancellation));
+
+        Assert.Equal(StopReason.Fenced, stop.Reason);
+    }
+
+    [Fact]
     public async Task An_invoice_that_nobody_claimed_is_named_when_it_is_adopted()
     {
         await using var ledger = await OpenAsync("a");
