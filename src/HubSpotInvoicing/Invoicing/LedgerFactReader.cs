@@ -42,9 +42,9 @@ internal static class LedgerFactReader
         var unknown => throw new InvalidDataException($"the fact '{unknown}' in it is unknown."),
     };
 
+    /// <exception cref="InvalidOperationException">No resolution is written like this.</exception>
     private static Resolution ReadResolution(string word) =>
-        Enum.GetValues<Resolution>().Where(r => LedgerFormat.NameOf(r) == word).Select(r => (Resolution?)r).FirstOrDefault()
-        ?? throw new FormatException($"'{word}' is no resolution.");
+        Enum.GetValues<Resolution>().First(resolution => LedgerFormat.NameOf(resolution) == word);
 
     private static InvoiceId? OptionalInvoice(JsonElement json) =>
         OptionalText(json, "invoice") is { } id ? InvoiceId.Parse(id) : null;

@@ -27,6 +27,31 @@ public abstract partial class InvoiceLedgerContract
     }
 
     [Fact]
+    public async Task What_was_refused_or_skipped_or_released_survives_a_restart()
+    {
+        var dead = await OpenAsync("a");
+        await OpenInvoiceAsync(dead);
+        var (key, other) = (SampleContents.Key(1), SampleContents.Key(2));
+        await GrantedAsync(dead, 2);
+        await dead.AppendAsync([.. SampleContents.Marks(2).Take(2), new LedgerFact.DeliverySkipped(other)], Cancellation);
+        await dead.AppendAsync(
+            [
+                new LedgerFact.DeliveryStarted(key, "HubSpot"),
+                new LedgerFact.DeliveryRefused(key, "BAD_ADDRESS"),
+                new LedgerFact.DuesRefused(key, "read-only property"),
+                Released(1),
+            ],
+            Cancellation);
+        await dead.DisposeAsync();
+
+        await using var next = await OpenAsync("a");
+
+        Assert.Equal(dead[key] with { Content = null }, next[key] with { Content = null });
+        Assert.Equal(dead[other] with { Content = null }, next[other] with { Content = null });
+        Assert.Equal(("read-only property", "j.doe"), (next[key].DuesCause, next[key].ReleasedBy));
+    }
+
+    [Fact]
     public async Task A_restart_reads_the_content_exactly_as_it_was_claimed()
     {
         var dead = await OpenAsync("a");
@@ -204,6 +229,9 @@ public abstract partial class InvoiceLedgerContract
         await Assert.ThrowsAsync<ArgumentException>(
             () => ledger.AppendAsync([new LedgerFact.Adopted(SampleContents.Key(1))], Cancellation));
     }
+
+    private static LedgerFact.Released Released(long company) =>
+        new(SampleContents.Key(company), SampleContents.Of(company).Total, "j.doe");
 
     private static async Task<LedgerEntry> AfterAsync(InvoiceLedger ledger, LedgerFact fact)
     {

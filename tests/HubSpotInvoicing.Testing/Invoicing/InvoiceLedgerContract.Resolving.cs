@@ -45,6 +45,28 @@ public abstract partial class InvoiceLedgerContract
     }
 
     [Fact]
+    public async Task A_word_that_it_is_invoiced_keeps_what_is_known_and_believes_the_person_where_both_speak()
+    {
+        await EndAsync(await DiedAfterAsync(2));
+
+        var known = await ResolveAsync(Settled with { Invoice = null });
+        var named = await ResolveAsync(Settled);
+
+        Assert.Equal((LedgerStep.Opened, InvoiceId.Of(5_000_001), "INV-1"), (known.Step, known.Invoice, known.Number));
+        Assert.Equal((LedgerStep.Opened, InvoiceId.Of(77), "INV-1"), (named.Step, named.Invoice, named.Number));
+    }
+
+    [Fact]
+    public async Task A_word_that_there_is_no_invoice_forgets_the_one_that_was_known()
+    {
+        await EndAsync(await DiedAfterAsync(2));
+
+        var entry = await ResolveAsync(Freed);
+
+        Assert.Equal((LedgerStep.Unclaimed, null, null), (entry.Step, entry.Invoice, entry.Number));
+    }
+
+    [Fact]
     public async Task What_is_invoiced_by_a_persons_word_is_not_claimed_by_a_run_that_looked_before()
     {
         await using var run = await OpenAsync("a");

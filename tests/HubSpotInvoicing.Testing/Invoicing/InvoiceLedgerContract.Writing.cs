@@ -43,6 +43,28 @@ public abstract partial class InvoiceLedgerContract
     }
 
     [Fact]
+    public async Task A_bad_request_takes_its_own_facts_back_and_no_others()
+    {
+        var store = new HookedStore(OpenStore());
+        await using var ledger = await OpenAsync(store, "a");
+        var release = new TaskCompletionSource();
+        store.BeforeCreate = () => release.Task;
+        var (first, second, third, last) = (Released(1), Released(2), Released(3), Released(4));
+        var begun = ledger.AppendAsync([first], Cancellation);
+        var good = ledger.AppendAsync([second], Cancellation);
+        var bad = ledger.AppendAsync([third, new LedgerFact.DuesWritten(SampleContents.Key(5))], Cancellation);
+        var late = ledger.AppendAsync([last], Cancellation);
+
+        release.SetResult();
+
+        await Task.WhenAll(begun, good, late);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
+        var records = await LedgerReader.ReadFactsAsync(OpenStore(), Period, Cancellation).ToListAsync(Cancellation);
+        Assert.Equal([first, second, last], records.Select(record => record.Fact));
+        Assert.Equal(2, store.Creates);
+    }
+
+    [Fact]
     public async Task A_caller_that_is_cancelled_while_it_waits_writes_nothing()
     {
         var store = new HookedStore(OpenStore());

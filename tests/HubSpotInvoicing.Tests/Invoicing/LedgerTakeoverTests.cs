@@ -84,6 +84,19 @@ public sealed class LedgerTakeoverTests
     }
 
     [Fact]
+    public async Task What_an_ended_run_left_is_taken_over_without_waiting_for_its_lease()
+    {
+        var ended = await OpenAsync("ended");
+        await ClaimAsync(ended, quantity: 5);
+        await ended.DisposeAsync();
+        await using var next = await OpenAsync("next");
+
+        var entry = await ClaimAsync(next, quantity: 5);
+
+        Assert.Equal("next", entry.Owner?.Value);
+    }
+
+    [Fact]
     public async Task A_run_that_lost_an_invoice_adopts_nothing_and_is_told_why()
     {
         await using var stalled = await OpenAsync("stalled");
@@ -98,6 +111,21 @@ public sealed class LedgerTakeoverTests
 
         Assert.Equal((StopReason.Fenced, StopReason.Fenced), (stop.Reason, adopt.Reason));
         Assert.Contains("Another run took over invoices of this run", stop.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_lost_one_invoice_after_the_other_stays_fenced()
+    {
+        await using var stalled = await OpenAsync("stalled");
+        await stalled.ClaimAsync([SampleContents.Of(1), SampleContents.Of(2)], Cancellation);
+        time.Advance(TimeSpan.FromSeconds(LeaseSeconds));
+        await using var next = await OpenAsync("next");
+        await next.AdoptAsync([SampleContents.Key(1)], Cancellation);
+        await next.AdoptAsync([SampleContents.Key(2)], Cancellation);
+
+        var stop = await Assert.ThrowsAsync<RunStoppedException>(() => stalled.GuardAsync(Cancellation));
+
+        Assert.Equal(StopReason.Fenced, stop.Reason);
     }
 
     [Fact]

@@ -157,6 +157,17 @@ public sealed class LedgerTamperingTests
     }
 
     [Fact]
+    public async Task A_resolution_in_an_unknown_word_is_not_guessed_at()
+    {
+        await WriteAsync();
+        Edit(2, facts => facts.Add(JsonNode.Parse(
+            """{"fact":"resolved","key":"1:2026-11","as":"perhaps","reason":"none","by":"j.doe"}""")));
+        segments[2] = segments[2].Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal);
+
+        await AssertDamagedAsync(3, "missing or has the wrong form");
+    }
+
+    [Fact]
     public async Task An_unknown_fact_is_not_skipped()
     {
         await WriteAsync();

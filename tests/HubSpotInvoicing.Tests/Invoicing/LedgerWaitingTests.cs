@@ -51,6 +51,23 @@ public sealed class LedgerWaitingTests
     }
 
     [Fact]
+    public async Task Guards_that_wait_for_the_same_write_renew_the_lease_once_between_them()
+    {
+        await using var ledger = await OpenAsync();
+        await ledger.ClaimAsync([SampleContents.Of(1)], Cancellation);
+        var write = new TaskCompletionSource();
+        store.BeforeCreate = () => write.Task;
+        var claim = ledger.ClaimAsync([SampleContents.Of(2)], Cancellation);
+        time.Advance(Lease * 0.75);
+
+        Task[] guards = [ledger.GuardAsync(Cancellation), ledger.GuardAsync(Cancellation)];
+        write.SetResult();
+        await Task.WhenAll([claim, .. guards]);
+
+        Assert.Equal(2 + 1, store.Creates);
+    }
+
+    [Fact]
     public async Task A_caller_that_is_cancelled_while_another_writes_for_it_learns_what_became_of_it()
     {
         await using var ledger = await OpenAsync();
