@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.S3;
+using HubSpotInvoicing.Aws.Access;
 using HubSpotInvoicing.Aws.Calls;
 using HubSpotInvoicing.Aws.Delivering;
 using HubSpotInvoicing.Aws.Invoicing;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Aws;
 
-/// <summary>Keeps ledger and reports in a bucket, and mails by SES.</summary>
+/// <summary>Keeps ledger and reports in a bucket, mails by SES, and reads secrets.</summary>
 public static class AwsServices
 {
     /// <summary>
@@ -45,14 +46,26 @@ public static class AwsServices
     public static IServiceCollection AddSesFinanceMail(this IServiceCollection services) =>
         services.AddSes().AddSingleton<IFinanceMailer, SesFinanceMailer>();
 
+    /// <summary>
+    /// Adds the reader of secrets. Needs <see cref="AwsOptions"/>, a clock and a <see cref="Random"/>;
+    /// <see cref="AWSCredentials"/> may be given before.
+    /// </summary>
+    public static IServiceCollection AddSecretReader(this IServiceCollection services) =>
+        services.AddCaller().AddSingleton<ISecretReader, SecretsManagerReader>();
+
     private static IServiceCollection AddSes(this IServiceCollection services)
+    {
+        services.AddCaller().TryAddSingleton<SesSender>();
+        return services;
+    }
+
+    private static IServiceCollection AddCaller(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => new AwsCaller(
             provider.GetRequiredService<IOptions<AwsOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Random>(),
             provider.GetService<AWSCredentials>()));
-        services.TryAddSingleton<SesSender>();
         return services;
     }
 }

@@ -9,13 +9,18 @@ namespace HubSpotInvoicing.Cli;
 /// </summary>
 internal static class Readiness
 {
-    /// <exception cref="RunRefusedException">The token is missing.</exception>
-    public static ProductSettings RequireToken(ProductSettings settings) => settings.HubSpot.AccessToken.Length > 0
-        ? settings
-        : throw new RunRefusedException(
-            "There is no HubSpot access token.",
-            "Set the environment variable HubSpot__AccessToken to the token of a private app or a service key, "
-            + "or try 'hubspot-invoicing demo', which needs none.");
+    /// <exception cref="RunRefusedException">The token is missing, or it is not clear which one is meant.</exception>
+    public static ProductSettings RequireToken(ProductSettings settings) =>
+        (settings.HubSpot.AccessToken.Length > 0, settings.Secrets.HubSpotSecret.Length > 0) switch
+        {
+            (true, true) => throw new RunRefusedException(
+                "HubSpot:AccessToken and Secrets:HubSpotSecret are both set.", "Remove the one that is not meant."),
+            (false, false) => throw new RunRefusedException(
+                "There is no HubSpot access token.",
+                "Set the environment variable HubSpot__AccessToken to the token of a private app or a service key, "
+                + "or try 'hubspot-invoicing demo', which needs none."),
+            _ => settings,
+        };
 
     /// <exception cref="RunRefusedException">The mails that the run would send have no template, or no sender.</exception>
     public static void RequireTemplate(ProductSettings settings, RunMode mode)

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Hosting.Access;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Pricing;
@@ -33,6 +34,7 @@ public static class Composition
             .AddSingleton(Options.Create(settings.Running))
             .AddSingleton(PriceBookFile.Read(settings.Pricing.Book, parts))
             .AddSingleton<IReadOnlyList<MemberField>>(MembershipCalculators.FieldsOf(MembershipCalculators.Standard))
+            .AddAccess(parts, settings)
             // The settings were read and checked already, and stand above as the options that every part is given.
             .AddHubSpot(_ => { })
             .AddStorage(settings, folder)

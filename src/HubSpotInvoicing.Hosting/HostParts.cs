@@ -1,3 +1,4 @@
+using HubSpotInvoicing.HubSpot;
 using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Hosting;
@@ -11,6 +12,9 @@ public sealed record HostParts
 
     /// <summary>The absolute folder that relative paths of settings start from.</summary>
     public required string Directory { get; init; }
+
+    /// <summary>Access tokens that the host holds for all of its runs; without them each run finds its own.</summary>
+    public IAccessTokens? Tokens { get; init; }
 
     /// <summary>Where log lines go.</summary>
     public required Action<ILoggingBuilder> Logging { get; init; }

@@ -61,7 +61,7 @@ internal sealed class TestAccount : IAsyncDisposable
         if (setup.Credentials is { } credentials)
         {
             services.AddSingleton<IAccessTokens>(_ => new StoredAccessTokens(
-                credentials, new HttpClient { BaseAddress = emulator.BaseAddress }, clock));
+                credentials, new HubSpotOptions { BaseUrl = emulator.BaseAddress.ToString() }, clock));
         }
 
         return services

@@ -133,7 +133,7 @@ internal sealed class AwsCaller : IDisposable
         : FallbackRegionFactory.GetRegionEndpoint()?.SystemName ?? (options.ServiceUrl.Length > 0 ? AnyRegion : throw NoRegion());
 
     private static RunRefusedException NoRegion() =>
-        new("No AWS region is set.", "Set Aws:Region to the region of SES and its queue.");
+        new("No AWS region is set.", "Set Aws:Region to the region of SES, its queue and the secret.");
 
     private Uri AddressOf(AwsRequest request) => new(options.ServiceUrl.Length > 0
         ? options.ServiceUrl.TrimEnd('/') + request.Path

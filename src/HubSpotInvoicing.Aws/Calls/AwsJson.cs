@@ -1,9 +1,12 @@
 using System.Text.Json.Serialization;
+using HubSpotInvoicing.Aws.Access;
 
 namespace HubSpotInvoicing.Aws.Calls;
 
 /// <summary>The JSON of the calls, made at build time.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SecretAnswer))]
+[JsonSerializable(typeof(SecretRequest))]
 [JsonSerializable(typeof(SesMail))]
 [JsonSerializable(typeof(SesAnswer))]
 internal sealed partial class AwsJson : JsonSerializerContext;

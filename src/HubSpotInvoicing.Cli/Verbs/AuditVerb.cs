@@ -2,6 +2,7 @@ using System.CommandLine;
 using HubSpotInvoicing.Audit;
 using HubSpotInvoicing.Cli.Output;
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
 
@@ -40,23 +41,26 @@ internal sealed class AuditVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
 
+        var token = await HubSpotAccess.ReadTokenAsync(
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, cancellationToken);
+
         // A redirect would carry the token elsewhere.
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         using var client = new HttpClient(handler);
         client.Timeout = TimeSpan.FromSeconds(settings.HubSpot.TimeoutSeconds);
         var verdict = await Referee.JudgeAsync(
-            client, RequestOf(parsed, settings), surroundings.Clock, cancellationToken);
+            client, RequestOf(parsed, settings, token), surroundings.Clock, cancellationToken);
 
         VerdictView.Write(surroundings.Output, verdict);
         return verdict.Findings.Count == 0 ? ExitCode.Done : ExitCode.Unfinished;
     }
 
-    private AuditRequest RequestOf(ParseResult parsed, ProductSettings settings)
+    private AuditRequest RequestOf(ParseResult parsed, ProductSettings settings, string token)
     {
         var standard = new AuditRequest
         {
             BaseAddress = new Uri(settings.HubSpot.BaseUrl),
-            AccessToken = settings.HubSpot.AccessToken,
+            AccessToken = token,
             ApiVersion = settings.HubSpot.ApiVersion,
             PortalId = settings.HubSpot.PortalId,
             Month = parsed.GetRequiredValue(period).FirstDay,

@@ -29,6 +29,8 @@ public sealed class ProductSettings
 
     public RunningOptions Running { get; } = new();
 
+    public SecretsOptions Secrets { get; } = new();
+
     public StorageOptions Storage { get; } = new();
 
     /// <summary>Whether ledger and reports lie in a bucket; otherwise they lie in a folder.</summary>

@@ -12,6 +12,7 @@ public static class SettingCatalog
         .. DeliveringSettings.All,
         .. MailSettings.All,
         .. RunningSettings.All,
+        .. SecretsSettings.All,
         .. StorageSettings.All,
         .. AwsSettings.All,
     ];

@@ -8,7 +8,7 @@ using Polly.Retry;
 namespace HubSpotInvoicing.HubSpot.Access;
 
 /// <summary>Exchanges an app's refresh token for access tokens.</summary>
-internal sealed class OAuthTokens
+internal sealed class OAuthTokens : IDisposable
 {
     /// <summary>From HubSpot's OAuth specification of 2026-03; no later one is published.</summary>
     private const string Path = "/oauth/2026-03/token";
@@ -18,13 +18,19 @@ internal sealed class OAuthTokens
     private const int RepeatsMax = 3;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
+    // A redirect would carry the credentials elsewhere.
+    private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly HttpClient client;
     private readonly TimeProvider clock;
     private readonly ResiliencePipeline<HttpResponseMessage> pipeline;
 
-    public OAuthTokens(HttpClient client, TimeProvider clock)
+    public OAuthTokens(HubSpotOptions options, TimeProvider clock)
     {
-        this.client = client;
+        client = new HttpClient(handler, disposeHandler: false)
+        {
+            BaseAddress = new Uri(options.BaseUrl),
+            Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
+        };
         this.clock = clock;
         pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -54,6 +60,12 @@ internal sealed class OAuthTokens
         {
             throw new AccessTokenUnavailableException("HubSpot's token service did not answer as it should.", fault);
         }
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        handler.Dispose();
     }
 
     private static bool MayPass(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response

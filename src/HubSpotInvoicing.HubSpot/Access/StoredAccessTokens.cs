@@ -19,13 +19,13 @@ public sealed class StoredAccessTokens : IAccessTokens, IDisposable
     private IssuedToken? issued;
 
     /// <param name="store">Where the credentials are kept.</param>
-    /// <param name="client">Reaches HubSpot at its base address.</param>
+    /// <param name="options">HubSpot's address, and how long it is waited for.</param>
     /// <param name="clock">Says when a token runs out.</param>
-    public StoredAccessTokens(IHubSpotCredentials store, HttpClient client, TimeProvider clock)
+    public StoredAccessTokens(IHubSpotCredentials store, HubSpotOptions options, TimeProvider clock)
     {
         this.store = store;
         this.clock = clock;
-        oauth = new OAuthTokens(client, clock);
+        oauth = new OAuthTokens(options, clock);
     }
 
     public Task<Secret> GetAsync(CancellationToken cancellationToken) => AloneAsync(
@@ -54,7 +54,11 @@ public sealed class StoredAccessTokens : IAccessTokens, IDisposable
         },
         cancellationToken);
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose()
+    {
+        gate.Dispose();
+        oauth.Dispose();
+    }
 
     private bool IsRunningOut(IssuedToken token) => clock.GetUtcNow() + Ahead >= token.Until;
 

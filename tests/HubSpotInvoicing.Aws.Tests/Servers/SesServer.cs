@@ -76,11 +76,13 @@ public sealed class SesServer : IAsyncLifetime
     internal SesSender OpenAt(string url, FaultyLine? line = null, AWSCredentials? credentials = null) =>
         OpenAt(url, credentials ?? new BasicAWSCredentials("key", "secret"), Clock, line);
 
-    internal static SesSender OpenAt(string url, AWSCredentials credentials, TimeProvider clock, FaultyLine? line) => new(
-        new AwsCaller(
-            Microsoft.Extensions.Options.Options.Create(new AwsOptions { ServiceUrl = url }),
-            clock,
-            new Random(1),
-            credentials,
-            line?.ToHandler()));
+    internal static SesSender OpenAt(string url, AWSCredentials credentials, TimeProvider clock, FaultyLine? line) =>
+        new(CallerAt(url, credentials, clock, line));
+
+    internal static AwsCaller CallerAt(string url, AWSCredentials credentials, TimeProvider clock, FaultyLine? line) => new(
+        Microsoft.Extensions.Options.Options.Create(new AwsOptions { ServiceUrl = url }),
+        clock,
+        new Random(1),
+        credentials,
+        line?.ToHandler());
 }

@@ -22,6 +22,7 @@ public sealed class SettingCatalogTests
         { typeof(AwsOptions), AwsOptions.Section },
         { typeof(MailOptions), MailOptions.Section },
         { typeof(RunningOptions), RunningOptions.Section },
+        { typeof(SecretsOptions), SecretsOptions.Section },
         { typeof(StorageOptions), StorageOptions.Section },
     };
 
