@@ -85,7 +85,7 @@ publish() {
 }
 
 artifacts_bucket() {
-  aws s3api head-bucket --bucket "$artifacts" 2>/dev/null && return
+  aws s3api head-bucket --bucket "$artifacts" >/dev/null 2>&1 && return
   say "Create the bucket $artifacts for packages"
   aws s3 mb "s3://$artifacts"
   aws s3api put-public-access-block --bucket "$artifacts" --public-access-block-configuration \
@@ -93,13 +93,16 @@ artifacts_bucket() {
   aws s3api put-bucket-versioning --bucket "$artifacts" --versioning-configuration Status=Enabled
 }
 
+# A template without its indent fits into a request: 51,200 bytes at most.
+flat() { sed -e 's/^ *//' "$1" | tr -d '\n'; }
+
 # deploy TEMPLATE [PARAMETER=VALUE]...
 deploy() {
   local template=$1
   shift
   aws cloudformation deploy --template-file "$template" --stack-name "$stack" --capabilities CAPABILITY_IAM \
-    --s3-bucket "$artifacts" --s3-prefix "$stack/templates" --no-fail-on-empty-changeset \
-    --tags product=hubspot-invoicing stage="$stage" --parameter-overrides Stage="$stage" "$@"
+    --no-fail-on-empty-changeset --tags product=hubspot-invoicing stage="$stage" \
+    --parameter-overrides Stage="$stage" "$@"
 }
 
 kept() { printf 's3://%s/%s/%s.template' "$artifacts" "$stack" "$1"; }
@@ -130,7 +133,8 @@ run_deploy() {
   artifacts_bucket
   say 'Package'
   aws cloudformation package --template-file serverless.template --s3-bucket "$artifacts" \
-    --s3-prefix "$stack/packages" --use-json --output-template-file "$packaged" >/dev/null
+    --s3-prefix "$stack/packages" --use-json --output-template-file artifacts/indented.template >/dev/null
+  flat artifacts/indented.template >"$packaged"
   say "Deploy $stack to account $account, $region"
   deploy "$packaged" ${settings[@]+"${settings[@]}"}
   keep "$packaged"
@@ -153,9 +157,8 @@ run_dry() {
   signed_in
   publish
   say "What would change in $stack, account $account, $region"
-  # Nothing is uploaded, so the template must fit into the request and its package has a made-up address.
-  sed -e 's/^ *//' -e 's#"CodeUri": "[^"]*"#"CodeUri": "s3://dry-run/package.zip"#' serverless.template |
-    tr -d '\n' >artifacts/dry-run.template
+  # Nothing is uploaded, so the package has a made-up address.
+  flat serverless.template | sed 's#"CodeUri": "[^"]*"#"CodeUri": "s3://dry-run/package.zip"#' >artifacts/dry-run.template
   trap forget_change_set EXIT
   local told
   told=$(aws cloudformation deploy --template-file artifacts/dry-run.template --stack-name "$stack" \

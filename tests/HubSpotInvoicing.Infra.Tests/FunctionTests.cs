@@ -54,7 +54,7 @@ public sealed partial class FunctionTests
     }
 
     [Fact]
-    public void The_dry_run_sends_the_template_in_the_request_so_it_stays_below_51200_bytes() =>
+    public void The_template_fits_into_a_request_of_51200_bytes() =>
         Assert.True(Indent().Replace(Repository.Text(Sam.Template), "").Length < 51_200);
 
     [GeneratedRegex(@"^ *|\n", RegexOptions.Multiline)]

@@ -97,13 +97,13 @@ public sealed class DeployScriptTests : IDisposable
     {
         await DeployVersionAsync("1");
         await DeployVersionAsync("2");
-        Assert.EndsWith("2\n", workplace.Kept(Current), StringComparison.Ordinal);
+        Assert.Equal(Template("2"), workplace.Kept(Current));
 
         (await workplace.DeployAsync("--stage", "prod", "--rollback")).Succeeded();
-        Assert.EndsWith("1\n", workplace.Kept("deployed"), StringComparison.Ordinal);
+        Assert.Equal(Template("1"), workplace.Kept("deployed"));
 
         (await workplace.DeployAsync("--stage", "prod", "--rollback")).Succeeded();
-        Assert.EndsWith("2\n", workplace.Kept("deployed"), StringComparison.Ordinal);
+        Assert.Equal(Template("2"), workplace.Kept("deployed"));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class DeployScriptTests : IDisposable
         await DeployVersionAsync("2");
         await DeployVersionAsync("2");
 
-        Assert.EndsWith("1\n", workplace.Kept(Previous), StringComparison.Ordinal);
+        Assert.Equal(Template("1"), workplace.Kept(Previous));
     }
 
     [Fact]
@@ -150,6 +150,8 @@ public sealed class DeployScriptTests : IDisposable
         Assert.DoesNotContain("my token", end.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(workplace.Calls, c => c.Contains("put-secret-value", StringComparison.Ordinal));
     }
+
+    private static string Template(string package) => $$"""{"package": "{{package}}"}""";
 
     private async Task DeployVersionAsync(string package)
     {

@@ -22,11 +22,13 @@ case "$1 $2" in
     mkdir -p "$(dirname "$(place "$4")")"
     cp "$(place "$3")" "$(place "$4")" 2>/dev/null
     ;;
-  'cloudformation package') cp "$(after --template-file "$@")" "$(after --output-template-file "$@")" && echo "$PACKAGE" >>"$(after --output-template-file "$@")" ;;
+  'cloudformation package')
+    printf '{\n    "package": "%s"\n}\n' "$PACKAGE" >"$(after --output-template-file "$@")"
+    ;;
   'cloudformation deploy')
     cp "$(after --template-file "$@")" "$KEPT/deployed"
     case " $* " in
-      *' --no-execute-changeset '*) echo 'Review: aws cloudformation describe-change-set --change-set-name arn:aws:cloudformation:eu-central-1:1:changeSet/c/1' ;;
+      *' --no-execute-changeset '*) echo 'Review: --change-set-name arn:aws:cloudformation:eu-central-1:1:changeSet/c/1' ;;
     esac
     ;;
   'cloudformation describe-change-set') echo 'Modify Invoicer' ;;
