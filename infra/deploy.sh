@@ -158,7 +158,8 @@ run_dry() {
   publish
   say "What would change in $stack, account $account, $region"
   # Nothing is uploaded, so the package has a made-up address.
-  flat serverless.template | sed 's#"CodeUri": "[^"]*"#"CodeUri": "s3://dry-run/package.zip"#' >artifacts/dry-run.template
+  flat serverless.template | sed 's#"CodeUri": "[^"]*"#"CodeUri": "s3://dry-run/package.zip"#' \
+    >artifacts/dry-run.template
   trap forget_change_set EXIT
   local told
   told=$(aws cloudformation deploy --template-file artifacts/dry-run.template --stack-name "$stack" \
