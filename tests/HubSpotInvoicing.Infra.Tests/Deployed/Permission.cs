@@ -1,0 +1,19 @@
+namespace HubSpotInvoicing.Infra.Deployed;
+
+/// <summary>One action of the run's role on one thing.</summary>
+/// <param name="Action">For example <c>s3:PutObject</c>.</param>
+/// <param name="Resource">The end of the resource's name; empty for the bucket itself.</param>
+public sealed record Permission(string Action, string Resource)
+{
+    /// <summary>What the template's role may do in the bucket.</summary>
+    public static IReadOnlyList<Permission> OnStorage { get; } =
+    [
+        new("s3:ListBucket", ""),
+        new("s3:PutObject", "/ledger/*"),
+        new("s3:GetObject", "/ledger/*"),
+        new("s3:PutObject", "/reports/*"),
+        new("s3:GetObject", "/reports/*"),
+        new("s3:PutObject", "/mail-events/*"),
+        new("s3:GetObject", "/mail-events/*"),
+    ];
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HubSpotInvoicing.Infra.Templates;
+
+namespace HubSpotInvoicing.Infra;
+
+public sealed class EventFileTests
+{
+    private static readonly Dictionary<string, Func<JsonNode, bool>> Fields = new()
+    {
+        ["action"] = value => value.ToString() is "run" or "plan",
+        ["period"] = value => BillingPeriod.TryParse(value.ToString(), out _),
+        ["dryRun"] = value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
+        ["companies"] = value => value is JsonArray ids && ids.Items().All(id => ulong.TryParse(id.ToString(), out _)),
+        ["types"] = value => value is JsonArray { Count: > 0 },
+        ["includeMissed"] = value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
+        ["onIncomplete"] = value => value.ToString() is "fail" or "return",
+    };
+
+    public static TheoryData<string> Files =>
+    [
+        .. new DirectoryInfo(Repository.PathOf("infra/events")).EnumerateFiles().Select(f => f.Name).Order(),
+    ];
+
+    [Fact]
+    public void There_is_one_for_each_thing_that_a_person_tries() => Assert.Equal(
+        ["dry-run.json", "named-period.json", "one-company.json", "one-type.json", "plan.json", "this-month.json"],
+        Files.Select(f => f.Data));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Each_is_an_event_that_the_function_takes(string file)
+    {
+        var fields = Json.Parse(Repository.Text($"infra/events/{file}")).Entries().ToList();
+
+        Assert.NotEmpty(fields);
+        Assert.All(fields, f => Assert.True(Fields.GetValueOrDefault(f.Name)?.Invoke(f.Value) is true, f.Name));
+    }
+}
