@@ -3,6 +3,7 @@ using HubSpotInvoicing.Aws.Servers;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Testing.Invoicing;
+using HubSpotInvoicing.Testing.Servers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpotInvoicing.Aws;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using HubSpotInvoicing.Aws.Servers;
+using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Aws;
 

@@ -1,6 +1,7 @@
 using HubSpotInvoicing.Aws.Servers;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Testing.Invoicing;
+using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Aws.Invoicing;
 

@@ -4,6 +4,7 @@ using Amazon.S3;
 using HubSpotInvoicing.Aws.Servers;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Testing.Invoicing;
+using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Aws.Invoicing;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using HubSpotInvoicing.Aws.Servers;
 using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Aws.Reporting;
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
 using Amazon.Runtime;
+using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Aws.Servers;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Amazon.Runtime;
+using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Aws.Servers;
 

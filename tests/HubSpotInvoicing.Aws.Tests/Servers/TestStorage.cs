@@ -4,6 +4,7 @@ using Amazon.S3;
 using Amazon.S3.Model;
 using HubSpotInvoicing.Aws.Invoicing;
 using HubSpotInvoicing.Aws.Reporting;
+using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Aws.Servers;
 
@@ -20,7 +21,7 @@ internal sealed class TestStorage : IDisposable
         this.credentials = credentials;
         Options = new StorageOptions
         {
-            Bucket = "association-billing",
+            Bucket = MotoServer.Bucket,
             Prefix = string.Create(CultureInfo.InvariantCulture, $"test-{Interlocked.Increment(ref count)}"),
             ServiceUrl = url,
         };

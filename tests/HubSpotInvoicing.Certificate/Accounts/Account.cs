@@ -19,12 +19,14 @@ internal sealed class Account : IAsyncDisposable
     private readonly Membership membership;
     private readonly Random chance;
 
-    private Account(AccountKind kind, Membership membership, HubSpotEmulator hubSpot, VirtualTime clock)
+    private Account(
+        AccountKind kind, Membership membership, HubSpotEmulator hubSpot, VirtualTime clock, ILedgerStore ledger)
     {
         this.kind = kind;
         this.membership = membership;
         HubSpot = hubSpot;
         Clock = clock;
+        Ledger = ledger;
         chance = new Random(membership.Seed);
     }
 
@@ -32,9 +34,13 @@ internal sealed class Account : IAsyncDisposable
 
     public VirtualTime Clock { get; }
 
-    public ILedgerStore Ledger { get; private set; } = new MemoryLedgerStore();
+    public ILedgerStore Ledger { get; private set; }
 
-    public static async Task<Account> StartAsync(AccountKind kind, Membership membership)
+    /// <summary>The ledger is kept in memory.</summary>
+    public static Task<Account> StartAsync(AccountKind kind, Membership membership) =>
+        StartAsync(kind, membership, new MemoryLedgerStore());
+
+    public static async Task<Account> StartAsync(AccountKind kind, Membership membership, ILedgerStore ledger)
     {
         var clock = new VirtualTime();
         var options = new EmulatorOptions
@@ -50,16 +56,14 @@ internal sealed class Account : IAsyncDisposable
             ZeroBilledReads = kind.ZeroBilledReads,
         };
         var hubSpot = await HubSpotEmulator.StartAsync(options, CancellationToken.None);
-        return new Account(kind, membership, hubSpot, clock);
+        return new Account(kind, membership, hubSpot, clock, ledger);
     }
 
     /// <summary>The ledger lies in a folder, where the real program finds it too.</summary>
-    public static async Task<Account> StartInFolderAsync(AccountKind kind, Membership membership, string folder)
-    {
-        var account = await StartAsync(kind, membership);
-        account.Ledger = new ServiceCollection().AddFiles(folder).BuildServiceProvider().GetRequiredService<ILedgerStore>();
-        return account;
-    }
+    public static Task<Account> StartInFolderAsync(AccountKind kind, Membership membership, string folder) => StartAsync(
+        kind,
+        membership,
+        new ServiceCollection().AddFiles(folder).BuildServiceProvider().GetRequiredService<ILedgerStore>());
 
     /// <summary>One run from its start to its end, or to its death.</summary>
     public Task<RunEnd> RunAsync(Lifeline lifeline) => RunAsync(new RunOrder(lifeline));

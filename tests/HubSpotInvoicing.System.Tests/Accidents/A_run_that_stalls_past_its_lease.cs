@@ -2,6 +2,7 @@ using HubSpotInvoicing.Certificate.Accounts;
 using HubSpotInvoicing.Certificate.Checks;
 using HubSpotInvoicing.Certificate.Crashing;
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Accidents;
 
@@ -9,23 +10,27 @@ namespace HubSpotInvoicing.Accidents;
 /// A run waits for a rate limit in the middle of a write, longer than its lease. Another run takes over and finishes the
 /// month. HubSpot enforces nothing, so only the ledger keeps the first one from writing when it wakes up.
 /// </summary>
-public sealed class A_run_that_stalls_past_its_lease
+public sealed class A_run_that_stalls_past_its_lease(MotoServer moto)
 {
     private static readonly AccountKind Lenient =
         new("lenient") { InvoiceKey = InvoiceKeyMode.UniqueNotEnforced, KnowsTheDead = false };
 
     private static readonly Membership Members = new(70, 5) { WaveSize = 100, IsSequential = true };
 
+    public static MatrixTheoryData<string, string> StoresAndWrites => new(
+        ["memory", "files", "s3"],
+        [
+            "line_items/batch/upsert", "invoices/batch/create", "invoices/batch/update", "single-email/send",
+            "companies/batch/update",
+        ]);
+
     [Theory]
-    [InlineData("line_items/batch/upsert")]
-    [InlineData("invoices/batch/create")]
-    [InlineData("invoices/batch/update")]
-    [InlineData("single-email/send")]
-    [InlineData("companies/batch/update")]
-    public async Task Is_fenced_off_before_its_next_write(string write)
+    [MemberData(nameof(StoresAndWrites))]
+    public async Task Is_fenced_off_before_its_next_write(string store, string write)
     {
+        using var ledger = SharedLedger.Of(store, moto);
         var reference = await Reference.MakeAsync(Lenient, Members);
-        await using var account = await Account.StartAsync(Lenient, Members);
+        await using var account = await Account.StartAsync(Lenient, Members, ledger.Open());
         var overtaking = new Overtaking(account, write);
 
         account.HubSpot.Faults.Received = overtaking.ReceivedAsync;

@@ -3,6 +3,7 @@ using HubSpotInvoicing.Certificate.Checks;
 using HubSpotInvoicing.Certificate.Crashing;
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Accidents;
 
@@ -10,20 +11,20 @@ namespace HubSpotInvoicing.Accidents;
 /// Several people start the month at once, each for companies of their own choice, over one ledger. HubSpot enforces
 /// nothing, so the ledger alone keeps them apart.
 /// </summary>
-public sealed class Several_runs_at_the_same_time
+public sealed class Several_runs_at_the_same_time(MotoServer moto)
 {
     private static readonly AccountKind Lenient = new("lenient") { InvoiceKey = InvoiceKeyMode.UniqueNotEnforced };
 
     private static readonly Membership Members = new(120, 11) { WaveSize = 20 };
 
-    public static TheoryData<string, int> Stores => new() { { "memory", 2 }, { "memory", 5 }, { "files", 2 }, { "files", 5 } };
+    public static MatrixTheoryData<string, int> StoresAndRuns => new(["memory", "files", "s3"], [2, 5]);
 
     [Theory]
-    [MemberData(nameof(Stores))]
+    [MemberData(nameof(StoresAndRuns))]
     public async Task Bill_every_company_exactly_once(string store, int runs)
     {
+        using var ledgers = SharedLedger.Of(store, moto);
         var reference = await Reference.MakeAsync(Lenient, Members);
-        using var ledgers = SharedLedger.Of(store);
         await using var account = await Account.StartAsync(Lenient, Members);
         var companies = account.HubSpot.World.Companies.Select(c => CompanyId.Of(c.Id)).ToList();
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace HubSpotInvoicing.Aws.Servers;
+namespace HubSpotInvoicing.Testing.Servers;
 
 /// <summary>One <c>moto_server</c> on a port of its own, ended by its process id.</summary>
-internal sealed class MotoProcess : IAsyncDisposable
+public sealed class MotoProcess : IAsyncDisposable
 {
     private const string Program = "moto_server";
     private const string Ready = "Running on ";

@@ -1,7 +1,9 @@
-namespace HubSpotInvoicing.Aws.Servers;
+using Xunit;
+
+namespace HubSpotInvoicing.Testing.Servers;
 
 /// <summary>Programs that tests find on the PATH and that this product does not bring.</summary>
-internal static class Tools
+public static class Tools
 {
     /// <summary>The first of them that is not there.</summary>
     public static string? Missing(params string[] names) => names.FirstOrDefault(name => !IsThere(name));

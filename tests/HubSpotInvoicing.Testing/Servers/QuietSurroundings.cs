@@ -1,8 +1,4 @@
-using HubSpotInvoicing.Aws.Servers;
-
-[assembly: AssemblyFixture(typeof(QuietSurroundings))]
-
-namespace HubSpotInvoicing.Aws.Servers;
+namespace HubSpotInvoicing.Testing.Servers;
 
 /// <summary>Hides from the tests whatever AWS account the machine they run on belongs to.</summary>
 public sealed class QuietSurroundings
