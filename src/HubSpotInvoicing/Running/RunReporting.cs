@@ -16,7 +16,7 @@ internal sealed class RunReporting(
         var period = request.Period ?? BillingPeriod.Containing(today);
         var edition = book.EditionFor(period);
         return account.Currencies.Contains(edition.Currency)
-            ? new RunContext(RunId.Create(now, random), request, account, period, today, edition, now)
+            ? new RunContext(NameOf(request, now), request, account, period, today, edition, now)
             : throw new RunRefusedException(
                 $"The price book is in {edition.Currency}, which the HubSpot account {account.PortalId} does not use.",
                 "Enable the currency in HubSpot, or use a price book in the account's currency.");
@@ -48,4 +48,7 @@ internal sealed class RunReporting(
         };
         return new RunResult(summary, await report.CompleteAsync(summary, CancellationToken.None));
     }
+
+    private RunId NameOf(RunRequest request, DateTimeOffset now) =>
+        request.Job is { } job ? RunId.ForJob(now, job) : RunId.Create(now, random);
 }

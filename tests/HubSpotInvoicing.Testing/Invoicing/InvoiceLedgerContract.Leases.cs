@@ -22,6 +22,20 @@ public abstract partial class InvoiceLedgerContract
     }
 
     [Fact]
+    public async Task A_run_of_the_same_job_takes_over_at_once_and_fences_the_one_before()
+    {
+        await using var first = await OpenAsync("20261102T060000Z-j0123456789ab");
+        await using var retry = await OpenAsync("20261102T060001Z-j0123456789ab");
+        await using var stranger = await OpenAsync("20261102T060001Z-jba9876543210");
+        await GrantedAsync(first, 1);
+
+        Assert.IsType<Claim.Owned>(await ClaimAsync(stranger, SampleContents.Of(1)));
+        Assert.IsType<Claim.Granted>(await ClaimAsync(retry, SampleContents.Of(1)));
+
+        await AssertFencedAsync(first.ClaimAsync([SampleContents.Of(2)], Cancellation));
+    }
+
+    [Fact]
     public async Task The_guard_sees_by_itself_that_the_lease_ran_out_and_another_run_took_over()
     {
         await using var stalled = await OpenAsync("a");
