@@ -40,6 +40,7 @@ public static class Composition
             .AddFileMail(folder)
             .AddReports()
             .AddInvoiceRun();
+        parts.Services(services);
         return services.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

@@ -2,20 +2,20 @@ using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Reporting;
 
-namespace HubSpotInvoicing.Cli;
+namespace HubSpotInvoicing.Hosting;
 
 /// <summary>
 /// What the settings must have before HubSpot is called; better said at once than after the first request.
 /// </summary>
-internal static class Readiness
+public static class Readiness
 {
     /// <exception cref="RunRefusedException">The token is missing.</exception>
     public static ProductSettings RequireToken(ProductSettings settings) => settings.HubSpot.AccessToken.Length > 0
         ? settings
         : throw new RunRefusedException(
             "There is no HubSpot access token.",
-            "Set the environment variable HubSpot__AccessToken to the token of a private app or a service key, "
-            + "or try 'hubspot-invoicing demo', which needs none.");
+            "Set the environment variable HubSpot__AccessToken to the token of a private app or a service key; "
+            + "only 'hubspot-invoicing demo' needs none.");
 
     /// <exception cref="RunRefusedException">The mails that the run would send have no template.</exception>
     public static void RequireTemplate(ProductSettings settings, RunMode mode)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HubSpotInvoicing.Audit;
 using HubSpotInvoicing.Cli.Output;
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
 
