@@ -24,6 +24,11 @@ internal sealed class LedgerDraft(LedgerState state, RunId run, DateTimeOffset n
     /// <summary>A segment without facts is worth writing for its lease.</summary>
     public bool RenewsLease { get; set; }
 
+    /// <summary>The run has ended, and whoever comes next may take over at once.</summary>
+    public bool GivesUpLease { get; set; }
+
+    public bool IsWorthWriting => facts.Count > 0 || RenewsLease || GivesUpLease;
+
     public LedgerEntry this[InvoiceKey key] => changed.TryGetValue(key, out var entry) ? entry : state[key];
 
     public bool IsOwnedByAnother(LedgerEntry entry) =>

@@ -20,8 +20,9 @@ public sealed record RunRequest
     public RunMode Mode { get; init; }
 
     /// <summary>
-    /// The name under which the host starts this work again when a run of it has died, and never before: such a run takes
-    /// over at once what the dead one claimed. Without a name, the dead run's lease has to run out where only that can tell.
+    /// The name under which the host starts this work again when a run of it has died, and never before: such a run
+    /// takes over at once what the dead one claimed. Without a name it waits for the dead run's lease where only that
+    /// can tell.
     /// </summary>
     public string? Job { get; init; }
 
