@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HubSpotInvoicing.Cli.Verbs;
+using HubSpotInvoicing.Hosting;
 
 namespace HubSpotInvoicing.Cli;
 

@@ -1,9 +1,6 @@
 using HubSpotInvoicing.Audit;
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Hosting;
-using HubSpotInvoicing.Invoicing;
-using HubSpotInvoicing.Pricing;
-using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Cli;
 
@@ -14,22 +11,14 @@ internal static class Complaints
 {
     public static Complaint About(Exception fault) => fault switch
     {
-        RunRefusedException refused => new(refused.Problem, refused.Remedy),
         AuditFailedException failed => new(failed.Problem, failed.Remedy),
-        RunStoppedException stopped => new(stopped.Message, StopAdvice.For(stopped.Reason)),
-        LedgerUnavailableException or LedgerDamagedException => new(
-            fault.Message,
-            "Make the ledger readable and writable again, then run again; it carries on where it stopped."),
-        ReportUnavailableException => new(
-            fault.Message, "Free the place it should be written to, then run again; nothing is billed twice."),
-        PriceBookException book => new($"{book.File}, line {book.Line}: {book.Problem}", book.Remedy),
         PortTakenException => new(fault.Message, "Choose another --port, or 0 for a free one."),
         StateFileException => new(
             fault.Message, "Choose another --out or --state, or remove that file to start afresh."),
         UnauthorizedAccessException => new(
             fault.Message, "Give this user the right to write there, or choose another --out."),
         IOException => new(fault.Message, "Check the disk and the --out folder, then run again."),
-        _ => new(
+        _ => RunComplaints.About(fault) ?? new(
             $"Unexpected {fault.GetType().Name}: {fault.Message}",
             "This is a bug: report this line; --verbose logs what was being done. The ledger keeps what was billed."),
     };

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Cli;
+using HubSpotInvoicing.Hosting;
 
 using var stop = new StopSignals(Console.Error.WriteLine);
 return await new CommandLineHost(ProcessSurroundings.Take()).RunAsync(args, stop.Token);

@@ -42,6 +42,7 @@ public static class Composition
             .AddReports()
             .AddInvoiceRun()
             .AddFinanceMail(settings, folder);
+        parts.Services(services);
         return services.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.HubSpot;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Hosting;
@@ -18,6 +19,9 @@ public sealed record HostParts
 
     /// <summary>Where log lines go.</summary>
     public required Action<ILoggingBuilder> Logging { get; init; }
+
+    /// <summary>Adds what only this host has.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
 
     public string PathOf(string path) => Path.GetFullPath(path, Directory);
 }

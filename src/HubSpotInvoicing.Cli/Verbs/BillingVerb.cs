@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Reporting;
 

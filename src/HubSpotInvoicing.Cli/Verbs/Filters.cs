@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HubSpotInvoicing.Hosting.Settings;
+using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
@@ -36,18 +36,12 @@ internal sealed class Filters
         Mode = mode,
     };
 
-    /// <summary>A misspelt type would bill nobody and look like success.</summary>
     /// <exception cref="UsageException">The price book has no such type.</exception>
     public static void Check(RunRequest request, PriceBook book)
     {
-        var known = book.Editions.SelectMany(e => e.Memberships).Select(m => m.Type).Distinct().ToList();
-        if (request.Types.FirstOrDefault(t => !known.Contains(t)) is { } unknown)
+        if (TypeFilter.ComplaintAbout(request.Types, book) is { } complaint)
         {
-            var nearest = NearestName.Of(unknown.Name, known.Select(t => t.Name));
-            throw new UsageException(
-                $"--type: the price book has no membership type '{unknown}'."
-                + (nearest is null ? "" : $" Did you mean '{nearest}'?"),
-                $"Use one of {string.Join(", ", known)}.");
+            throw new UsageException($"--type: {complaint.Problem}", complaint.Remedy);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Settings;
 
 namespace HubSpotInvoicing.Cli.Verbs;

@@ -100,7 +100,7 @@ internal sealed class LedgerCommitter(
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
             var draft = await DecideAsync(batch);
-            if ((draft.Facts.Count == 0 && !draft.RenewsLease) || await TryAppendAsync(draft))
+            if (!draft.IsWorthWriting || await TryAppendAsync(draft))
             {
                 batch.ForEach(request => request.Settle());
                 return;
@@ -149,7 +149,7 @@ internal sealed class LedgerCommitter(
 
     private async Task<bool> TryAppendAsync(LedgerDraft draft)
     {
-        var segment = chain.Follow(run, draft.Now, lease, draft.Facts);
+        var segment = chain.Follow(run, draft.Now, draft.GivesUpLease ? TimeSpan.Zero : lease, draft.Facts);
         var bytes = LedgerSegmentWriter.Write(segment);
         var isOurs = await chain.Store.TryCreateAsync(
             chain.Period, segment.Number, bytes, CancellationToken.None);

@@ -24,10 +24,19 @@ internal sealed class LedgerDraft(LedgerState state, RunId run, DateTimeOffset n
     /// <summary>A segment without facts is worth writing for its lease.</summary>
     public bool RenewsLease { get; set; }
 
+    /// <summary>The run has ended, and whoever comes next may take over at once.</summary>
+    public bool GivesUpLease { get; set; }
+
+    public bool IsWorthWriting => facts.Count > 0 || RenewsLease || GivesUpLease;
+
     public LedgerEntry this[InvoiceKey key] => changed.TryGetValue(key, out var entry) ? entry : state[key];
 
     public bool IsOwnedByAnother(LedgerEntry entry) =>
-        entry.Owner is not null && entry.Owner != run && !gone.Contains(entry.Owner) && state.LeaseOf(entry.Owner) > now;
+        entry.Owner is not null
+        && entry.Owner != run
+        && !entry.Owner.IsOfSameJob(run)
+        && !gone.Contains(entry.Owner)
+        && state.LeaseOf(entry.Owner) > now;
 
     /// <summary>Adds a fact, unless it is known already.</summary>
     /// <exception cref="InvalidOperationException">The caller reports something that cannot have happened.</exception>

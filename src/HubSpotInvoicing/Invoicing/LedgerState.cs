@@ -36,6 +36,15 @@ internal sealed class LedgerState(BillingPeriod period)
         }
     }
 
+    /// <summary>Whether the run owns an invoice that still needs something.</summary>
+    public bool OwnsUnfinished(RunId run)
+    {
+        lock (gate)
+        {
+            return entries.Values.Any(entry => entry.Owner == run && !entry.IsComplete);
+        }
+    }
+
     public DateTimeOffset LeaseOf(RunId run)
     {
         lock (gate)
@@ -58,7 +67,9 @@ internal sealed class LedgerState(BillingPeriod period)
             }
 
             var lease = leases.GetValueOrDefault(segment.Run, DateTimeOffset.MinValue);
-            leases[segment.Run] = lease > segment.LeaseUntil ? lease : segment.LeaseUntil;
+            leases[segment.Run] = segment.GivesUpLease ? DateTimeOffset.MinValue
+                : lease > segment.LeaseUntil ? lease
+                : segment.LeaseUntil;
         }
     }
 

@@ -3,6 +3,9 @@ namespace HubSpotInvoicing.Reporting;
 /// <summary>One run as a whole: what finance reads first.</summary>
 public sealed record RunSummary
 {
+    /// <summary>The outcomes that another run has to carry on.</summary>
+    public static IReadOnlyList<Outcome> Unfinished { get; } = [Outcome.Failed, Outcome.InDoubt, Outcome.NotReached];
+
     public required RunId Run { get; init; }
 
     public required BillingPeriod Period { get; init; }
@@ -45,6 +48,9 @@ public sealed record RunSummary
 
     /// <summary>Every company found was taken; what became of each is another question.</summary>
     public bool IsComplete => StoppedBy is null && Totals.Of(Outcome.NotReached).Count == 0;
+
+    /// <summary>Nothing is left for another run to carry on: no stop, and nobody failed, in doubt or not reached.</summary>
+    public bool IsFinished => StoppedBy is null && Unfinished.All(o => Totals.Of(o).Count == 0);
 
     /// <summary>What one invoice costs of HubSpot's quota, with two decimals; absent when this run made none.</summary>
     public decimal? RequestsPerInvoice => Mode is RunMode.Run && Totals.Of(Outcome.Invoiced).Count is > 0 and var invoices

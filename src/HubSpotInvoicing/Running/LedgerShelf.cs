@@ -39,7 +39,20 @@ internal sealed class LedgerShelf : IAsyncDisposable
     {
         foreach (var (_, ledger) in all)
         {
+            await EndAsync(ledger);
             await ledger.DisposeAsync();
+        }
+    }
+
+    private static async Task EndAsync(ILedgerView ledger)
+    {
+        try
+        {
+            await (ledger is InvoiceLedger writable ? writable.EndAsync(CancellationToken.None) : Task.CompletedTask);
+        }
+        catch (LedgerUnavailableException)
+        {
+            // The next run waits for the lease; there is nothing else to lose any more.
         }
     }
 }

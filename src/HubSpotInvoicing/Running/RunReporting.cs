@@ -52,5 +52,10 @@ internal sealed class RunReporting(
         return new RunResult(summary, await report.CompleteAsync(summary, CancellationToken.None));
     }
 
-    private RunId NameOf(RunRequest request, DateTimeOffset now) => request.Run ?? RunId.Create(now, random);
+    private RunId NameOf(RunRequest request, DateTimeOffset now) => request switch
+    {
+        { Run: { } name } => name,
+        { Job: { } job } => RunId.ForJob(now, job),
+        _ => RunId.Create(now, random),
+    };
 }

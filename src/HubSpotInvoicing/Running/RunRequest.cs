@@ -22,6 +22,13 @@ public sealed record RunRequest
 
     public RunMode Mode { get; init; }
 
+    /// <summary>
+    /// The name under which the host starts this work again when a run of it has died, and never before: such a run
+    /// takes over at once what the dead one claimed. Without a name it waits for the dead run's lease where only that
+    /// can tell.
+    /// </summary>
+    public string? Job { get; init; }
+
     /// <summary>Until when the run has to be over, when its host ends it then; a setting may be earlier.</summary>
     public DateTimeOffset? Deadline { get; init; }
 }

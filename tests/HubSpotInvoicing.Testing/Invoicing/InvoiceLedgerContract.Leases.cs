@@ -22,6 +22,61 @@ public abstract partial class InvoiceLedgerContract
     }
 
     [Fact]
+    public async Task A_run_of_the_same_job_takes_over_at_once_and_fences_the_one_before()
+    {
+        await using var first = await OpenAsync("20261102T060000Z-j0123456789ab");
+        await using var retry = await OpenAsync("20261102T060001Z-j0123456789ab");
+        await using var stranger = await OpenAsync("20261102T060001Z-jba9876543210");
+        await GrantedAsync(first, 1);
+
+        Assert.IsType<Claim.Owned>(await ClaimAsync(stranger, SampleContents.Of(1)));
+        Assert.IsType<Claim.Granted>(await ClaimAsync(retry, SampleContents.Of(1)));
+
+        await AssertFencedAsync(first.ClaimAsync([SampleContents.Of(2)], Cancellation));
+    }
+
+    [Fact]
+    public async Task A_run_that_ended_in_good_order_leaves_what_it_did_not_finish_to_the_next_at_once()
+    {
+        await using var first = await OpenAsync("a");
+        await using var next = await OpenAsync("b");
+        await GrantedAsync(first, 1);
+
+        await first.EndAsync(Cancellation);
+
+        Assert.IsType<Claim.Granted>(await ClaimAsync(next, SampleContents.Of(1)));
+        await AssertFencedAsync(first.ClaimAsync([SampleContents.Of(2)], Cancellation));
+    }
+
+    [Fact]
+    public async Task A_run_that_finished_everything_writes_nothing_when_it_ends()
+    {
+        await using var ledger = await OpenAsync("a");
+        await BillAsync(ledger);
+        var segments = await CountSegmentsAsync();
+
+        await ledger.EndAsync(Cancellation);
+
+        Assert.Equal(segments, await CountSegmentsAsync());
+    }
+
+    [Fact]
+    public async Task A_run_that_was_overtaken_has_nothing_to_give_up_when_it_ends()
+    {
+        await using var stalled = await OpenAsync("a");
+        await using var next = await OpenAsync("b");
+        await GrantedAsync(stalled, 1);
+        Time.Advance(Lease);
+        await GrantedAsync(next, 1);
+        var segments = await CountSegmentsAsync();
+
+        await stalled.EndAsync(Cancellation);
+
+        Assert.InRange(await CountSegmentsAsync(), segments, segments + 1);
+        Assert.Equal("b", (await LedgerReader.ReadEntriesAsync(OpenStore(), Period, Cancellation))[SampleContents.Key(1)].Owner?.Value);
+    }
+
+    [Fact]
     public async Task The_guard_sees_by_itself_that_the_lease_ran_out_and_another_run_took_over()
     {
         await using var stalled = await OpenAsync("a");

@@ -1,9 +1,9 @@
-namespace HubSpotInvoicing.Cli;
+namespace HubSpotInvoicing.Hosting;
 
 /// <summary>
 /// What is said on standard error when something cannot be done: what is wrong, and what to do about it.
 /// </summary>
-internal sealed record Complaint(string Problem, string Remedy)
+public sealed record Complaint(string Problem, string Remedy)
 {
     public void WriteTo(TextWriter error)
     {

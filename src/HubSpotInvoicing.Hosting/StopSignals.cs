@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
 
-namespace HubSpotInvoicing.Cli;
+namespace HubSpotInvoicing.Hosting;
 
 /// <summary>
 /// Ctrl-C and SIGTERM: the first asks the program to finish what it has begun, the second ends it at once.
 /// </summary>
-internal sealed class StopSignals : IDisposable
+public sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource source = new();
     private readonly Action<string> say;

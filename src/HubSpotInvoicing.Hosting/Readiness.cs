@@ -2,12 +2,12 @@ using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Reporting;
 
-namespace HubSpotInvoicing.Cli;
+namespace HubSpotInvoicing.Hosting;
 
 /// <summary>
 /// What the settings must have before HubSpot is called; better said at once than after the first request.
 /// </summary>
-internal static class Readiness
+public static class Readiness
 {
     /// <exception cref="RunRefusedException">The token is missing, or it is not clear which one is meant.</exception>
     public static ProductSettings RequireToken(ProductSettings settings) =>
@@ -17,8 +17,8 @@ internal static class Readiness
                 "HubSpot:AccessToken and Secrets:HubSpotSecret are both set.", "Remove the one that is not meant."),
             (false, false) => throw new RunRefusedException(
                 "There is no HubSpot access token.",
-                "Set the environment variable HubSpot__AccessToken to the token of a private app or a service key, "
-                + "or try 'hubspot-invoicing demo', which needs none."),
+                "Set the environment variable HubSpot__AccessToken to the token of a private app or a service key; "
+                + "only 'hubspot-invoicing demo' needs none."),
             _ => settings,
         };
 

@@ -1,0 +1,15 @@
+using HubSpotInvoicing.Reporting;
+using Microsoft.Extensions.Logging;
+
+namespace HubSpotInvoicing.Lambda;
+
+/// <summary>The log of the function: ids, modes and reasons, never a value.</summary>
+internal static partial class EventLog
+{
+    [LoggerMessage(8101, LogLevel.Information, "{Mode} started; it has to be over by {Deadline}")]
+    public static partial void Started(ILogger logger, RunMode mode, DateTimeOffset? deadline);
+
+    [LoggerMessage(8102, LogLevel.Information, "Run {Run} of {Period} ended; finished: {Finished}; {StoppedBy}")]
+    public static partial void Ended(
+        ILogger logger, RunId run, BillingPeriod period, bool finished, StopReason? stoppedBy);
+}

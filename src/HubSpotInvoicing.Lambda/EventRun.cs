@@ -1,0 +1,45 @@
+using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Lambda.Events;
+using HubSpotInvoicing.Lambda.RuntimeApi;
+using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Running;
+using Microsoft.Extensions.Logging;
+
+namespace HubSpotInvoicing.Lambda;
+
+/// <summary>The run that an event asks for, within the time that its invocation has.</summary>
+internal sealed class EventRun(NotifiedRun run, PriceBook book, TimeProvider time, ILogger<EventRun> log)
+{
+    /// <exception cref="WrongEventException">The price book does not know a type of the event.</exception>
+    /// <exception cref="RunIncompleteException">Something is left, and the event wants that to be an error.</exception>
+    public async Task<RunResult> ExecuteAsync(RunEvent wish, Invocation invocation, CancellationToken stop)
+    {
+        if (TypeFilter.ComplaintAbout(wish.Types, book) is { } complaint)
+        {
+            throw new WrongEventException([$"'types': {complaint.Problem} {complaint.Remedy}"]);
+        }
+
+        using var scope = log.BeginScope(
+            new Dictionary<string, object> { ["RequestId"] = invocation.RequestId });
+        var request = wish.RequestFor(invocation.RequestId, RunTime.EndFor(invocation, time.GetUtcNow()));
+        EventLog.Started(log, request.Mode, request.Deadline);
+        var result = await run.ExecuteAsync(request, new UnseenProgress(), stop);
+        var summary = result.Summary;
+        EventLog.Ended(log, summary.Run, summary.Period, summary.IsFinished, summary.StoppedBy);
+        return summary.IsFinished || wish.OnIncomplete is IncompleteAnswer.Return || IsForAPerson(summary)
+            ? result
+            : throw new RunIncompleteException(result);
+    }
+
+    // Each repeat by AWS would bill up to the brake once more; whoever opens it has been mailed.
+    private static bool IsForAPerson(RunSummary summary) => summary.StoppedBy is StopReason.BrakeClosed;
+
+    /// <summary>Nobody watches a function while it works.</summary>
+    private sealed class UnseenProgress : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Running;
+
+namespace HubSpotInvoicing.Lambda.Events;
+
+/// <summary>What one event asks for.</summary>
+internal sealed record RunEvent
+{
+    public RunMode Mode { get; init; }
+
+    /// <summary>The month to bill; without one, the month that it is in the account's zone.</summary>
+    public BillingPeriod? Period { get; init; }
+
+    public IReadOnlyList<CompanyId> Companies { get; init; } = [];
+
+    public IReadOnlyList<MembershipType> Types { get; init; } = [];
+
+    public MissedBilling Missed { get; init; }
+
+    public IncompleteAnswer OnIncomplete { get; init; }
+
+    /// <param name="job">The name that a retry of the same event has too.</param>
+    /// <param name="deadline">Until when the run has to be over.</param>
+    public RunRequest RequestFor(string job, DateTimeOffset deadline) => new()
+    {
+        Mode = Mode,
+        Period = Period,
+        Companies = Companies,
+        Types = Types,
+        Missed = Missed,
+        Job = job,
+        Deadline = deadline,
+    };
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Running;
+
+namespace HubSpotInvoicing.Lambda.Events;
+
+/// <summary>Reads events strictly: nothing unknown, nothing misspelt, nothing twice.</summary>
+internal static class RunEventReader
+{
+    private const string Action = "action";
+    private const string Period = "period";
+    private const string DryRun = "dryRun";
+    private const string Companies = "companies";
+    private const string Types = "types";
+    private const string IncludeMissed = "includeMissed";
+    private const string OnIncomplete = "onIncomplete";
+
+    private static readonly IReadOnlyList<string> Known =
+        [Action, Period, DryRun, Companies, Types, IncludeMissed, OnIncomplete];
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Reads an event, or the event within an envelope of EventBridge.</summary>
+    /// <exception cref="WrongEventException">It is not one.</exception>
+    public static RunEvent Read(ReadOnlyMemory<byte> json)
+    {
+        if (json.IsEmpty)
+        {
+            return new RunEvent();
+        }
+
+        using var document = Parse(json);
+        var root = document.RootElement;
+        return root.ValueKind is JsonValueKind.Object
+            && root.TryGetProperty("detail-type", out _)
+            && root.TryGetProperty("detail", out var detail)
+                ? Read(detail, "detail")
+                : Read(root, "");
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, Strict);
+        }
+        catch (JsonException broken)
+        {
+            var line = (broken.LineNumber ?? 0) + 1;
+            throw Wrong(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Line {line} is not valid JSON, or it names a field for the second time."));
+        }
+    }
+
+    private static RunEvent Read(JsonElement root, string name)
+    {
+        if (root.ValueKind is not JsonValueKind.Object)
+        {
+            var what = name.Length == 0 ? "It" : $"'{name}'";
+            throw Wrong(
+                $"{what} is a JSON {root.ValueKind}; expected an object such as {{\"period\": \"2026-11\"}}, or {{}}.");
+        }
+
+        var fields = new EventFields(root, name.Length == 0 ? "" : $"{name}.");
+        fields.AllowOnly(Known);
+        var wish = Read(fields);
+        return fields.Problems.Count == 0 ? wish : throw new WrongEventException(fields.Problems);
+    }
+
+    private static RunEvent Read(EventFields fields)
+    {
+        var mode = fields.Text(Action, "\"run\" or \"plan\"", Choice(("run", RunMode.Run), ("plan", RunMode.Plan)));
+        return new RunEvent
+        {
+            Mode = fields.Flag(DryRun) ? RunMode.Plan : mode,
+            Period = fields.Text(Period, "a month written yyyy-MM, for example \"2026-11\"", BillingPeriod.Parse),
+            Companies = fields.Texts(Companies, "a company's HubSpot id, for example \"9011\"", CompanyId.Parse),
+            Types = fields.Texts(Types, "a membership type, for example \"Distributor\"", MembershipType.Named),
+            Missed = fields.Flag(IncludeMissed) ? MissedBilling.Billed : MissedBilling.Listed,
+            OnIncomplete = fields.Text(
+                OnIncomplete,
+                "\"fail\" or \"return\"",
+                Choice(("fail", IncompleteAnswer.Fail), ("return", IncompleteAnswer.Return))),
+        };
+    }
+
+    private static Func<string, T> Choice<T>(params (string Word, T Value)[] choices) => text =>
+        choices.Where(c => c.Word == text).Select(c => new[] { c.Value }).FirstOrDefault() is [var value]
+            ? value
+            : throw new FormatException();
+
+    private static WrongEventException Wrong(string problem) => new([problem]);
+}

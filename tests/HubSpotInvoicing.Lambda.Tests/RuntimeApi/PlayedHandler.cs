@@ -1,0 +1,16 @@
+namespace HubSpotInvoicing.Lambda.RuntimeApi;
+
+/// <summary>A function that a test plays.</summary>
+internal sealed class PlayedHandler(Func<Invocation, CancellationToken, Task<InvocationAnswer>> play) : IInvocationHandler
+{
+    public PlayedHandler(Func<Invocation, InvocationAnswer> play)
+        : this((invocation, _) => Task.FromResult(play(invocation)))
+    {
+    }
+
+    public InvocationAnswer.Failed? StartFailure { get; init; }
+
+    public InvocationAnswer.Failed? Start() => StartFailure;
+
+    public Task<InvocationAnswer> HandleAsync(Invocation invocation, CancellationToken stop) => play(invocation, stop);
+}
