@@ -49,6 +49,10 @@ dotnet build --no-restore
 say 'Format'
 check 'dotnet format' dotnet format --verify-no-changes --no-restore
 
+say 'Package of the function, which its tests start'
+dotnet publish src/HubSpotInvoicing.Lambda --no-restore -c Release -r linux-x64 --self-contained false -o artifacts/lambda
+export LAMBDA_PACKAGE=$PWD/artifacts/lambda
+
 say 'Tests'
 rm -rf "$results" "$coverage" "$demo"
 log=$(mktemp)

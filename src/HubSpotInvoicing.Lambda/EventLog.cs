@@ -9,7 +9,7 @@ internal static partial class EventLog
     [LoggerMessage(8101, LogLevel.Information, "{Mode} started; it has to be over by {Deadline}")]
     public static partial void Started(ILogger logger, RunMode mode, DateTimeOffset? deadline);
 
-    [LoggerMessage(8102, LogLevel.Information, "Run {Run} of {Period} ended; finished: {Finished}; {StoppedBy}")]
+    [LoggerMessage(8102, LogLevel.Information, "Run {Run} of {Period} ended; finished: {Finished}, stop: {StoppedBy}")]
     public static partial void Ended(
         ILogger logger, RunId run, BillingPeriod period, bool finished, StopReason? stoppedBy);
 }

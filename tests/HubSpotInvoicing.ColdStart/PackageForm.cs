@@ -24,7 +24,8 @@ internal sealed record PackageForm(string Name, string ReadyToRun)
         using var publish = Process.Start(new ProcessStartInfo(
             "dotnet",
             [
-                "publish", project, "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
+                // A restore for one platform alone would rewrite the lock files of all projects below.
+                "publish", project, "--no-restore", "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
                 $"-p:PublishReadyToRun={ReadyToRun}", "-o", folder, "-v", "q", "-nologo",
             ])
         {

@@ -8,8 +8,9 @@ namespace HubSpotInvoicing.ColdStart;
 
 /// <summary>One start of the function, until it asked for its first invocation.</summary>
 /// <param name="Elapsed">Since the process was started.</param>
+/// <param name="Worked">The time that processors worked for it; a busy machine changes it least.</param>
 /// <param name="PeakMegabytes">The most memory that the process had until then.</param>
-internal sealed record StartSample(TimeSpan Elapsed, double PeakMegabytes)
+internal sealed record StartSample(TimeSpan Elapsed, TimeSpan Worked, double PeakMegabytes)
 {
     private const int RequestBytesMax = 4096;
     private const double KilobytesInMegabyte = 1000;
@@ -29,7 +30,7 @@ internal sealed record StartSample(TimeSpan Elapsed, double PeakMegabytes)
             var elapsed = TimeProvider.System.GetElapsedTime(begun);
             var request = Encoding.ASCII.GetString(buffer, 0, count);
             return request.StartsWith("GET /2018-06-01/runtime/invocation/next ", StringComparison.Ordinal)
-                ? new StartSample(elapsed, PeakOf(process))
+                ? new StartSample(elapsed, process.TotalProcessorTime, PeakOf(process))
                 : throw new InvalidOperationException(request);
         }
         finally

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using HubSpotInvoicing.Lambda.EndToEnd;
 using HubSpotInvoicing.Lambda.Emulation;
+using HubSpotInvoicing.Lambda.EndToEnd;
 using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Lambda.RuntimeApi;

@@ -1,6 +1,6 @@
 using System.Text;
-using HubSpotInvoicing.Lambda.EndToEnd;
 using HubSpotInvoicing.Lambda.Emulation;
+using HubSpotInvoicing.Lambda.EndToEnd;
 
 namespace HubSpotInvoicing.Lambda.RuntimeApi;
 

@@ -13,6 +13,7 @@ public sealed class AssemblyReferenceTests
     [InlineData("HubSpotInvoicing.Mail", "HubSpotInvoicing")]
     [InlineData("HubSpotInvoicing.Files", "HubSpotInvoicing;HubSpotInvoicing.Mail")]
     [InlineData("HubSpotInvoicing.Reports", "HubSpotInvoicing")]
+    [InlineData("HubSpotInvoicing.Lambda", "HubSpotInvoicing.Hosting;HubSpotInvoicing")]
     public void Dependencies_point_inward(string project, string allowed)
     {
         var file = Path.Combine(Repository.Source.FullName, project, $"{project}.csproj");
