@@ -40,11 +40,20 @@ internal sealed class Cloud : IAsyncDisposable
     /// <param name="moto">The bucket.</param>
     /// <param name="limits">The function's limits.</param>
     /// <param name="settings">Further environment variables; an empty value takes one away.</param>
+    public static Task<Cloud> StartAsync(
+        MotoServer moto, FunctionLimits? limits = null, params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(moto, limits, app: null, settings);
+
+    /// <param name="moto">The bucket.</param>
+    /// <param name="limits">The function's limits.</param>
+    /// <param name="app">An app that may act in the HubSpot account.</param>
+    /// <param name="settings">Further environment variables; an empty value takes one away.</param>
     public static async Task<Cloud> StartAsync(
-        MotoServer moto, FunctionLimits? limits = null, params IReadOnlyList<(string Name, string Value)> settings)
+        MotoServer moto, FunctionLimits? limits, OAuthApp? app, IReadOnlyList<(string Name, string Value)> settings)
     {
         var bucket = moto.Url;
-        var hubSpot = await HubSpotEmulator.StartAsync(Members, TestContext.Current.CancellationToken);
+        var hubSpot = await HubSpotEmulator.StartAsync(
+            Members with { App = app }, TestContext.Current.CancellationToken);
         var environment = EnvironmentOf(hubSpot, bucket);
         foreach (var (name, value) in settings)
         {
