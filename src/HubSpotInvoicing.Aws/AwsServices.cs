@@ -31,7 +31,8 @@ public static class AwsServices
                 provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetService<AWSCredentials>()))
             .AddSingleton<S3Bucket>()
             .AddSingleton<ILedgerStore, S3LedgerStore>()
-            .AddSingleton<IReportStore, S3ReportStore>();
+            .AddSingleton<IReportStore, S3ReportStore>()
+            .AddSingleton<IMailEventStore, S3MailEventStore>();
     }
 
     /// <summary>
@@ -44,6 +45,10 @@ public static class AwsServices
     /// <summary>Adds the mailer that tells finance by SES; needs what <see cref="AddSesInvoiceMail"/> needs.</summary>
     public static IServiceCollection AddSesFinanceMail(this IServiceCollection services) =>
         services.AddSes().AddSingleton<IFinanceMailer, SesFinanceMailer>();
+
+    /// <summary>Adds the queue of what SES tells of mails; needs what <see cref="AddSesInvoiceMail"/> needs.</summary>
+    public static IServiceCollection AddMailEvents(this IServiceCollection services) =>
+        services.AddSes().AddSingleton<IMailEventQueue, SqsMailEventQueue>();
 
     private static IServiceCollection AddSes(this IServiceCollection services)
     {

@@ -24,7 +24,8 @@ public static class FilesServices
     /// <summary>Adds the ledger store and the report store.</summary>
     public static IServiceCollection AddFileStorage(this IServiceCollection services, string folder) => services
         .AddSingleton<ILedgerStore>(_ => new FileLedgerStore(folder))
-        .AddSingleton<IReportStore>(_ => new FileReportStore(folder));
+        .AddSingleton<IReportStore>(_ => new FileReportStore(folder))
+        .AddSingleton<IMailEventStore>(_ => new FileMailEventStore(folder));
 
     /// <summary>Adds the mailer that writes what finance is told into the folder; needs the options, takes the clock.</summary>
     public static IServiceCollection AddFileFinanceMail(this IServiceCollection services, string folder)

@@ -34,10 +34,20 @@ internal static class MailServices
                 new ReportMail(p.GetRequiredService<IReportStore>()),
                 settings.Mail,
                 p.GetRequiredService<ILogger<FinanceNotices>>()))
+            .AddSingleton(p => new MailFollowUp(
+                p.GetService<IMailEventQueue>(),
+                p.GetRequiredService<IMailEventStore>(),
+                p.GetRequiredService<ILogger<MailFollowUp>>()))
             .AddSingleton(p => new NotifiedRun(
                 p.GetRequiredService<InvoiceRun>(),
                 p.GetRequiredService<FinanceNotices>(),
+                p.GetRequiredService<MailFollowUp>(),
                 p.GetRequiredService<TimeProvider>()));
+        if (settings.Mail.EventsQueueUrl.Length > 0)
+        {
+            services.AddMailEvents();
+        }
+
         return settings.Mail.Channel switch
         {
             MailChannel.None => services,

@@ -106,12 +106,12 @@ internal sealed class AwsCaller : IDisposable
         return new AwsAnswer(AwsEnd.Answered, (int)answer.StatusCode, body, code, requestId);
     }
 
-    // Some services name the error in a header, with an address behind it, others in the body, with a name before it.
+    // The error stands in a header or in the body, with or without a namespace before it and an address behind it.
     private static string? CodeOf(HttpResponseMessage answer, string body)
     {
         if (answer.Headers.TryGetValues("x-amzn-ErrorType", out var types))
         {
-            return types.First().Split(':')[0];
+            return Bare(types.First());
         }
 
         try
@@ -119,7 +119,8 @@ internal sealed class AwsCaller : IDisposable
             using var json = JsonDocument.Parse(body);
             return json.RootElement.ValueKind is JsonValueKind.Object
                 && json.RootElement.TryGetProperty("__type", out var type)
-                    ? type.GetString()?.Split('#')[^1]
+                && type.GetString() is { } name
+                    ? Bare(name)
                     : null;
         }
         catch (JsonException)
@@ -127,6 +128,8 @@ internal sealed class AwsCaller : IDisposable
             return null;
         }
     }
+
+    private static string Bare(string name) => name.Split(':')[0].Split('#')[^1];
 
     private string Region => options.Region.Length > 0
         ? options.Region

@@ -6,4 +6,7 @@ namespace HubSpotInvoicing.Aws.Calls;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SesMail))]
 [JsonSerializable(typeof(SesAnswer))]
+[JsonSerializable(typeof(SqsReceive))]
+[JsonSerializable(typeof(SqsReceived))]
+[JsonSerializable(typeof(SqsDelete))]
 internal sealed partial class AwsJson : JsonSerializerContext;

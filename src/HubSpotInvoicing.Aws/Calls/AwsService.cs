@@ -7,4 +7,6 @@ namespace HubSpotInvoicing.Aws.Calls;
 internal sealed record AwsService(string Name, string HostPrefix, string SigningName)
 {
     public static AwsService Ses { get; } = new("SES", "email", "ses");
+
+    public static AwsService Sqs { get; } = new("SQS", "sqs", "sqs");
 }

@@ -23,6 +23,7 @@ internal static class ReportLetter
                 TypesOf(summary.Totals),
                 .. NeedsOf(summary),
                 .. MissedOf(summary),
+                .. ReturnedOf(summary),
                 new LetterBlock.Heading("The whole report"),
                 .. DocumentsOf(result, attached),
                 new LetterBlock.Facts(FactsOf(summary)),
@@ -149,6 +150,29 @@ internal static class ReportLetter
         {
             yield return new LetterBlock.Paragraph(
                 $"And {Wording.Companies(summary.Missed.Count - EntriesMax)} more in {DocumentNames.Of(summary.Mode).Summary}.");
+        }
+    }
+
+    private static IEnumerable<LetterBlock> ReturnedOf(RunSummary summary)
+    {
+        if (summary.Returned.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new LetterBlock.Heading("Mails that came back");
+        yield return new LetterBlock.Paragraph(
+            "These mails of earlier runs did not arrive, or were complained of. Correct the address in HubSpot, and send the "
+            + "invoice link yourself.");
+        yield return new LetterBlock.Facts(
+        [
+            .. summary.Returned.Take(EntriesMax)
+                .Select(mail => (mail.Key?.ToString() ?? "Finance", $"{mail.Address} ({mail.Kind})")),
+        ]);
+        if (summary.Returned.Count > EntriesMax)
+        {
+            yield return new LetterBlock.Paragraph(
+                $"And {Wording.Number(summary.Returned.Count - EntriesMax)} more in {DocumentNames.Of(summary.Mode).Summary}.");
         }
     }
 

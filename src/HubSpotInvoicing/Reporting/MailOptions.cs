@@ -26,6 +26,7 @@ public sealed class MailOptions : IValidatableObject
     public string ConfigurationSet { get; set; } = "";
 
     /// <summary>The SQS queue that gets the events of SES.</summary>
+    [RegularExpression(@"https?://[^/\s@]+/\S+", ErrorMessage = "Mail:EventsQueueUrl must be the address of an SQS queue.")]
     public string EventsQueueUrl { get; set; } = "";
 
     /// <summary>An error mail is sent when more than this share of the companies found, in percent, failed.</summary>

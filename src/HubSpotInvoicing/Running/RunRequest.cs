@@ -20,6 +20,9 @@ public sealed record RunRequest
     /// <summary>Whether missed companies are billed too, under the key of their own month.</summary>
     public MissedBilling Missed { get; init; }
 
+    /// <summary>What came back of the mails of earlier runs since the last report; this run's report tells of it.</summary>
+    public IReadOnlyList<ReturnedMail> Returned { get; init; } = [];
+
     public RunMode Mode { get; init; }
 
     /// <summary>Until when the run has to be over, when its host ends it then; a setting may be earlier.</summary>
