@@ -36,8 +36,8 @@ public static class AwsServices
     }
 
     /// <summary>
-    /// Adds the mailer of the channel Ses for invoices. Needs <see cref="MailOptions"/>, <see cref="AwsOptions"/>, a clock and
-    /// a <see cref="Random"/>; <see cref="AWSCredentials"/> may be given before.
+    /// Adds the mailer of the channel Ses for invoices. Needs <see cref="MailOptions"/>, <see cref="AwsOptions"/>, a clock
+    /// and a <see cref="Random"/>; <see cref="AWSCredentials"/> may be given before.
     /// </summary>
     public static IServiceCollection AddSesInvoiceMail(this IServiceCollection services) =>
         services.AddSes().AddSingleton<IInvoiceMailer, SesInvoiceMailer>();

@@ -27,12 +27,16 @@ public static class FilesServices
         .AddSingleton<IReportStore>(_ => new FileReportStore(folder))
         .AddSingleton<IMailEventStore>(_ => new FileMailEventStore(folder));
 
-    /// <summary>Adds the mailer that writes what finance is told into the folder; needs the options, takes the clock.</summary>
+    /// <summary>
+    /// Adds the mailer that writes what finance is told into the folder; needs the options, the clock may be given before.
+    /// </summary>
     public static IServiceCollection AddFileFinanceMail(this IServiceCollection services, string folder)
     {
         services.TryAddSingleton(TimeProvider.System);
         return services.AddSingleton<IFinanceMailer>(provider => new FileFinanceMailer(
-            folder, provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+            folder,
+            provider.GetRequiredService<IOptions<MailOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Adds the mailer of the channel File; the clock may be given before.</summary>

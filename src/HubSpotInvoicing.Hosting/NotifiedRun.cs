@@ -5,8 +5,8 @@ using HubSpotInvoicing.Running;
 namespace HubSpotInvoicing.Hosting;
 
 /// <summary>
-/// A run of which finance is told: by a report mail when it is over, by an error mail when something went wrong. A mail that
-/// cannot be sent never undoes a run. A plan tells nobody.
+/// A run of which finance is told: by a report mail when it is over, by an error mail when something went wrong. A mail
+/// that cannot be sent never undoes a run. A plan tells nobody.
 /// </summary>
 public sealed class NotifiedRun
 {
@@ -24,7 +24,8 @@ public sealed class NotifiedRun
     }
 
     /// <inheritdoc cref="InvoiceRun.ExecuteAsync"/>
-    public async Task<RunResult> ExecuteAsync(RunRequest request, IProgress<RunProgress> progress, CancellationToken stop)
+    public async Task<RunResult> ExecuteAsync(
+        RunRequest request, IProgress<RunProgress> progress, CancellationToken stop)
     {
         if (request.Mode is RunMode.Plan)
         {

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace HubSpotInvoicing.Aws.Calls;
 
 /// <summary>
-/// Calls services of AWS for which no SDK can be had. It repeats what was turned away, and what may have been done only when
-/// that does no harm.
+/// Calls services of AWS for which no SDK can be had. It repeats what was turned away, and what may have been done only
+/// when that does no harm.
 /// </summary>
 internal sealed class AwsCaller : IDisposable
 {
@@ -133,7 +133,8 @@ internal sealed class AwsCaller : IDisposable
 
     private string Region => options.Region.Length > 0
         ? options.Region
-        : FallbackRegionFactory.GetRegionEndpoint()?.SystemName ?? (options.ServiceUrl.Length > 0 ? AnyRegion : throw NoRegion());
+        : FallbackRegionFactory.GetRegionEndpoint()?.SystemName
+            ?? (options.ServiceUrl.Length > 0 ? AnyRegion : throw NoRegion());
 
     private static RunRefusedException NoRegion() =>
         new("No AWS region is set.", "Set Aws:Region to the region of SES and its queue.");

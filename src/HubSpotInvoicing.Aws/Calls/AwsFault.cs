@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HubSpotInvoicing.Aws.Calls;
 
-/// <summary>Says in plain words what came of a call that failed, from codes alone: AWS's own sentences can hold addresses.</summary>
+/// <summary>
+/// Says in plain words what came of a call that failed, from codes alone: AWS's own sentences can hold addresses.
+/// </summary>
 internal static class AwsFault
 {
     public static string Problem(AwsAnswer answer, AwsService service) => answer.End switch

@@ -53,12 +53,14 @@ internal static class SesEventReader
 
     // It becomes part of a file's name.
     private static string Word(JsonElement element) =>
-        element.GetString() is { Length: > 0 and <= IdLengthMax } word && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        element.GetString() is { Length: > 0 and <= IdLengthMax } word
+            && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? word
             : throw new FormatException("This is no word.");
 
     private static InvoiceKey? KeyOf(JsonElement mail) =>
-        mail.TryGetProperty("tags", out var tags) && Tag(tags, "company") is { } company && Tag(tags, "period") is { } period
+        mail.TryGetProperty("tags", out var tags)
+            && Tag(tags, "company") is { } company && Tag(tags, "period") is { } period
             ? new InvoiceKey(CompanyId.Parse(company), BillingPeriod.Parse(period))
             : null;
 

@@ -11,7 +11,8 @@ internal sealed class S3MailEventStore(S3Bucket bucket) : IMailEventStore
     {
         try
         {
-            await bucket.TryCreateAsync($"mail-events/{told.Period}/{told.Name}.json", told.Content, Json, cancellationToken);
+            await bucket.TryCreateAsync(
+                $"mail-events/{told.Period}/{told.Name}.json", told.Content, Json, cancellationToken);
         }
         catch (Exception fault) when (S3Fault.Is(fault, cancellationToken))
         {

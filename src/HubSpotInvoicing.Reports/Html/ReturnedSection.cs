@@ -6,7 +6,9 @@ namespace HubSpotInvoicing.Reports.Html;
 internal static class ReturnedSection
 {
     private static readonly TableColumn[] Columns =
-        [TableColumn.Words("Company"), TableColumn.Words("Address"), TableColumn.Words("What"), TableColumn.Words("Sent")];
+    [
+        TableColumn.Words("Company"), TableColumn.Words("Address"), TableColumn.Words("What"), TableColumn.Words("Sent"),
+    ];
 
     public static void Write(HtmlWriter html, IReadOnlyList<ReturnedMail> returned)
     {
@@ -17,8 +19,8 @@ internal static class ReturnedSection
 
         html.Open("section", ("aria-labelledby", "returned"));
         html.Element("h2", "Mails that came back", ("id", "returned"));
-        html.Element("p", "These mails of earlier runs did not arrive, or were complained of. Correct the address in HubSpot, and "
-            + "send the invoice link yourself.");
+        html.Element("p", "These mails of earlier runs did not arrive, or were complained of. Correct the address in "
+            + "HubSpot, and send the invoice link yourself.");
         var table = HtmlTable.Begin(html, "pairs", $"Mails that came back: {Wording.Number(returned.Count)}", Columns);
         foreach (var mail in returned.Take(AttentionGroup.RowsMax))
         {

@@ -84,7 +84,8 @@ internal static class ReportLetter
         if (attention.IsEmpty)
         {
             yield return new LetterBlock.Heading("What needs a person");
-            yield return new LetterBlock.Paragraph("Nothing: no company is held, rejected, failed, in doubt or left over; none has a warning.");
+            yield return new LetterBlock.Paragraph(
+                "Nothing: no company is held, rejected, failed, in doubt or left over; none has a warning.");
         }
 
         foreach (var outcome in attention.Outcomes)
@@ -140,8 +141,8 @@ internal static class ReportLetter
 
         yield return new LetterBlock.Heading("Missed in earlier months");
         yield return new LetterBlock.Paragraph(
-            $"{Wording.Companies(summary.Missed.Count)} renewed in an earlier month and have no invoice for it. They are not "
-            + "part of the sum above, and are billed only when a run is asked to.");
+            $"{Wording.Companies(summary.Missed.Count)} renewed in an earlier month and have no invoice for it. They are "
+            + "not part of the sum above, and are billed only when a run is asked to.");
         yield return new LetterBlock.Entries([.. summary.Missed.Take(EntriesMax).Select(missed => new LetterEntry(
             LetterEntry.TitleOf(missed.Key, missed.CompanyName, missed.Key.Period),
             missed.CompanyLink,
@@ -149,7 +150,8 @@ internal static class ReportLetter
         if (summary.Missed.Count > EntriesMax)
         {
             yield return new LetterBlock.Paragraph(
-                $"And {Wording.Companies(summary.Missed.Count - EntriesMax)} more in {DocumentNames.Of(summary.Mode).Summary}.");
+                $"And {Wording.Companies(summary.Missed.Count - EntriesMax)} more in "
+                + $"{DocumentNames.Of(summary.Mode).Summary}.");
         }
     }
 
@@ -162,8 +164,8 @@ internal static class ReportLetter
 
         yield return new LetterBlock.Heading("Mails that came back");
         yield return new LetterBlock.Paragraph(
-            "These mails of earlier runs did not arrive, or were complained of. Correct the address in HubSpot, and send the "
-            + "invoice link yourself.");
+            "These mails of earlier runs did not arrive, or were complained of. Correct the address in HubSpot, and send "
+            + "the invoice link yourself.");
         yield return new LetterBlock.Facts(
         [
             .. summary.Returned.Take(EntriesMax)
@@ -172,7 +174,8 @@ internal static class ReportLetter
         if (summary.Returned.Count > EntriesMax)
         {
             yield return new LetterBlock.Paragraph(
-                $"And {Wording.Number(summary.Returned.Count - EntriesMax)} more in {DocumentNames.Of(summary.Mode).Summary}.");
+                $"And {Wording.Number(summary.Returned.Count - EntriesMax)} more in "
+                + $"{DocumentNames.Of(summary.Mode).Summary}.");
         }
     }
 

@@ -4,8 +4,8 @@ namespace HubSpotInvoicing.Reporting;
 public interface IMailEventQueue
 {
     /// <summary>
-    /// Takes what lies there, up to a limit. What is not removed comes back after a while, so that nothing is lost by a run
-    /// that dies.
+    /// Takes what lies there, up to a limit. What is not removed comes back after a while, so that nothing is lost by a
+    /// run that dies.
     /// </summary>
     /// <exception cref="MailUnavailableException">The queue cannot be read.</exception>
     Task<IReadOnlyList<MailEvent>> ReceiveAsync(CancellationToken cancellationToken);

@@ -6,7 +6,7 @@ public sealed record MailEvent
     /// <summary>The service's id of the mail, which the ledger has as the status id of the delivery.</summary>
     public required string MessageId { get; init; }
 
-    /// <summary>The service's word, for example <c>Bounce</c>, <c>Complaint</c>, <c>Delivery</c>, <c>Open</c>.</summary>
+    /// <summary>The service's word: <c>Bounce</c>, <c>Complaint</c>, <c>Delivery</c>, <c>Open</c> and others.</summary>
     public required string Kind { get; init; }
 
     /// <summary>When the mail was sent.</summary>

@@ -20,7 +20,7 @@ public sealed record RunRequest
     /// <summary>Whether missed companies are billed too, under the key of their own month.</summary>
     public MissedBilling Missed { get; init; }
 
-    /// <summary>What came back of the mails of earlier runs since the last report; this run's report tells of it.</summary>
+    /// <summary>Mails of earlier runs that came back since the last report; this run's report tells of them.</summary>
     public IReadOnlyList<ReturnedMail> Returned { get; init; } = [];
 
     public RunMode Mode { get; init; }
