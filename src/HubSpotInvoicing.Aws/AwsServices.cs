@@ -32,12 +32,13 @@ public static class AwsServices
                 provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetService<AWSCredentials>()))
             .AddSingleton<S3Bucket>()
             .AddSingleton<ILedgerStore, S3LedgerStore>()
-            .AddSingleton<IReportStore, S3ReportStore>();
+            .AddSingleton<IReportStore, S3ReportStore>()
+            .AddSingleton<IMailEventStore, S3MailEventStore>();
     }
 
     /// <summary>
-    /// Adds the mailer of the channel Ses for invoices. Needs <see cref="MailOptions"/>, <see cref="AwsOptions"/>, a clock and
-    /// a <see cref="Random"/>; <see cref="AWSCredentials"/> may be given before.
+    /// Adds the mailer of the channel Ses for invoices. Needs <see cref="MailOptions"/>, <see cref="AwsOptions"/>, a clock
+    /// and a <see cref="Random"/>; <see cref="AWSCredentials"/> may be given before.
     /// </summary>
     public static IServiceCollection AddSesInvoiceMail(this IServiceCollection services) =>
         services.AddSes().AddSingleton<IInvoiceMailer, SesInvoiceMailer>();
@@ -52,6 +53,10 @@ public static class AwsServices
     /// </summary>
     public static IServiceCollection AddSecretReader(this IServiceCollection services) =>
         services.AddCaller().AddSingleton<ISecretReader, SecretsManagerReader>();
+
+    /// <summary>Adds the queue of what SES tells of mails; needs what <see cref="AddSesInvoiceMail"/> needs.</summary>
+    public static IServiceCollection AddMailEvents(this IServiceCollection services) =>
+        services.AddCaller().AddSingleton<IMailEventQueue, SqsMailEventQueue>();
 
     private static IServiceCollection AddSes(this IServiceCollection services)
     {

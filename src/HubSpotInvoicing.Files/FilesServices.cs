@@ -24,14 +24,19 @@ public static class FilesServices
     /// <summary>Adds the ledger store and the report store.</summary>
     public static IServiceCollection AddFileStorage(this IServiceCollection services, string folder) => services
         .AddSingleton<ILedgerStore>(_ => new FileLedgerStore(folder))
-        .AddSingleton<IReportStore>(_ => new FileReportStore(folder));
+        .AddSingleton<IReportStore>(_ => new FileReportStore(folder))
+        .AddSingleton<IMailEventStore>(_ => new FileMailEventStore(folder));
 
-    /// <summary>Adds the mailer that writes what finance is told into the folder; needs the options, takes the clock.</summary>
+    /// <summary>
+    /// Adds the mailer that writes what finance is told into the folder; needs the options, the clock may be given before.
+    /// </summary>
     public static IServiceCollection AddFileFinanceMail(this IServiceCollection services, string folder)
     {
         services.TryAddSingleton(TimeProvider.System);
         return services.AddSingleton<IFinanceMailer>(provider => new FileFinanceMailer(
-            folder, provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+            folder,
+            provider.GetRequiredService<IOptions<MailOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Adds the mailer of the channel File; the clock may be given before.</summary>

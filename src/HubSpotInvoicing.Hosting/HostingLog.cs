@@ -10,4 +10,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(8002, LogLevel.Error, "The {What} was not sent.")]
     public static partial void MailBroke(ILogger log, string what, Exception fault);
+
+    [LoggerMessage(8003, LogLevel.Warning, "What became of earlier mails is not known: {Problem}")]
+    public static partial void EventsNotTaken(ILogger log, string problem);
 }

@@ -15,10 +15,11 @@ namespace HubSpotInvoicing.Hosting;
 internal static class MailServices
 {
     /// <summary>
-    /// The mailers of invoices: an earlier run may have begun over another channel than the one that is set now. SES needs a
-    /// sender.
+    /// The mailers of invoices: an earlier run may have begun over another channel than the one that is set now. SES needs
+    /// a sender.
     /// </summary>
-    public static IServiceCollection AddInvoiceMail(this IServiceCollection services, ProductSettings settings, string folder)
+    public static IServiceCollection AddInvoiceMail(
+        this IServiceCollection services, ProductSettings settings, string folder)
     {
         services.AddSingleton(Options.Create(settings.Aws)).AddFileMail(folder);
         return settings.Mail.From.Length > 0 ? services.AddSesInvoiceMail() : services;
@@ -34,10 +35,20 @@ internal static class MailServices
                 new ReportMail(p.GetRequiredService<IReportStore>()),
                 settings.Mail,
                 p.GetRequiredService<ILogger<FinanceNotices>>()))
+            .AddSingleton(p => new MailFollowUp(
+                p.GetService<IMailEventQueue>(),
+                p.GetRequiredService<IMailEventStore>(),
+                p.GetRequiredService<ILogger<MailFollowUp>>()))
             .AddSingleton(p => new NotifiedRun(
                 p.GetRequiredService<InvoiceRun>(),
                 p.GetRequiredService<FinanceNotices>(),
+                p.GetRequiredService<MailFollowUp>(),
                 p.GetRequiredService<TimeProvider>()));
+        if (settings.Mail.EventsQueueUrl.Length > 0)
+        {
+            services.AddMailEvents();
+        }
+
         return settings.Mail.Channel switch
         {
             MailChannel.None => services,

@@ -5,37 +5,54 @@ using HubSpotInvoicing.Running;
 namespace HubSpotInvoicing.Hosting;
 
 /// <summary>
-/// A run of which finance is told: by a report mail when it is over, by an error mail when something went wrong. A mail that
-/// cannot be sent never undoes a run. A plan tells nobody.
+/// A run of which finance is told: by a report mail when it is over, by an error mail when something went wrong. A mail
+/// that cannot be sent never undoes a run. A plan tells nobody.
 /// </summary>
 public sealed class NotifiedRun
 {
     private readonly InvoiceRun run;
     private readonly FinanceNotices notices;
+    private readonly MailFollowUp followUp;
     private readonly TimeProvider time;
 
-    internal NotifiedRun(InvoiceRun run, FinanceNotices notices, TimeProvider time)
+    internal NotifiedRun(InvoiceRun run, FinanceNotices notices, MailFollowUp followUp, TimeProvider time)
     {
         this.run = run;
         this.notices = notices;
+        this.followUp = followUp;
         this.time = time;
     }
 
     /// <inheritdoc cref="InvoiceRun.ExecuteAsync"/>
-    public async Task<RunResult> ExecuteAsync(RunRequest request, IProgress<RunProgress> progress, CancellationToken stop)
+    public async Task<RunResult> ExecuteAsync(
+        RunRequest request, IProgress<RunProgress> progress, CancellationToken stop)
     {
+        if (request.Mode is RunMode.Plan)
+        {
+            return await run.ExecuteAsync(request, progress, stop);
+        }
+
         var id = run.NameOf(request);
         var watched = new WatchedProgress(progress);
         try
         {
-            var result = await run.ExecuteAsync(request with { Run = id }, watched, stop);
-            return request.Mode is RunMode.Plan ? result : await notices.TellAsync(result);
+            return await RunAsync(request with { Run = id }, watched, stop);
         }
-        catch (Exception fault) when (request.Mode is RunMode.Run && fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             await notices.TellAsync(fault, BrokenRunOf(id, request, watched));
             throw;
         }
+    }
+
+    private async Task<RunResult> RunAsync(RunRequest request, WatchedProgress watched, CancellationToken stop)
+    {
+        var warnings = new List<string>();
+        var events = await followUp.TakeAsync(warnings);
+        var result = await run.ExecuteAsync(
+            request with { Returned = ReturnedMail.Among(events) }, watched, stop);
+        await followUp.SettleAsync(events, warnings);
+        return await notices.TellAsync(result with { Warnings = warnings });
     }
 
     private BrokenRun BrokenRunOf(RunId id, RunRequest request, WatchedProgress watched)

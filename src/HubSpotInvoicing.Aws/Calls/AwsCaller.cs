@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace HubSpotInvoicing.Aws.Calls;
 
 /// <summary>
-/// Calls services of AWS for which no SDK can be had. It repeats what was turned away, and what may have been done only when
-/// that does no harm.
+/// Calls services of AWS for which no SDK can be had. It repeats what was turned away, and what may have been done only
+/// when that does no harm.
 /// </summary>
 internal sealed class AwsCaller : IDisposable
 {
@@ -106,12 +106,12 @@ internal sealed class AwsCaller : IDisposable
         return new AwsAnswer(AwsEnd.Answered, (int)answer.StatusCode, body, code, requestId);
     }
 
-    // Some services name the error in a header, with an address behind it, others in the body, with a name before it.
+    // The error stands in a header or in the body, with or without a namespace before it and an address behind it.
     private static string? CodeOf(HttpResponseMessage answer, string body)
     {
         if (answer.Headers.TryGetValues("x-amzn-ErrorType", out var types))
         {
-            return types.First().Split(':')[0];
+            return Bare(types.First());
         }
 
         try
@@ -119,7 +119,8 @@ internal sealed class AwsCaller : IDisposable
             using var json = JsonDocument.Parse(body);
             return json.RootElement.ValueKind is JsonValueKind.Object
                 && json.RootElement.TryGetProperty("__type", out var type)
-                    ? type.GetString()?.Split('#')[^1]
+                && type.GetString() is { } name
+                    ? Bare(name)
                     : null;
         }
         catch (JsonException)
@@ -128,9 +129,12 @@ internal sealed class AwsCaller : IDisposable
         }
     }
 
+    private static string Bare(string name) => name.Split(':')[0].Split('#')[^1];
+
     private string Region => options.Region.Length > 0
         ? options.Region
-        : FallbackRegionFactory.GetRegionEndpoint()?.SystemName ?? (options.ServiceUrl.Length > 0 ? AnyRegion : throw NoRegion());
+        : FallbackRegionFactory.GetRegionEndpoint()?.SystemName
+            ?? (options.ServiceUrl.Length > 0 ? AnyRegion : throw NoRegion());
 
     private static RunRefusedException NoRegion() =>
         new("No AWS region is set.", "Set Aws:Region to the region of SES, its queue and the secret.");

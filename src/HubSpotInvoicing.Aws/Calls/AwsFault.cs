@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HubSpotInvoicing.Aws.Calls;
 
-/// <summary>Says in plain words what came of a call that failed, from codes alone: AWS's own sentences can hold addresses.</summary>
+/// <summary>
+/// Says in plain words what came of a call that failed, from codes alone: AWS's own sentences can hold addresses.
+/// </summary>
 internal static class AwsFault
 {
     public static string Problem(AwsAnswer answer, AwsService service) => answer.End switch
@@ -22,14 +24,13 @@ internal static class AwsFault
         { Code: "MessageRejected" or "MailFromDomainNotVerifiedException" } =>
             "Verify the address or domain of Mail:From in SES; in the sandbox of SES, the addressees too.",
         { Code: "NotFoundException" or "ConfigurationSetDoesNotExistException" } => "Check Mail:ConfigurationSet.",
+        { Code: "QueueDoesNotExist" or "AWS.SimpleQueueService.NonExistentQueue" } => "Check Mail:EventsQueueUrl.",
         { Code: "AccountSuspendedException" or "SendingPausedException" } =>
             "SES has stopped this account's mail: look at its reputation page.",
-        { Status: 401 or 403 } => $"Let the role use {service.Name}{Right(service)}, and renew its credentials.",
+        { Status: 401 or 403 } => $"Let the role use {service.Rights}, and renew its credentials.",
         { IsTurnedAway: true } => $"Wait; if it stays, ask for a higher limit of {service.Name}.",
-        _ => $"Look at AWS's status page, and ask its support with the request id.",
+        _ => "Look at AWS's status page, and ask its support with the request id.",
     };
-
-    private static string Right(AwsService service) => service == AwsService.Ses ? " (ses:SendEmail)" : "";
 
     private static string Code(AwsAnswer answer) => answer.Code is { } code && code.All(char.IsAsciiLetterOrDigit)
         ? $" ({code})"

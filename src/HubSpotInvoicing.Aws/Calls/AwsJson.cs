@@ -9,4 +9,7 @@ namespace HubSpotInvoicing.Aws.Calls;
 [JsonSerializable(typeof(SecretRequest))]
 [JsonSerializable(typeof(SesMail))]
 [JsonSerializable(typeof(SesAnswer))]
+[JsonSerializable(typeof(SqsReceive))]
+[JsonSerializable(typeof(SqsReceived))]
+[JsonSerializable(typeof(SqsDelete))]
 internal sealed partial class AwsJson : JsonSerializerContext;

@@ -4,9 +4,13 @@ namespace HubSpotInvoicing.Aws.Calls;
 /// <param name="Name">What people call it.</param>
 /// <param name="HostPrefix">The first part of its host's name.</param>
 /// <param name="SigningName">What a signature calls it.</param>
-internal sealed record AwsService(string Name, string HostPrefix, string SigningName)
+/// <param name="Rights">The actions that a role needs for our calls.</param>
+internal sealed record AwsService(string Name, string HostPrefix, string SigningName, string Rights)
 {
-    public static AwsService Ses { get; } = new("SES", "email", "ses");
+    public static AwsService Ses { get; } = new("SES", "email", "ses", "ses:SendEmail");
 
-    public static AwsService SecretsManager { get; } = new("Secrets Manager", "secretsmanager", "secretsmanager");
+    public static AwsService SecretsManager { get; } =
+        new("Secrets Manager", "secretsmanager", "secretsmanager", "secretsmanager:GetSecretValue");
+
+    public static AwsService Sqs { get; } = new("SQS", "sqs", "sqs", "sqs:ReceiveMessage and sqs:DeleteMessage");
 }

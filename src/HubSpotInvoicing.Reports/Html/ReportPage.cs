@@ -16,6 +16,7 @@ internal static class ReportPage
         TerritorySection.Write(html, content.Summary.Totals.Territories);
         AttentionSection.Write(html, content);
         MissedSection.Write(html, content);
+        ReturnedSection.Write(html, content.Summary.Returned);
         FactsSection.Write(html, content);
         html.Close().Close().Close();
         return html.ToBytes();

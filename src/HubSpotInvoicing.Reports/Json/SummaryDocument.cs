@@ -23,6 +23,7 @@ internal sealed record SummaryDocument(
     IReadOnlyDictionary<string, TypeDocument> Types,
     TerritoriesDocument Territories,
     IReadOnlyList<MissedDocument> Missed,
+    IReadOnlyList<ReturnedDocument> Returned,
     RequestsDocument Requests,
     decimal? RequestsPerInvoice)
 {
@@ -45,6 +46,7 @@ internal sealed record SummaryDocument(
         summary.Totals.Types.ToDictionary(type => type, type => TypeDocument.Of(summary.Totals, type)),
         TerritoriesDocument.Of(summary.Totals.Territories),
         [.. summary.Missed.Select(MissedDocument.Of)],
+        [.. summary.Returned.Select(ReturnedDocument.Of)],
         RequestsDocument.Of(summary.Requests),
         summary.RequestsPerInvoice);
 

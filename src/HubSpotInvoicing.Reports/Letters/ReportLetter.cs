@@ -23,6 +23,7 @@ internal static class ReportLetter
                 TypesOf(summary.Totals),
                 .. NeedsOf(summary),
                 .. MissedOf(summary),
+                .. ReturnedOf(summary),
                 new LetterBlock.Heading("The whole report"),
                 .. DocumentsOf(result, attached),
                 new LetterBlock.Facts(FactsOf(summary)),
@@ -83,7 +84,8 @@ internal static class ReportLetter
         if (attention.IsEmpty)
         {
             yield return new LetterBlock.Heading("What needs a person");
-            yield return new LetterBlock.Paragraph("Nothing: no company is held, rejected, failed, in doubt or left over; none has a warning.");
+            yield return new LetterBlock.Paragraph(
+                "Nothing: no company is held, rejected, failed, in doubt or left over; none has a warning.");
         }
 
         foreach (var outcome in attention.Outcomes)
@@ -139,8 +141,8 @@ internal static class ReportLetter
 
         yield return new LetterBlock.Heading("Missed in earlier months");
         yield return new LetterBlock.Paragraph(
-            $"{Wording.Companies(summary.Missed.Count)} renewed in an earlier month and have no invoice for it. They are not "
-            + "part of the sum above, and are billed only when a run is asked to.");
+            $"{Wording.Companies(summary.Missed.Count)} renewed in an earlier month and have no invoice for it. They are "
+            + "not part of the sum above, and are billed only when a run is asked to.");
         yield return new LetterBlock.Entries([.. summary.Missed.Take(EntriesMax).Select(missed => new LetterEntry(
             LetterEntry.TitleOf(missed.Key, missed.CompanyName, missed.Key.Period),
             missed.CompanyLink,
@@ -148,7 +150,32 @@ internal static class ReportLetter
         if (summary.Missed.Count > EntriesMax)
         {
             yield return new LetterBlock.Paragraph(
-                $"And {Wording.Companies(summary.Missed.Count - EntriesMax)} more in {DocumentNames.Of(summary.Mode).Summary}.");
+                $"And {Wording.Companies(summary.Missed.Count - EntriesMax)} more in "
+                + $"{DocumentNames.Of(summary.Mode).Summary}.");
+        }
+    }
+
+    private static IEnumerable<LetterBlock> ReturnedOf(RunSummary summary)
+    {
+        if (summary.Returned.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new LetterBlock.Heading("Mails that came back");
+        yield return new LetterBlock.Paragraph(
+            "These mails of earlier runs did not arrive, or were complained of. Correct the address in HubSpot, and send "
+            + "the invoice link yourself.");
+        yield return new LetterBlock.Facts(
+        [
+            .. summary.Returned.Take(EntriesMax)
+                .Select(mail => (mail.Key?.ToString() ?? "Finance", $"{mail.Address} ({mail.Kind})")),
+        ]);
+        if (summary.Returned.Count > EntriesMax)
+        {
+            yield return new LetterBlock.Paragraph(
+                $"And {Wording.Number(summary.Returned.Count - EntriesMax)} more in "
+                + $"{DocumentNames.Of(summary.Mode).Summary}.");
         }
     }
 

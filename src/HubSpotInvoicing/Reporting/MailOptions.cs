@@ -22,10 +22,13 @@ public sealed class MailOptions : IValidatableObject
     public string ErrorsTo { get; set; } = "";
 
     /// <summary>The SES configuration set through which opens and bounces are told.</summary>
-    [RegularExpression("[A-Za-z0-9_-]{1,64}", ErrorMessage = "Mail:ConfigurationSet must be the name of an SES configuration set.")]
+    [RegularExpression(
+        "[A-Za-z0-9_-]{1,64}", ErrorMessage = "Mail:ConfigurationSet must be the name of an SES configuration set.")]
     public string ConfigurationSet { get; set; } = "";
 
     /// <summary>The SQS queue that gets the events of SES.</summary>
+    [RegularExpression(
+        @"https?://[^/\s@]+/\S+", ErrorMessage = "Mail:EventsQueueUrl must be the address of an SQS queue.")]
     public string EventsQueueUrl { get; set; } = "";
 
     /// <summary>An error mail is sent when more than this share of the companies found, in percent, failed.</summary>
@@ -43,7 +46,8 @@ public sealed class MailOptions : IValidatableObject
     {
         if (Channel is MailChannel.Ses && (From.Length == 0 || AddressesIn(To).Count == 0))
         {
-            yield return new ValidationResult("Mail:Channel Ses must have Mail:From, the sender, and Mail:To, who gets the mails.");
+            yield return new ValidationResult(
+                "Mail:Channel Ses must have Mail:From, the sender, and Mail:To, who gets the mails.");
         }
     }
 }

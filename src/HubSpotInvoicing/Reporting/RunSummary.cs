@@ -37,6 +37,9 @@ public sealed record RunSummary
 
     public IReadOnlyList<MissedCompany> Missed { get; init; } = [];
 
+    /// <summary>Mails of earlier runs that came back since the last report.</summary>
+    public IReadOnlyList<ReturnedMail> Returned { get; init; } = [];
+
     public required RequestUsage Requests { get; init; }
 
     /// <summary>Why the run stopped early; absent when it took every company.</summary>

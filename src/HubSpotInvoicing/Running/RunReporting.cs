@@ -44,6 +44,7 @@ internal sealed class RunReporting(
             Totals = tracker.Totals,
             Attention = tracker.Attention,
             Missed = missed,
+            Returned = context.Request.Returned,
             NotRenewing = tracker.NotRenewing,
             Requests = meter.Read(),
             StoppedBy = tracker.StoppedBy,

@@ -20,6 +20,9 @@ public sealed record RunRequest
     /// <summary>Whether missed companies are billed too, under the key of their own month.</summary>
     public MissedBilling Missed { get; init; }
 
+    /// <summary>Mails of earlier runs that came back since the last report; this run's report tells of them.</summary>
+    public IReadOnlyList<ReturnedMail> Returned { get; init; } = [];
+
     public RunMode Mode { get; init; }
 
     /// <summary>

@@ -16,12 +16,12 @@ public sealed class SesRightsTests(GuardedMoto server) : IClassFixture<GuardedMo
     }
 
     [Fact]
-    public async Task Without_it_the_run_is_told_which_to_give()
+    public async Task Without_it_the_run_is_told_what_is_missing()
     {
         var (answer, _) = await SendAsync(server.MailAsStranger());
 
         Assert.Equal(403, answer.Status);
-        Assert.Contains("ses:SendEmail", AwsFault.Remedy(answer, AwsService.Ses), StringComparison.Ordinal);
+        Assert.Contains("Let the role use SES", AwsFault.Remedy(answer, AwsService.Ses), StringComparison.Ordinal);
     }
 
     [Fact]

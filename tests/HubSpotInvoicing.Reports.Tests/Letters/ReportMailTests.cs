@@ -105,6 +105,28 @@ public sealed class ReportMailTests
     }
 
     [Fact]
+    public async Task Mails_that_came_back_stand_in_every_document_with_their_company()
+    {
+        var summary = Summary([]) with
+        {
+            Returned =
+            [
+                new ReturnedMail(InvoiceKey.Parse("9011:2026-11"), "gone@member.example", "Bounce", Summary([]).StartedAt),
+                new ReturnedMail(null, "finance@example.org", "Complaint", Summary([]).StartedAt),
+            ],
+        };
+        var store = await Report.WriteAsync([], summary);
+
+        var mail = await WriteAsync([], summary);
+
+        Assert.Contains("9011:2026-11: gone@member.example (Bounce)", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Finance: finance@example.org (Complaint)", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("gone@member.example", store.Text("report.html"), StringComparison.Ordinal);
+        Assert.Contains("\"companyId\": \"9011\"", store.Text("summary.json"), StringComparison.Ordinal);
+        Assert.Contains("\"address\": \"gone@member.example\"", store.Text("summary.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_it_says_of_members_is_not_shown_by_accident() => Assert.Equal(
         "report-20261101T060000Z-00002a", (await WriteAsync(Rows, Summary(Rows))).ToString());
 

@@ -1,0 +1,9 @@
+namespace HubSpotInvoicing.Reporting;
+
+/// <summary>Keeps what became of mails: <c>mail-events/{yyyy-MM}/{message id}-{kind}.json</c>.</summary>
+public interface IMailEventStore
+{
+    /// <summary>Keeps the event unless one of its name is kept already.</summary>
+    /// <exception cref="MailUnavailableException">It cannot be kept.</exception>
+    Task KeepAsync(MailEvent told, CancellationToken cancellationToken);
+}
