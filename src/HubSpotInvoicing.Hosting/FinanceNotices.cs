@@ -27,7 +27,10 @@ internal sealed class FinanceNotices(
             told = await SendAsync(told, "error mail", () => Task.FromResult(error));
         }
 
-        return await SendAsync(told, "report mail", () => reports.WriteAsync(result, CancellationToken.None));
+        List<string> warnings = [];
+        told = await SendAsync(
+            told, "report mail", () => reports.WriteAsync(result, warnings.Add, CancellationToken.None));
+        return told with { Warnings = [.. told.Warnings, .. warnings] };
     }
 
     /// <summary>Of a run that has no report; whoever started it is told of the fault itself.</summary>

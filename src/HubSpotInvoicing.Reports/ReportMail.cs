@@ -14,26 +14,31 @@ public sealed class ReportMail(IReportStore store)
     private const string Csv = "text/csv";
 
     /// <summary>A list that is too long or cannot be read stays where it lies, and the mail says so.</summary>
-    public async Task<FinanceMail> WriteAsync(RunResult result, CancellationToken cancellationToken)
+    /// <param name="result">The run.</param>
+    /// <param name="warn">Is told why a list cannot be read.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<FinanceMail> WriteAsync(
+        RunResult result, Action<string> warn, CancellationToken cancellationToken)
     {
         var summary = result.Summary;
         var name = DocumentNames.Of(summary.Mode).Rows;
-        var rows = await ReadAsync(summary, name, cancellationToken);
+        var rows = await ReadAsync(summary, name, warn, cancellationToken);
         var mail = ReportLetter.Of(result, rows is null ? null : name)
             .ToMail(FinanceMailKind.Report, summary.Run, summary.Period);
         return rows is { } content ? mail with { Attachments = [new FinanceAttachment(name, Csv, content)] } : mail;
     }
 
     private async Task<ReadOnlyMemory<byte>?> ReadAsync(
-        RunSummary summary, string name, CancellationToken cancellationToken)
+        RunSummary summary, string name, Action<string> warn, CancellationToken cancellationToken)
     {
         try
         {
             return await store.ReadAsync(summary.Run, summary.Period, name, AttachmentBytesMax, cancellationToken);
         }
-        catch (ReportUnavailableException)
+        catch (ReportUnavailableException unavailable)
         {
             // The report is written; a mail that names its place is worth more than none.
+            warn($"The list is not attached to the report mail: {unavailable.Message}");
             return null;
         }
     }

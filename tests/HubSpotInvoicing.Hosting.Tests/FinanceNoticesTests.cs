@@ -12,6 +12,7 @@ public sealed class FinanceNoticesTests
     private static readonly BrokenRun Broken = new(Run, Period, DateTimeOffset.UnixEpoch, Reached: null);
 
     private readonly KeptMails mails = new();
+    private readonly KeptReports reports = new();
 
     [Fact]
     public async Task A_run_that_went_well_is_reported_and_is_no_error()
@@ -45,6 +46,17 @@ public sealed class FinanceNoticesTests
     }
 
     [Fact]
+    public async Task A_list_that_cannot_be_attached_is_a_warning_and_costs_nobody_a_mail()
+    {
+        reports.IsGone = true;
+
+        var told = await Notices(mails).TellAsync(Result());
+
+        Assert.Empty(Assert.Single(mails.Sent).Attachments);
+        Assert.Contains("the disk is gone.", Assert.Single(told.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whatever_breaks_in_a_mailer_never_breaks_a_run()
     {
         mails.Fault = new InvalidOperationException("pat@example.com");
@@ -73,8 +85,8 @@ public sealed class FinanceNoticesTests
         Assert.Equal("error-run-a", Assert.Single(mails.Sent).Name);
     }
 
-    private static FinanceNotices Notices(IFinanceMailer? mailer) =>
-        new(mailer, new ReportMail(new NoReports()), new MailOptions(), NullLogger<FinanceNotices>.Instance);
+    private FinanceNotices Notices(IFinanceMailer? mailer) =>
+        new(mailer, new ReportMail(reports), new MailOptions(), NullLogger<FinanceNotices>.Instance);
 
     private static RunResult Result(StopReason? stoppedBy = null) => new(
         new RunSummary
@@ -112,15 +124,17 @@ public sealed class FinanceNoticesTests
         }
     }
 
-    /// <summary>A store whose documents cannot be read, which must not cost anybody a mail.</summary>
-    private sealed class NoReports : IReportStore
+    private sealed class KeptReports : IReportStore
     {
+        public bool IsGone { get; set; }
+
         public Task<Stream> CreateAsync(RunId run, BillingPeriod period, string name, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public Task<ReadOnlyMemory<byte>?> ReadAsync(
-            RunId run, BillingPeriod period, string name, int bytesMax, CancellationToken cancellationToken) =>
-            throw new ReportUnavailableException(name, "the disk is gone.");
+            RunId run, BillingPeriod period, string name, int bytesMax, CancellationToken cancellationToken) => IsGone
+                ? throw new ReportUnavailableException(name, "the disk is gone.")
+                : Task.FromResult<ReadOnlyMemory<byte>?>(new byte[1]);
 
         public string LocationOf(RunId run, BillingPeriod period, string name) => name;
     }

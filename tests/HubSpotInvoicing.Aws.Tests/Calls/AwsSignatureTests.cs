@@ -8,7 +8,7 @@ public sealed class AwsSignatureTests
     private static readonly DateTimeOffset At = new(2015, 8, 30, 12, 36, 0, TimeSpan.Zero);
 
     private static readonly AwsRequest Request = new(
-        new AwsService("Service", "example", "service"), "/", Encoding.ASCII.GetBytes("Param1=value1"))
+        new AwsService("Service", "example", "service", ""), "/", Encoding.ASCII.GetBytes("Param1=value1"))
     {
         ContentType = "application/x-www-form-urlencoded",
         IsRepeatable = true,

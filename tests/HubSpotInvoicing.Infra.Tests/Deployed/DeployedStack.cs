@@ -72,6 +72,7 @@ public sealed class DeployedStack : IAsyncLifetime
         await moto.PutAsync("/packages/package.zip", EmptyZip);
         await moto.PutAsync($"/{AnotherBucket}");
         await DeployAsync(moto);
+        await moto.VerifyAsync(Template.NeededParameters["SenderAddress"]);
         await AssumeRolesAsync(moto);
         await moto.CheckRightsAsync();
     }
@@ -118,7 +119,7 @@ public sealed class DeployedStack : IAsyncLifetime
         var secret = new JsonObject
         {
             ["Name"] = Stack,
-            ["SecretString"] = "{}",
+            ["SecretString"] = """{"accessToken":"pat-emulator-demo"}""",
             ["ClientRequestToken"] = new string('1', 32),
         };
         return (await moto.CallAsync("secretsmanager", "secretsmanager.CreateSecret", secret)).Text("ARN");
@@ -134,12 +135,14 @@ public sealed class DeployedStack : IAsyncLifetime
         var policy = Policy.OfPython(Uri.UnescapeDataString(MotoApi.Value(kept, "PolicyDocument"))).ForMoto();
         await PutPolicyAsync(moto, role, policy);
         credentials = await AssumeAsync(moto, function.Text("Role"));
-        foreach (var permission in Permission.OnStorage)
+        foreach (var permission in Permission.OfARun)
         {
             var name = $"without-{withoutOne.Count}";
             var made = await moto.QueryAsync(
                 "iam", Iam, ("Action", "CreateRole"), ("RoleName", name), ("AssumeRolePolicyDocument", "{}"));
-            var resource = $":{variables.Text("Storage__Bucket")}{permission.Resource}";
+            var resource = permission.IsOnStorage
+                ? $":{variables.Text("Storage__Bucket")}{permission.Resource}"
+                : permission.Resource;
             await PutPolicyAsync(moto, name, policy.Without(permission.Action, resource));
             withoutOne[permission] = await AssumeAsync(moto, MotoApi.Value(made, "Arn"));
         }

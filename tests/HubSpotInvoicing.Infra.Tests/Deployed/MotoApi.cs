@@ -30,6 +30,14 @@ internal sealed class MotoApi(string url) : IDisposable
     public async Task<JsonNode> GetAsync(string service, string path) =>
         Json.Parse(await SendAsync(HttpMethod.Get, path, service, null));
 
+    /// <summary>Makes a sender of mails known.</summary>
+    public Task VerifyAsync(string address) => SendAsync(
+        HttpMethod.Post,
+        "/v2/email/identities",
+        "ses",
+        new StringContent(
+            new JsonObject { ["EmailIdentity"] = address }.ToJsonString(), Encoding.UTF8, "application/json"));
+
     public Task PutAsync(string path, byte[]? bytes = null) =>
         SendAsync(HttpMethod.Put, path, "s3", bytes is null ? null : new ByteArrayContent(bytes));
 

@@ -16,4 +16,15 @@ public sealed record Permission(string Action, string Resource)
         new("s3:PutObject", "/mail-events/*"),
         new("s3:GetObject", "/mail-events/*"),
     ];
+
+    /// <summary>What the template's role may do in a run; the rest of its rights AWS itself uses for the function.</summary>
+    public static IReadOnlyList<Permission> OfARun { get; } =
+    [
+        .. OnStorage,
+        new("secretsmanager:GetSecretValue", ""),
+        new("ses:SendEmail", ""),
+        new("sqs:ReceiveMessage", ""),
+    ];
+
+    public bool IsOnStorage => Action.StartsWith("s3:", StringComparison.Ordinal);
 }

@@ -37,7 +37,8 @@ public sealed class ReportMailTests
     {
         var store = await Report.WriteAsync(Rows, Summary(Rows));
 
-        var mail = await new ReportMail(store).WriteAsync(new RunResult(Summary(Rows), Documents), Report.Token);
+        var mail = await new ReportMail(store)
+            .WriteAsync(new RunResult(Summary(Rows), Documents), Unwarned, Report.Token);
 
         var attached = Assert.Single(mail.Attachments);
         Assert.Equal(("invoices.csv", "text/csv"), (attached.Name, attached.MediaType));
@@ -54,7 +55,8 @@ public sealed class ReportMailTests
             await rows.WriteAsync(new byte[ReportMail.AttachmentBytesMax + 1], Report.Token);
         }
 
-        var mail = await new ReportMail(store).WriteAsync(new RunResult(Summary(Rows), Documents), Report.Token);
+        var mail = await new ReportMail(store)
+            .WriteAsync(new RunResult(Summary(Rows), Documents), Unwarned, Report.Token);
 
         Assert.Empty(mail.Attachments);
         Assert.Contains("too long for a mail", mail.Text, StringComparison.Ordinal);
@@ -130,9 +132,12 @@ public sealed class ReportMailTests
     public async Task What_it_says_of_members_is_not_shown_by_accident() => Assert.Equal(
         "report-20261101T060000Z-00002a", (await WriteAsync(Rows, Summary(Rows))).ToString());
 
+    private static void Unwarned(string warning) => Assert.Fail(warning);
+
     private static async Task<FinanceMail> WriteAsync(IReadOnlyList<ReportRow> rows, RunSummary summary)
     {
         var store = await Report.WriteAsync(rows, summary);
-        return await new ReportMail(store).WriteAsync(new RunResult(summary, Documents), Report.Token);
+        return await new ReportMail(store)
+            .WriteAsync(new RunResult(summary, Documents), Unwarned, Report.Token);
     }
 }

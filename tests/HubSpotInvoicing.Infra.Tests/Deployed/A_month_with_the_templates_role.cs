@@ -1,0 +1,67 @@
+using HubSpotInvoicing.Reporting;
+
+namespace HubSpotInvoicing.Infra.Deployed;
+
+/// <summary>The role of the template is enough for a whole month, and each of its rights is needed.</summary>
+public sealed class A_month_with_the_templates_role(DeployedStack stack)
+{
+    // A right to read back is used when the answer to a write was lost; RoleTests show what its lack does.
+    private static readonly string[] ReadBackOnly = ["/mail-events/*"];
+
+    public static TheoryData<string, string> Permissions
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (action, resource) in Permission.OfARun.Where(p => !ReadBackOnly.Contains(p.Resource)))
+            {
+                data.Add(action, resource);
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public async Task Is_billed_mailed_and_reported()
+    {
+        await using var month = await RoleMonth.StartAsync(stack);
+
+        var result = await month.RunAsync(stack.Credentials);
+
+        Assert.True(result.Summary.IsFinished, result.Summary.StopDetail);
+        Assert.Empty(result.Warnings);
+        Assert.Contains("report mail", result.Mails.Keys);
+        Assert.Equal(result.Summary.Totals.Of(Outcome.Invoiced).Count, month.HubSpot.World.Invoices.Count(i => i.Status == "open"));
+        Assert.NotEqual(0, result.Summary.Totals.Of(Outcome.Invoiced).Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Permissions))]
+    public async Task Does_not_go_well_without_any_one_right_and_says_which(string action, string resource)
+    {
+        await using var month = await RoleMonth.StartAsync(stack);
+        await month.RunAsync(stack.Credentials);
+
+        var told = await TroubleOfAsync(month, new Permission(action, resource));
+
+        Assert.Contains(action, told, StringComparison.Ordinal);
+    }
+
+    private async Task<string> TroubleOfAsync(RoleMonth month, Permission missing)
+    {
+        try
+        {
+            var result = await month.RunAsync(stack.Without(missing));
+            return string.Join(' ', result.Warnings);
+        }
+        catch (RunRefusedException refused)
+        {
+            return $"{refused.Problem} {refused.Remedy}";
+        }
+        catch (Exception fault) when (fault is Invoicing.LedgerUnavailableException or ReportUnavailableException)
+        {
+            return fault.Message;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Amazon.Runtime;
+using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Settings;
+using HubSpotInvoicing.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HubSpotInvoicing.Infra.Deployed;
+
+/// <summary>A month of a small membership, billed with the deployed environment and somebody's rights.</summary>
+internal sealed class RoleMonth : IAsyncDisposable
+{
+    private static readonly BillingPeriod FirstPeriod = BillingPeriod.Parse("2027-01");
+
+    private static int count;
+
+    private readonly DeployedStack stack;
+    private readonly BillingPeriod period;
+
+    private RoleMonth(DeployedStack stack, BillingPeriod period, HubSpotEmulator hubSpot)
+    {
+        this.stack = stack;
+        this.period = period;
+        HubSpot = hubSpot;
+    }
+
+    public HubSpotEmulator HubSpot { get; }
+
+    /// <summary>All tests share the stack's ledger, so each bills a month of its own.</summary>
+    public static async Task<RoleMonth> StartAsync(DeployedStack stack)
+    {
+        var number = Interlocked.Increment(ref count);
+        var period = FirstPeriod.AddMonths(number);
+        var options = new EmulatorOptions
+        {
+            Companies = 8,
+            AnchorPeriod = period.ToString(),
+            Edges = MembershipEdges.WithoutFailures,
+        };
+        return new RoleMonth(
+            stack, period, await HubSpotEmulator.StartAsync(options, TestContext.Current.CancellationToken));
+    }
+
+    /// <exception cref="RunRefusedException">The run could not start.</exception>
+    public async Task<RunResult> RunAsync(AWSCredentials credentials)
+    {
+        var parts = new HostParts
+        {
+            Clock = TimeProvider.System,
+            Chance = new Random(1),
+            Directory = AppContext.BaseDirectory,
+            Logging = _ => { },
+            Services = services => services.AddSingleton(credentials),
+        };
+        await using var services = Composition.Compose(parts, Settings(), AppContext.BaseDirectory);
+        return await services.GetRequiredService<NotifiedRun>().ExecuteAsync(
+            new RunRequest { Period = period }, new Progress<RunProgress>(), TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => HubSpot.DisposeAsync();
+
+    private ProductSettings Settings()
+    {
+        var environment = new Dictionary<string, string>(stack.Variables)
+        {
+            ["HubSpot__BaseUrl"] = HubSpot.BaseAddress.ToString(),
+            ["Storage__ServiceUrl"] = stack.Url,
+            ["Storage__RetryCountMax"] = "0",
+            ["Aws__ServiceUrl"] = stack.Url,
+            ["Delivering__TemplateEmailId"] = "4126643121",
+        };
+        environment.Remove("Aws__Stage");
+        return SettingsReader.Load(Path.Combine(AppContext.BaseDirectory, "no-such-folder"), environment).Usable();
+    }
+}
