@@ -21,6 +21,8 @@ internal static class S3Fault
     {
         AmazonServiceException { ErrorCode: "RequestTimeout" } => true,
         AmazonServiceException { StatusCode: HttpStatusCode.NotImplemented } => false,
+        // S3 names every request that it understood; a gateway under load may lose the thread of a connection.
+        AmazonServiceException { StatusCode: HttpStatusCode.BadRequest, RequestId: null or "" } => true,
         // A conflict: another writer of the same name is under way, and nobody has won yet.
         AmazonServiceException { StatusCode: HttpStatusCode.Conflict } => true,
         AmazonServiceException { StatusCode: var status } =>

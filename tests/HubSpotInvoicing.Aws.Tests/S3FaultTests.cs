@@ -38,6 +38,13 @@ public sealed class S3FaultTests
     }
 
     [Fact]
+    public void A_request_that_was_not_understood_on_its_way_is_tried_again()
+    {
+        Assert.True(S3Fault.MayPass(new AmazonS3Exception("", ErrorType.Unknown, "", "", HttpStatusCode.BadRequest)));
+        Assert.False(S3Fault.MayPass(Answer(400, "InvalidRequest")));
+    }
+
+    [Fact]
     public void Credentials_that_the_machine_fails_to_hand_out_are_missing_credentials()
     {
         var fault = new AmazonServiceException("Unable to get IAM security credentials from EC2 Instance Metadata Service.");
