@@ -47,6 +47,7 @@ public sealed class ProductSettings
         .. Objections(new AwsOptionsValidator(), Aws),
         .. Objections(new MailOptionsValidator(), Mail),
         .. Objections(new RunningOptionsValidator(), Running),
+        .. Objections(new SecretsOptionsValidator(), Secrets),
         .. IsInBucket ? Objections(new StorageOptionsValidator(), Storage) : [],
     ];
 
