@@ -1,4 +1,5 @@
 using HubSpotInvoicing.HubSpot.Wire;
+using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.HubSpot.Http;
 
@@ -17,6 +18,8 @@ internal sealed record Exchange(RequestKind Kind, ExchangeEnd End)
     public TimeSpan? RetryAfter { get; init; }
 
     public RateHeaders? Rate { get; init; }
+
+    public DailyQuota? Daily { get; init; }
 
     public string? CorrelationId { get; init; }
 

@@ -80,6 +80,7 @@ internal sealed class HubSpotHttp(HttpClient client, IAccessTokens tokens, TimeP
             Error = error ?? ErrorBody.None,
             RetryAfter = RetryAfter.Of(response.Headers, clock.GetUtcNow()),
             Rate = RateHeaders.Of(response.Headers),
+            Daily = RateHeaders.DailyOf(response.Headers),
             CorrelationId = PlainText.Of(error?.CorrelationId ?? HeaderOf(response, CorrelationHeader)),
         };
     }

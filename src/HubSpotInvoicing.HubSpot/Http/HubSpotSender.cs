@@ -75,7 +75,7 @@ internal sealed class HubSpotSender : IDisposable
         }
 
         return builder
-            .AddStrategy(_ => new CircuitBreakerStrategy(CircuitLimits.Of(options), clock))
+            .AddStrategy(_ => new CircuitBreakerStrategy(meter.Circuit))
             .Build();
     }
 
@@ -127,6 +127,11 @@ internal sealed class HubSpotSender : IDisposable
 
     private void Learn(RollingWindow? window, Exchange exchange)
     {
+        if (exchange.Daily is { } daily)
+        {
+            meter.Told(daily);
+        }
+
         if (exchange.Rate is { } rate)
         {
             window?.Learn(rate);

@@ -24,7 +24,8 @@ internal sealed record SummaryDocument(
     TerritoriesDocument Territories,
     IReadOnlyList<MissedDocument> Missed,
     RequestsDocument Requests,
-    decimal? RequestsPerInvoice)
+    decimal? RequestsPerInvoice,
+    long LedgerAppends)
 {
     public static SummaryDocument Of(RunSummary summary) => new(
         summary.Run.ToString(),
@@ -46,7 +47,8 @@ internal sealed record SummaryDocument(
         TerritoriesDocument.Of(summary.Totals.Territories),
         [.. summary.Missed.Select(MissedDocument.Of)],
         RequestsDocument.Of(summary.Requests),
-        summary.RequestsPerInvoice);
+        summary.RequestsPerInvoice,
+        summary.LedgerAppends);
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -46,6 +46,7 @@ internal sealed class RunReporting(
             Missed = missed,
             NotRenewing = tracker.NotRenewing,
             Requests = meter.Read(),
+            LedgerAppends = tracker.LedgerAppends,
             StoppedBy = tracker.StoppedBy,
             StopDetail = tracker.StopDetail,
         };
