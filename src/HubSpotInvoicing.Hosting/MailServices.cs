@@ -37,7 +37,8 @@ internal static class MailServices
             .AddSingleton(p => new NotifiedRun(
                 p.GetRequiredService<InvoiceRun>(),
                 p.GetRequiredService<FinanceNotices>(),
-                p.GetRequiredService<TimeProvider>()));
+                p.GetRequiredService<TimeProvider>(),
+                p.GetRequiredService<ILogger<NotifiedRun>>()));
         return settings.Mail.Channel switch
         {
             MailChannel.None => services,

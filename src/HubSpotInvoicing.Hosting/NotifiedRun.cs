@@ -1,6 +1,8 @@
+using HubSpotInvoicing.Hosting.Logging;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Reports;
 using HubSpotInvoicing.Running;
+using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Hosting;
 
@@ -13,12 +15,14 @@ public sealed class NotifiedRun
     private readonly InvoiceRun run;
     private readonly FinanceNotices notices;
     private readonly TimeProvider time;
+    private readonly ILogger<NotifiedRun> log;
 
-    internal NotifiedRun(InvoiceRun run, FinanceNotices notices, TimeProvider time)
+    internal NotifiedRun(InvoiceRun run, FinanceNotices notices, TimeProvider time, ILogger<NotifiedRun> log)
     {
         this.run = run;
         this.notices = notices;
         this.time = time;
+        this.log = log;
     }
 
     /// <inheritdoc cref="InvoiceRun.ExecuteAsync"/>
@@ -26,6 +30,7 @@ public sealed class NotifiedRun
     {
         var id = run.NameOf(request);
         var watched = new WatchedProgress(progress);
+        using var scope = log.BeginRun(id);
         try
         {
             var result = await run.ExecuteAsync(request with { Run = id }, watched, stop);

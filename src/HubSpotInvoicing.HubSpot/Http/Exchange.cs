@@ -19,6 +19,9 @@ internal sealed record Exchange(RequestKind Kind, ExchangeEnd End)
 
     public RateHeaders? Rate { get; init; }
 
+    /// <summary>The body of an answer that is no success, or could not be read; only ever shown masked.</summary>
+    public ReadOnlyMemory<byte>? Refusal { get; init; }
+
     public DailyQuota? Daily { get; init; }
 
     public string? CorrelationId { get; init; }

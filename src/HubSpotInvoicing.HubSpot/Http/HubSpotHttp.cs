@@ -77,6 +77,7 @@ internal sealed class HubSpotHttp(HttpClient client, IAccessTokens tokens, TimeP
         {
             Status = (int)response.StatusCode,
             Value = value,
+            Refusal = value is null ? body : null,
             Error = error ?? ErrorBody.None,
             RetryAfter = RetryAfter.Of(response.Headers, clock.GetUtcNow()),
             Rate = RateHeaders.Of(response.Headers),

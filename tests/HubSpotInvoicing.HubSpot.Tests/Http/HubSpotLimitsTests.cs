@@ -51,7 +51,9 @@ public sealed class HubSpotLimitsTests
     [Fact]
     public async Task What_is_left_of_the_day_is_known_from_the_answers()
     {
-        await using var account = await TestAccount.StartAsync(new EmulatorOptions { DailyLimit = 1000 });
+        await using var account = await TestAccount.StartAsync(
+            new EmulatorOptions { Tier = AccountTier.Pro, DailyLimit = 1000 },
+            new TestSetup { HubSpot = o => o.Parallelism = 1 });
         Assert.Null(account.Usage.Daily);
 
         await account.Gateway.WriteDuesAsync(account.AddContents(300), TestAccount.Cancel);
