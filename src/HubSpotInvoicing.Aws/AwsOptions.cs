@@ -8,6 +8,11 @@ public sealed class AwsOptions
 {
     public const string Section = "Aws";
 
+    /// <summary>The name of the deployment, by which its metrics are told apart, for example <c>prod</c>.</summary>
+    [RegularExpression("[A-Za-z0-9-]{1,64}", ErrorMessage = "Aws:Stage must be letters, digits and hyphens, at most 64.")]
+    [Required(ErrorMessage = "Aws:Stage must be letters, digits and hyphens, at most 64.")]
+    public string Stage { get; set; } = "dev";
+
     /// <summary>When empty, the one that the AWS SDK finds (<c>AWS_REGION</c>, profile).</summary>
     [RegularExpression("[a-z0-9-]+", ErrorMessage = "Aws:Region must look like eu-central-1.")]
     public string Region { get; set; } = "";

@@ -1,15 +1,19 @@
+using System.Diagnostics;
 using Amazon.Runtime;
 using Amazon.S3;
 using HubSpotInvoicing.Aws.Access;
 using HubSpotInvoicing.Aws.Calls;
 using HubSpotInvoicing.Aws.Delivering;
 using HubSpotInvoicing.Aws.Invoicing;
+using HubSpotInvoicing.Aws.Metrics;
 using HubSpotInvoicing.Aws.Reporting;
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Aws;
@@ -58,6 +62,22 @@ public static class AwsServices
     public static IServiceCollection AddMailEvents(this IServiceCollection services) =>
         services.AddCaller().AddSingleton<IMailEventQueue, SqsMailEventQueue>();
 
+    /// <summary>Adds <see cref="RunMetrics"/>. Needs <see cref="AwsOptions"/>, a clock and the <see cref="PriceBook"/>.</summary>
+    /// <param name="services">What the host composes.</param>
+    /// <param name="lines">Where CloudWatch reads log lines, on Lambda the standard output; safe for several threads.</param>
+    public static IServiceCollection AddRunMetrics(this IServiceCollection services, TextWriter lines) =>
+        services.AddSingleton(provider => new RunMetrics(
+            new EmbeddedMetrics(lines, provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<IOptions<AwsOptions>>(),
+            provider.GetRequiredService<PriceBook>(),
+            MemoryPeak));
+
+    private static long MemoryPeak()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+
     private static IServiceCollection AddSes(this IServiceCollection services)
     {
         services.AddCaller().TryAddSingleton<SesSender>();
@@ -70,7 +90,8 @@ public static class AwsServices
             provider.GetRequiredService<IOptions<AwsOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Random>(),
-            provider.GetService<AWSCredentials>()));
+            provider.GetService<AWSCredentials>(),
+            log: provider.GetService<ILogger<AwsCaller>>()));
         return services;
     }
 }

@@ -3,17 +3,21 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Aws;
 
 /// <summary>The objects of one bucket below the prefix. What fails is an <see cref="S3Fault"/>.</summary>
-internal sealed class S3Bucket(IAmazonS3 client, IOptions<StorageOptions> settings, TimeProvider time)
+internal sealed class S3Bucket(
+    IAmazonS3 client, IOptions<StorageOptions> settings, TimeProvider time, ILogger<S3Bucket>? log = null)
 {
     private const string Delimiter = "/";
     private const int PagesMax = 100_000;
 
     private readonly StorageOptions options = settings.Value;
+    private readonly S3CallLog calls = new(log ?? NullLogger<S3Bucket>.Instance, time);
 
     /// <summary>Names that one answer of a listing holds; S3 gives at most 1,000.</summary>
     public int PageSizeMax { get; init; } = 1000;
@@ -32,7 +36,7 @@ internal sealed class S3Bucket(IAmazonS3 client, IOptions<StorageOptions> settin
         var attempts = 0;
         try
         {
-            return await RepeatAsync(() => PutOnceAsync(isFirst: ++attempts == 1), cancellationToken);
+            return await RepeatAsync(attempt => PutOnceAsync(attempts = attempt), cancellationToken);
         }
         catch (Exception fault) when (S3Fault.Is(fault, cancellationToken) && (attempts > 1 || S3Fault.MayPass(fault)))
         {
@@ -46,20 +50,20 @@ internal sealed class S3Bucket(IAmazonS3 client, IOptions<StorageOptions> settin
             return isOurs.Value;
         }
 
-        async Task<bool> PutOnceAsync(bool isFirst)
+        async Task<bool> PutOnceAsync(int attempt)
         {
             using var content = new MemoryStream(bytes.ToArray(), writable: false);
             var request = RequestFor(path, content, contentType, SHA256.HashData(bytes.Span));
             request.IfNoneMatch = "*";
             try
             {
-                await client.PutObjectAsync(request, cancellationToken);
+                await PutAsync(request, path, attempt, cancellationToken);
                 return true;
             }
             catch (AmazonS3Exception taken) when (taken.StatusCode is HttpStatusCode.PreconditionFailed)
             {
                 // An attempt before this one may have been stored although its answer was lost.
-                return !isFirst && await HoldsAsync(path, bytes, cancellationToken) is true;
+                return attempt > 1 && await HoldsAsync(path, bytes, cancellationToken) is true;
             }
         }
     }
@@ -74,10 +78,10 @@ internal sealed class S3Bucket(IAmazonS3 client, IOptions<StorageOptions> settin
         content.Position = 0;
         var hash = await SHA256.HashDataAsync(content, cancellationToken);
         await RepeatAsync(
-            () =>
+            attempt =>
             {
                 content.Position = 0;
-                return client.PutObjectAsync(RequestFor(path, content, contentType, hash), cancellationToken);
+                return PutAsync(RequestFor(path, content, contentType, hash), path, attempt, cancellationToken);
             },
             cancellationToken);
     }
@@ -88,11 +92,12 @@ internal sealed class S3Bucket(IAmazonS3 client, IOptions<StorageOptions> settin
 
     /// <summary>The object's bytes, or <c>null</c> when there is none of that name, or none that is so short.</summary>
     public Task<byte[]?> ReadAsync(string path, long bytesMax, CancellationToken cancellationToken) => RepeatAsync(
-        async () =>
+        async attempt =>
         {
             try
             {
-                using var answer = await client.GetObjectAsync(options.Bucket, Prefix + path, cancellationToken);
+                using var answer = await calls.CallAsync(
+                    "GetObject", path, attempt, () => client.GetObjectAsync(options.Bucket, Prefix + path, cancellationToken));
                 if (answer.ContentLength > bytesMax)
                 {
                     return null;
@@ -124,7 +129,10 @@ internal sealed class S3Bucket(IAmazonS3 client, IOptions<StorageOptions> settin
         };
         for (var page = 0; page < PagesMax; page++)
         {
-            var answer = await RepeatAsync(() => client.ListObjectsV2Async(request, cancellationToken), cancellationToken);
+            var answer = await RepeatAsync(
+                attempt => calls.CallAsync(
+                    "ListObjectsV2", folder, attempt, () => client.ListObjectsV2Async(request, cancellationToken)),
+                cancellationToken);
             foreach (var key in (answer.S3Objects ?? []).Select(found => found.Key).Concat(answer.CommonPrefixes ?? []))
             {
                 yield return key[request.Prefix.Length..];
@@ -141,6 +149,10 @@ internal sealed class S3Bucket(IAmazonS3 client, IOptions<StorageOptions> settin
 
     private async Task<bool?> HoldsAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         await ReadAsync(path, cancellationToken) is { } stored ? bytes.Span.SequenceEqual(stored) : null;
+
+    private Task<PutObjectResponse> PutAsync(
+        PutObjectRequest request, string path, int attempt, CancellationToken cancellationToken) =>
+        calls.CallAsync("PutObject", path, attempt, () => client.PutObjectAsync(request, cancellationToken));
 
     private PutObjectRequest RequestFor(string path, Stream content, string contentType, byte[] hash)
     {
@@ -168,14 +180,14 @@ internal sealed class S3Bucket(IAmazonS3 client, IOptions<StorageOptions> settin
         return request;
     }
 
-    private async Task<T> RepeatAsync<T>(Func<Task<T>> send, CancellationToken cancellationToken)
+    private async Task<T> RepeatAsync<T>(Func<int, Task<T>> send, CancellationToken cancellationToken)
     {
         var wait = TimeSpan.FromMilliseconds(options.RetryDelayMs);
         for (var repeat = 0; ; repeat++, wait *= 2)
         {
             try
             {
-                return await send();
+                return await send(repeat + 1);
             }
             catch (Exception fault) when (
                 repeat < options.RetryCountMax && S3Fault.Is(fault, cancellationToken) && S3Fault.MayPass(fault))

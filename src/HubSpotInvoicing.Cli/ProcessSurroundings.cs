@@ -49,6 +49,8 @@ internal static class ProcessSurroundings
 
     private static void LogToStandardError(ILoggingBuilder logging, bool colourless)
     {
+        // Each call to HubSpot is an event of its own; people see their progress instead.
+        logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddSimpleConsole(line =>
         {
             line.SingleLine = true;

@@ -43,7 +43,8 @@ internal static class MailServices
                 p.GetRequiredService<InvoiceRun>(),
                 p.GetRequiredService<FinanceNotices>(),
                 p.GetRequiredService<MailFollowUp>(),
-                p.GetRequiredService<TimeProvider>()));
+                p.GetRequiredService<TimeProvider>(),
+                p.GetRequiredService<ILogger<NotifiedRun>>()));
         if (settings.Mail.EventsQueueUrl.Length > 0)
         {
             services.AddMailEvents();

@@ -1,6 +1,8 @@
+using HubSpotInvoicing.Hosting.Logging;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Reports;
 using HubSpotInvoicing.Running;
+using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Hosting;
 
@@ -14,29 +16,34 @@ public sealed class NotifiedRun
     private readonly FinanceNotices notices;
     private readonly MailFollowUp followUp;
     private readonly TimeProvider time;
+    private readonly ILogger<NotifiedRun> log;
 
-    internal NotifiedRun(InvoiceRun run, FinanceNotices notices, MailFollowUp followUp, TimeProvider time)
+    internal NotifiedRun(
+        InvoiceRun run, FinanceNotices notices, MailFollowUp followUp, TimeProvider time, ILogger<NotifiedRun> log)
     {
         this.run = run;
         this.notices = notices;
         this.followUp = followUp;
         this.time = time;
+        this.log = log;
     }
 
     /// <inheritdoc cref="InvoiceRun.ExecuteAsync"/>
     public async Task<RunResult> ExecuteAsync(
         RunRequest request, IProgress<RunProgress> progress, CancellationToken stop)
     {
+        var id = run.NameOf(request);
+        var named = request with { Run = id };
+        using var scope = log.BeginRun(id);
         if (request.Mode is RunMode.Plan)
         {
-            return await run.ExecuteAsync(request, progress, stop);
+            return await run.ExecuteAsync(named, progress, stop);
         }
 
-        var id = run.NameOf(request);
         var watched = new WatchedProgress(progress);
         try
         {
-            return await RunAsync(request with { Run = id }, watched, stop);
+            return await RunAsync(named, watched, stop);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -53,6 +53,9 @@ public static class HubSpotServices
             .AddSingleton<HubSpotPaths>()
             .AddSingleton<SenderContext>()
             .AddSingleton<RateBudgets>()
+            .AddSingleton(provider => new Circuit(
+                CircuitLimits.Of(provider.GetRequiredService<IOptions<HubSpotOptions>>().Value),
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<RequestMeter>()
             .AddSingleton<IRequestMeter>(provider => provider.GetRequiredService<RequestMeter>())
             .AddSingleton<HubSpotSender>()

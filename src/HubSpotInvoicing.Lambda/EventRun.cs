@@ -1,4 +1,6 @@
+using HubSpotInvoicing.Aws.Metrics;
 using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Logging;
 using HubSpotInvoicing.Lambda.Events;
 using HubSpotInvoicing.Lambda.RuntimeApi;
 using HubSpotInvoicing.Pricing;
@@ -9,7 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace HubSpotInvoicing.Lambda;
 
 /// <summary>The run that an event asks for, within the time that its invocation has.</summary>
-internal sealed class EventRun(NotifiedRun run, PriceBook book, TimeProvider time, ILogger<EventRun> log)
+internal sealed class EventRun(
+    NotifiedRun run, RunMetrics metrics, PriceBook book, TimeProvider time, ILogger<EventRun> log)
 {
     /// <exception cref="WrongEventException">The price book does not know a type of the event.</exception>
     /// <exception cref="RunIncompleteException">Something is left, and the event wants that to be an error.</exception>
@@ -20,16 +23,30 @@ internal sealed class EventRun(NotifiedRun run, PriceBook book, TimeProvider tim
             throw new WrongEventException([$"'types': {complaint.Problem} {complaint.Remedy}"]);
         }
 
-        using var scope = log.BeginScope(
-            new Dictionary<string, object> { ["RequestId"] = invocation.RequestId });
+        using var scope = log.BeginRequest(invocation.RequestId);
         var request = wish.RequestFor(invocation.RequestId, RunTime.EndFor(invocation, time.GetUtcNow()));
         EventLog.Started(log, request.Mode, request.Deadline);
-        var result = await run.ExecuteAsync(request, new UnseenProgress(), stop);
+        var result = await RunAsync(request, stop);
         var summary = result.Summary;
         EventLog.Ended(log, summary.Run, summary.Period, summary.IsFinished, summary.StoppedBy);
         return summary.IsFinished || wish.OnIncomplete is IncompleteAnswer.Return || IsForAPerson(summary)
             ? result
             : throw new RunIncompleteException(result);
+    }
+
+    private async Task<RunResult> RunAsync(RunRequest request, CancellationToken stop)
+    {
+        try
+        {
+            var result = await run.ExecuteAsync(request, new UnseenProgress(), stop);
+            metrics.Tell(result);
+            return result;
+        }
+        catch (Exception fault) when (request.Mode is RunMode.Run && fault is not OperationCanceledException)
+        {
+            metrics.TellBroken();
+            throw;
+        }
     }
 
     // Each repeat by AWS would bill up to the brake once more; whoever opens it has been mailed.

@@ -1,3 +1,5 @@
+using HubSpotInvoicing.Aws;
+using HubSpotInvoicing.Aws.Metrics;
 using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Pricing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,9 +10,13 @@ namespace HubSpotInvoicing.Lambda;
 /// <summary>What the function has beyond what every host has; one place for all of it.</summary>
 internal static class FunctionServices
 {
-    public static void Add(IServiceCollection services) => services
+    /// <param name="services">What the product is composed of.</param>
+    /// <param name="lines">Where CloudWatch reads lines.</param>
+    public static void Add(IServiceCollection services, TextWriter lines) => services
+        .AddRunMetrics(lines)
         .AddSingleton(p => new EventRun(
             p.GetRequiredService<NotifiedRun>(),
+            p.GetRequiredService<RunMetrics>(),
             p.GetRequiredService<PriceBook>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<ILogger<EventRun>>()));

@@ -47,7 +47,7 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
     private ServiceProvider Compose()
     {
         var settings = FunctionSettings.Load(surroundings);
-        var parts = surroundings.PartsWith(FunctionServices.Add);
+        var parts = surroundings.PartsWith(services => FunctionServices.Add(services, surroundings.Lines));
         access ??= HubSpotAccess.Open(parts, settings);
         return Composition.Compose(
             parts with { Tokens = access.Tokens }, settings, Path.Combine(Path.GetTempPath(), "invoicing"));

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Security.Cryptography;
 using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Logging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,8 +19,8 @@ internal sealed record Surroundings
 
     public required Random Chance { get; init; }
 
-    /// <summary>Where log lines go.</summary>
-    public required Action<ILoggingBuilder> Logging { get; init; }
+    /// <summary>Where log lines and metrics go; safe for several threads.</summary>
+    public required TextWriter Lines { get; init; }
 
     public static Surroundings OfProcess() => new()
     {
@@ -29,12 +30,7 @@ internal sealed record Surroundings
         Directory = AppContext.BaseDirectory,
         Clock = TimeProvider.System,
         Chance = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
-        Logging = logging => logging.AddJsonConsole(line =>
-        {
-            line.UseUtcTimestamp = true;
-            line.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-            line.IncludeScopes = true;
-        }),
+        Lines = Console.Out,
     };
 
     /// <summary>What the product gets of it.</summary>
@@ -43,7 +39,7 @@ internal sealed record Surroundings
         Clock = Clock,
         Chance = Chance,
         Directory = Directory,
-        Logging = logging => Logging(logging.SetMinimumLevel(LogLevel.Information)),
+        Logging = logging => logging.SetMinimumLevel(LogLevel.Information).AddJsonLines(Lines, Clock),
         Services = services,
     };
 }

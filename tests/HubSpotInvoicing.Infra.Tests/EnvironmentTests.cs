@@ -57,6 +57,7 @@ public sealed class EnvironmentTests
     {
         "{Storage}" => "storage",
         "{AWS::Region}" => "eu-central-1",
+        "{Mails}" => "mails",
         _ => value,
     };
 

@@ -56,7 +56,12 @@ internal static class Sample
                     ["GET /account-info/v3/details"] = 1,
                 },
                 Retries: 1,
-                RateLimited: 1),
+                RateLimited: 1)
+            {
+                CircuitOpen = TimeSpan.FromSeconds(120),
+                Daily = new DailyQuota(500_000, 499_123),
+            },
+            LedgerAppends = 7,
         };
     }
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Aws.Calls;
@@ -26,6 +28,7 @@ internal sealed class AwsCaller : IDisposable
     private readonly AWSCredentials? credentials;
     private readonly TimeProvider time;
     private readonly Random random;
+    private readonly AwsCallLog calls;
     private readonly Lock gate = new();
 
     /// <param name="settings">Where the services are.</param>
@@ -33,17 +36,20 @@ internal sealed class AwsCaller : IDisposable
     /// <param name="random">Keeps callers from marching in step.</param>
     /// <param name="credentials">Those that the AWS SDK finds when there are none.</param>
     /// <param name="line">The way there, which is closed with this caller; one of its own when there is none.</param>
+    /// <param name="log">Where each call is logged.</param>
     public AwsCaller(
         IOptions<AwsOptions> settings,
         TimeProvider time,
         Random random,
         AWSCredentials? credentials = null,
-        HttpMessageHandler? line = null)
+        HttpMessageHandler? line = null,
+        ILogger<AwsCaller>? log = null)
     {
         options = settings.Value;
         this.time = time;
         this.random = random;
         this.credentials = credentials;
+        calls = new AwsCallLog(log ?? NullLogger<AwsCaller>.Instance);
         this.line = line ?? new SocketsHttpHandler { ConnectTimeout = ConnectTimeout };
         http = new HttpClient(this.line)
         {
@@ -56,7 +62,9 @@ internal sealed class AwsCaller : IDisposable
     {
         for (var repeat = 0; ; repeat++)
         {
+            var started = time.GetTimestamp();
             var answer = await AttemptAsync(request, cancellationToken);
+            calls.Add(request, answer, repeat + 1, time.GetElapsedTime(started));
             if (repeat == RepeatsMax || !(answer.IsTurnedAway || (answer.IsDoubtful && request.IsRepeatable)))
             {
                 return answer;

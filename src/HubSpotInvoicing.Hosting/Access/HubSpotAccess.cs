@@ -21,6 +21,7 @@ public sealed class HubSpotAccess : IDisposable
     /// <summary>Asks nobody for anything yet.</summary>
     public static HubSpotAccess Open(HostParts parts, ProductSettings settings) => new(
         new ServiceCollection()
+            .AddLogging(parts.Logging)
             .AddSingleton(parts.Clock)
             .AddTransient(_ => new Random(parts.Chance.Next()))
             .AddSingleton(Options.Create(settings.Aws))

@@ -10,10 +10,23 @@ internal sealed class Circuit(CircuitLimits limits, TimeProvider clock)
     private readonly Queue<TimeSpan> failures = new();
     private readonly long origin = clock.GetTimestamp();
     private TimeSpan? openUntil;
+    private TimeSpan openTime;
     private int probes;
     private int successes;
 
     private TimeSpan Now => clock.GetElapsedTime(origin);
+
+    /// <summary>How long nothing was to go through, all openings together.</summary>
+    public TimeSpan OpenTime
+    {
+        get
+        {
+            lock (sync)
+            {
+                return openTime;
+            }
+        }
+    }
 
     /// <summary>Whether a call may go out, and whether it is a probe; absent when the circuit is open.</summary>
     public Passage? Enter()
@@ -81,7 +94,10 @@ internal sealed class Circuit(CircuitLimits limits, TimeProvider clock)
 
     private void Open()
     {
-        openUntil = Now + limits.OpenFor;
+        // A probe that fails late opens it anew while it is still open; that time counts once.
+        var until = Now + limits.OpenFor;
+        openTime += openUntil > Now ? until - openUntil.Value : limits.OpenFor;
+        openUntil = until;
         successes = 0;
         failures.Clear();
     }

@@ -3,11 +3,8 @@ using Polly;
 namespace HubSpotInvoicing.HubSpot.Http;
 
 /// <summary>Puts <see cref="Circuit"/> into the Polly pipeline.</summary>
-internal sealed class CircuitBreakerStrategy(CircuitLimits limits, TimeProvider clock)
-    : ResilienceStrategy<Exchange>
+internal sealed class CircuitBreakerStrategy(Circuit circuit) : ResilienceStrategy<Exchange>
 {
-    private readonly Circuit circuit = new(limits, clock);
-
     protected override async ValueTask<Outcome<Exchange>> ExecuteCore<TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<Exchange>>> callback, ResilienceContext context, TState state)
     {

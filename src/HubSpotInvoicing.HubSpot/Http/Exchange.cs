@@ -1,4 +1,5 @@
 using HubSpotInvoicing.HubSpot.Wire;
+using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.HubSpot.Http;
 
@@ -17,6 +18,11 @@ internal sealed record Exchange(RequestKind Kind, ExchangeEnd End)
     public TimeSpan? RetryAfter { get; init; }
 
     public RateHeaders? Rate { get; init; }
+
+    /// <summary>The body of an answer that is no success, or could not be read; only ever shown masked.</summary>
+    public ReadOnlyMemory<byte>? Refusal { get; init; }
+
+    public DailyQuota? Daily { get; init; }
 
     public string? CorrelationId { get; init; }
 

@@ -77,9 +77,11 @@ internal sealed class HubSpotHttp(HttpClient client, IAccessTokens tokens, TimeP
         {
             Status = (int)response.StatusCode,
             Value = value,
+            Refusal = value is null ? body : null,
             Error = error ?? ErrorBody.None,
             RetryAfter = RetryAfter.Of(response.Headers, clock.GetUtcNow()),
             Rate = RateHeaders.Of(response.Headers),
+            Daily = RateHeaders.DailyOf(response.Headers),
             CorrelationId = PlainText.Of(error?.CorrelationId ?? HeaderOf(response, CorrelationHeader)),
         };
     }

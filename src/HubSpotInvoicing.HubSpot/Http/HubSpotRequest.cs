@@ -10,6 +10,9 @@ internal sealed record HubSpotRequest(HttpMethod Method, string Template, Reques
 
     public ReadOnlyMemory<byte>? Body { get; init; }
 
+    /// <summary>What is read or written, for the audit trail, for example <c>companies</c>.</summary>
+    public string Records => RecordsOf(Template);
+
     public string Endpoint => $"{Method} {Template}";
 
     public static HubSpotRequest Get(string template, string path, RequestBudget budget = RequestBudget.General) =>
@@ -21,4 +24,16 @@ internal sealed record HubSpotRequest(HttpMethod Method, string Template, Reques
         {
             Body = JsonSerializer.SerializeToUtf8Bytes(body.Value, body.Type),
         };
+
+    // The path says it: /crm/objects/{version}/companies/search, /crm/associations/{version}/companies/contacts/….
+    private static string RecordsOf(string template) => template.Trim('/').Split('/') switch
+    {
+        ["crm", "objects", _, var type, ..] => type,
+        ["crm", "associations", _, var from, var to, "labels"] => $"association types of {from} and {to}",
+        ["crm", "associations", _, var from, var to, ..] => $"associations of {from} to {to}",
+        ["crm", "properties", _, var type, ..] => $"property definitions of {type}",
+        ["marketing", ..] => "mails",
+        ["account-info", ..] => "account details",
+        _ => "records",
+    };
 }

@@ -13,7 +13,7 @@ internal sealed class HubSpotSender : IDisposable
     private readonly RateBudgets budgets;
     private readonly RequestMeter meter;
     private readonly TimeProvider clock;
-    private readonly ILogger<HubSpotSender> logger;
+    private readonly CallLog log;
     private readonly WritePermission permission;
     private readonly Backoff backoff;
     private readonly SemaphoreSlim gate;
@@ -25,7 +25,7 @@ internal sealed class HubSpotSender : IDisposable
         this.http = http;
         this.budgets = budgets;
         this.meter = meter;
-        this.logger = logger;
+        log = new CallLog(logger);
         clock = context.Clock;
         permission = context.Permission;
         backoff = new Backoff(context.Options, context.Random);
@@ -75,7 +75,7 @@ internal sealed class HubSpotSender : IDisposable
         }
 
         return builder
-            .AddStrategy(_ => new CircuitBreakerStrategy(CircuitLimits.Of(options), clock))
+            .AddStrategy(_ => new CircuitBreakerStrategy(meter.Circuit))
             .Build();
     }
 
@@ -121,12 +121,17 @@ internal sealed class HubSpotSender : IDisposable
         var patience = call.Request.Kind == RequestKind.Read ? cancellationToken : CancellationToken.None;
         var exchange = await http.TryAsync(call.Request, call.Answer, patience);
         call.Doubted |= exchange.IsDoubtful;
-        Log(call, exchange, attempt, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+        log.Add(call.Request, exchange, attempt, clock.GetElapsedTime(started));
         return exchange;
     }
 
     private void Learn(RollingWindow? window, Exchange exchange)
     {
+        if (exchange.Daily is { } daily)
+        {
+            meter.Told(daily);
+        }
+
         if (exchange.Rate is { } rate)
         {
             window?.Learn(rate);
@@ -142,19 +147,6 @@ internal sealed class HubSpotSender : IDisposable
         {
             window?.Pause(again.AtLeast);
         }
-    }
-
-    private void Log(Call call, Exchange exchange, int attempt, long milliseconds)
-    {
-        var (method, template) = (call.Request.Method.Method, call.Request.Template);
-        if (exchange.Succeeded)
-        {
-            HubSpotLog.Answered(logger, method, template, exchange.Status, milliseconds, attempt, exchange.CorrelationId);
-            return;
-        }
-
-        HubSpotLog.Troubled(
-            logger, method, template, exchange.End, exchange.Status, milliseconds, attempt, exchange.CorrelationId);
     }
 
     private sealed class Call(HubSpotRequest request, JsonTypeInfo answer)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace HubSpotInvoicing.HubSpot.Wire;
 
 /// <summary>The answer to a batch; with 207 some inputs are among the errors, and the order means nothing.</summary>
-internal sealed record BatchAnswer
+internal sealed record BatchAnswer : IRecordCount
 {
     [JsonRequired]
     public IReadOnlyList<ObjectRecord?>? Results { get; init; }
@@ -15,4 +15,7 @@ internal sealed record BatchAnswer
 
     [JsonIgnore]
     public IEnumerable<ErrorBody> Refusals => (Errors ?? []).OfType<ErrorBody>();
+
+    [JsonIgnore]
+    public int RecordCount => Results?.Count ?? 0;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace HubSpotInvoicing.HubSpot.Wire;
 
 /// <summary>One page of a search.</summary>
-internal sealed record SearchAnswer
+internal sealed record SearchAnswer : IRecordCount
 {
     [JsonRequired]
     public IReadOnlyList<ObjectRecord?>? Results { get; init; }
@@ -12,4 +12,7 @@ internal sealed record SearchAnswer
 
     [JsonIgnore]
     public IEnumerable<ObjectRecord> Records => (Results ?? []).OfType<ObjectRecord>();
+
+    [JsonIgnore]
+    public int RecordCount => Results?.Count ?? 0;
 }

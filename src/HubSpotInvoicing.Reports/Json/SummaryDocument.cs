@@ -25,7 +25,8 @@ internal sealed record SummaryDocument(
     IReadOnlyList<MissedDocument> Missed,
     IReadOnlyList<ReturnedDocument> Returned,
     RequestsDocument Requests,
-    decimal? RequestsPerInvoice)
+    decimal? RequestsPerInvoice,
+    long LedgerAppends)
 {
     public static SummaryDocument Of(RunSummary summary) => new(
         summary.Run.ToString(),
@@ -48,7 +49,8 @@ internal sealed record SummaryDocument(
         [.. summary.Missed.Select(MissedDocument.Of)],
         [.. summary.Returned.Select(ReturnedDocument.Of)],
         RequestsDocument.Of(summary.Requests),
-        summary.RequestsPerInvoice);
+        summary.RequestsPerInvoice,
+        summary.LedgerAppends);
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -37,6 +37,9 @@ public sealed class InvoiceLedger : ILedgerView
     /// <summary>What this run knows of the invoice; an unclaimed entry when nothing is known.</summary>
     public LedgerEntry this[InvoiceKey key] => state[key];
 
+    /// <summary>Segments that this run has written.</summary>
+    public long Appends => committer.Appends;
+
     public IEnumerable<LedgerEntry> Entries => state.Entries();
 
     /// <summary>

@@ -16,6 +16,10 @@ internal sealed class LedgerCommitter(
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Lock gate = new();
     private readonly List<LedgerRequest> waiting = [];
+    private long appends;
+
+    /// <summary>Segments that were written.</summary>
+    public long Appends => Interlocked.Read(ref appends);
 
     /// <summary>Comes back when the request is durable. A write that has begun is not cancelled any more.</summary>
     public async Task SubmitAsync(LedgerRequest request, CancellationToken cancellationToken)
@@ -155,12 +159,22 @@ internal sealed class LedgerCommitter(
             chain.Period, segment.Number, bytes, CancellationToken.None);
         if (!isOurs)
         {
-            return await CatchUpAsync(bytes);
+            return Counted(await CatchUpAsync(bytes));
         }
 
         state.Fold(segment);
         chain.Advance(bytes);
-        return true;
+        return Counted(isOurs);
+    }
+
+    private bool Counted(bool isOurs)
+    {
+        if (isOurs)
+        {
+            Interlocked.Increment(ref appends);
+        }
+
+        return isOurs;
     }
 
     /// <summary>

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Pricing;
+using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>Decides whether a company is billed, held or rejected, and freezes what its invoice will say.</summary>
-internal sealed class RenewalReview(MembershipPricing pricing, InvoicingOptions options)
+internal sealed class RenewalReview(MembershipPricing pricing, InvoicingOptions options, ILogger<RenewalReview> log)
 {
     /// <param name="bill">The company; one that carries an earlier run's content keeps it.</param>
     /// <param name="entry">What the ledger knows of it: a person may have released its amount.</param>
@@ -13,6 +14,7 @@ internal sealed class RenewalReview(MembershipPricing pricing, InvoicingOptions 
     public void Review(Bill bill, LedgerEntry entry, DateOnly today)
     {
         var priced = pricing.Price(bill.Renewal.Member, bill.Key.Period);
+        PricingLog.Add(log, bill.Key.Company, priced);
         var addressee = Addressee.Choose(bill.Renewal.Contacts);
         bill.Price(priced);
         if (addressee is Addressee.Chosen chosen && IsAddresseeOf(bill, chosen))

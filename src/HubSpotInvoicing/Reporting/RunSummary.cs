@@ -42,6 +42,9 @@ public sealed record RunSummary
 
     public required RequestUsage Requests { get; init; }
 
+    /// <summary>Segments that the run wrote to its ledgers.</summary>
+    public long LedgerAppends { get; init; }
+
     /// <summary>Why the run stopped early; absent when it took every company.</summary>
     public StopReason? StoppedBy { get; init; }
 

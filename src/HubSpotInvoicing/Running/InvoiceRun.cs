@@ -54,6 +54,7 @@ public sealed class InvoiceRun
         var missed = await TakeMissedAsync(ledgers, context, tracker, report, stop);
 
         tracker.Enter(RunStage.Reporting);
+        tracker.LedgerAppends = ledgers.Appends;
         tracker.Verify();
         return await reporting.FinishAsync(report, context, tracker, missed);
     }

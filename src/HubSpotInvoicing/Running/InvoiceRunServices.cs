@@ -5,6 +5,8 @@ using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Running;
@@ -74,7 +76,10 @@ public static class InvoiceRunServices
         var readBack = new ReadBack(gateway, options, time);
         return new WaveBilling(
             Service<Recognition>(provider),
-            new RenewalReview(Service<MembershipPricing>(provider), options),
+            new RenewalReview(
+                Service<MembershipPricing>(provider),
+                options,
+                provider.GetService<ILogger<RenewalReview>>() ?? NullLogger<RenewalReview>.Instance),
             new PortionBilling(
                 Service<Recognition>(provider),
                 new DraftStep(gateway, readBack),

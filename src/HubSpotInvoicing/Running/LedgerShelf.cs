@@ -12,6 +12,9 @@ internal sealed class LedgerShelf : IAsyncDisposable
     /// <summary>Oldest first.</summary>
     public IEnumerable<(BillingPeriod Month, ILedgerView Ledger)> Earlier => all.Skip(1);
 
+    /// <summary>Segments that this run wrote to any of them.</summary>
+    public long Appends => all.Select(l => l.Ledger).OfType<InvoiceLedger>().Sum(l => l.Appends);
+
     /// <summary>Opens and verifies all of them before anything is billed.</summary>
     /// <exception cref="LedgerDamagedException">One of them cannot be trusted.</exception>
     /// <exception cref="LedgerUnavailableException">One of them cannot be used.</exception>

@@ -47,6 +47,7 @@ internal sealed class RunReporting(
             Returned = context.Request.Returned,
             NotRenewing = tracker.NotRenewing,
             Requests = meter.Read(),
+            LedgerAppends = tracker.LedgerAppends,
             StoppedBy = tracker.StoppedBy,
             StopDetail = tracker.StopDetail,
         };

@@ -51,6 +51,9 @@ internal sealed class RunTracker(
         }
     }
 
+    /// <summary>Segments that the run wrote to its ledgers; known at its end.</summary>
+    public long LedgerAppends { get; set; }
+
     public bool HasFound => found > 0;
 
     public void Stop(StopReason reason, string detail)

@@ -54,6 +54,33 @@ public sealed class CircuitTests
     }
 
     [Fact]
+    public void Each_opening_counts_with_its_whole_time()
+    {
+        Assert.Equal(TimeSpan.Zero, circuit.OpenTime);
+
+        Fail(5);
+        Assert.Equal(TimeSpan.FromSeconds(120), circuit.OpenTime);
+
+        clock.Advance(TimeSpan.FromSeconds(200));
+        circuit.Leave(circuit.Enter() ?? default, CallResult.Failed);
+        Assert.Equal(TimeSpan.FromSeconds(240), circuit.OpenTime);
+    }
+
+    [Fact]
+    public void Time_in_which_it_is_opened_twice_counts_once()
+    {
+        Fail(5);
+        clock.Advance(TimeSpan.FromSeconds(120));
+        var (first, second) = (circuit.Enter() ?? default, circuit.Enter() ?? default);
+
+        circuit.Leave(first, CallResult.Failed);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        circuit.Leave(second, CallResult.Failed);
+
+        Assert.Equal(TimeSpan.FromSeconds(270), circuit.OpenTime);
+    }
+
+    [Fact]
     public void Only_three_successes_close_it()
     {
         OpenAndWait();

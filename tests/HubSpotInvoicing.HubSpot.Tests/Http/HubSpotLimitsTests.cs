@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.HubSpot.Http;
 
@@ -44,6 +45,22 @@ public sealed class HubSpotLimitsTests
         Assert.Equal(5, account.Emulator.Traffic.Calls);
         Assert.Equal(200, results.Values.OfType<WriteResult.Unanswered>().Count());
         Assert.Equal(300, results.Values.OfType<WriteResult.NotSent>().Count(r => r.Reason == StopReason.CircuitOpen));
+        Assert.Equal(TimeSpan.FromMinutes(2), account.Usage.CircuitOpen);
+    }
+
+    [Fact]
+    public async Task What_is_left_of_the_day_is_known_from_the_answers()
+    {
+        await using var account = await TestAccount.StartAsync(
+            new EmulatorOptions { Tier = AccountTier.Pro, DailyLimit = 1000 },
+            new TestSetup { HubSpot = o => o.Parallelism = 1 });
+        Assert.Null(account.Usage.Daily);
+
+        await account.Gateway.WriteDuesAsync(account.AddContents(300), TestAccount.Cancel);
+
+        Assert.Equal(new DailyQuota(1000, 997), account.Usage.Daily);
+        Assert.Equal(0.3m, account.Usage.Daily?.UsedPercent);
+        Assert.Equal(TimeSpan.Zero, account.Usage.CircuitOpen);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class AlarmTests
     [InlineData("DurationNearLimit", "AWS/Lambda Duration [FunctionName={Invoicer}]", "Maximum > 810000")]
     [InlineData("FailureShare", "HubSpotInvoicing FailedPercent [Stage=test]", "Maximum > 5")]
     [InlineData("InDoubt", "HubSpotInvoicing InDoubt [Stage=test]", "Maximum > 0")]
-    [InlineData("CircuitOpen", "HubSpotInvoicing CircuitOpenSeconds [Stage=test]", "Maximum > 300")]
+    [InlineData("CircuitOpen", "HubSpotInvoicing CircuitOpenSeconds [Stage=test]", "Sum > 300")]
     [InlineData("DailyQuota", "HubSpotInvoicing DailyQuotaUsedPercent [Stage=test]", "Maximum > 80")]
     [InlineData(
         "DeadLettersWaiting",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using HubSpotInvoicing.Aws.Metrics;
 using HubSpotInvoicing.Infra.Templates;
 
 namespace HubSpotInvoicing.Infra.Alarms;
@@ -27,8 +28,8 @@ public sealed partial class DashboardTests
         var shown = widgets.Where(w => w.Text("type") == "metric").SelectMany(Metrics).ToList();
 
         Assert.All(shown, m => Assert.True(m.IsKnown, m.ToString()));
-        var ours = shown.Where(m => m.Namespace == "HubSpotInvoicing").Select(m => m.Name).Distinct();
-        Assert.Equal(Awaited.Metrics.Order(), ours.Order());
+        var ours = shown.Where(m => m.Namespace == MetricNames.Namespace).Select(m => m.Name).Distinct();
+        Assert.Equal(MetricNames.ByStage.Select(m => m.Name).Order(), ours.Order());
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed partial class DashboardTests
         var search = Assert.Single(Search().Matches(Template.Properties("Dashboard").Text("DashboardBody")));
 
         Assert.Equal("HubSpotInvoicing,Stage,MembershipType", search.Groups[1].Value);
-        Assert.Contains(search.Groups[2].Value, Awaited.Metrics);
+        Assert.Contains(search.Groups[2].Value, MetricNames.ByType.Select(m => m.Name));
     }
 
     [Fact]

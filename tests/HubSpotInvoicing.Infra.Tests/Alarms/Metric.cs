@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HubSpotInvoicing.Aws.Metrics;
 using HubSpotInvoicing.Infra.Templates;
 
 namespace HubSpotInvoicing.Infra.Alarms;
@@ -6,8 +7,6 @@ namespace HubSpotInvoicing.Infra.Alarms;
 /// <summary>A metric as an alarm or a dashboard names it.</summary>
 internal sealed record Metric(string Namespace, string Name, string Dimensions)
 {
-    private const string Ours = "HubSpotInvoicing";
-
     private static readonly HashSet<string> OfAws =
     [
         "AWS/Lambda Errors [FunctionName={Invoicer}]",
@@ -17,8 +16,8 @@ internal sealed record Metric(string Namespace, string Name, string Dimensions)
     ];
 
     /// <summary>Whether the product or AWS emits it, under these dimensions.</summary>
-    public bool IsKnown => Namespace is Ours
-        ? Dimensions is "Stage=test" && Awaited.Metrics.Contains(Name)
+    public bool IsKnown => Namespace == MetricNames.Namespace
+        ? Dimensions is "Stage=test" && MetricNames.ByStage.Any(m => m.Name == Name)
         : OfAws.Contains(ToString());
 
     public static Metric Of(JsonNode node) => new(

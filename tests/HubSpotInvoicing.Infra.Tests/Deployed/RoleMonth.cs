@@ -69,7 +69,6 @@ internal sealed class RoleMonth : IAsyncDisposable
             ["Aws__ServiceUrl"] = stack.Url,
             ["Delivering__TemplateEmailId"] = "4126643121",
         };
-        environment.Remove("Aws__Stage");
         return SettingsReader.Load(Path.Combine(AppContext.BaseDirectory, "no-such-folder"), environment).Usable();
     }
 }

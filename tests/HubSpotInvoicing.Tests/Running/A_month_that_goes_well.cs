@@ -28,6 +28,19 @@ public sealed class A_month_that_goes_well
     }
 
     [Fact]
+    public async Task Counts_what_it_writes_to_the_ledger_and_a_plan_writes_nothing()
+    {
+        month.Add(1);
+        var plan = await month.RunAsync(new RunRequest { Period = Month.Period, Mode = RunMode.Plan });
+        var run = await month.RunAsync();
+
+        var segments = await month.Ledger.ListSegmentsAsync(Month.Period, TestContext.Current.CancellationToken);
+        Assert.Equal(0, plan.Summary.LedgerAppends);
+        Assert.Equal(segments.Count, run.Summary.LedgerAppends);
+        Assert.NotEmpty(segments);
+    }
+
+    [Fact]
     public async Task Bills_nothing_when_it_is_run_again()
     {
         var key = month.Add(1);
