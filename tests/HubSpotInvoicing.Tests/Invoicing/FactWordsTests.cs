@@ -32,6 +32,7 @@ public sealed class FactWordsTests
         "dues written to the company",
         "mail refused for good: INVALID_TO_ADDRESS",
         "not ours to mail",
+        "mail did not leave",
         "HubSpot refuses the dues: read-only property",
         "released by j.doe at exactly USD 1,500.74",
         "resolved by j.doe as invoiced (invoice 77): made by hand",
