@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Hosting.Logging;
 
-/// <summary>A month in an account, run as a host runs it, with every level of the log on.</summary>
+/// <summary>A month in an account, run as a host runs it, with every level of the log on unless a test says otherwise.</summary>
 internal sealed class LoggedMonth : IAsyncDisposable
 {
     public const string Token = "pat-telltale-token";
@@ -21,13 +21,20 @@ internal sealed class LoggedMonth : IAsyncDisposable
 
     public HubSpotEmulator HubSpot { get; }
 
+    /// <summary>The least important lines that are written.</summary>
+    public LogLevel Level { get; init; } = LogLevel.Trace;
+
     public string Log => lines.ToString();
 
     public IReadOnlyList<JsonElement> Events =>
         [.. Log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
-    public static async Task<LoggedMonth> StartAsync() => new(await HubSpotEmulator.StartAsync(
-        new EmulatorOptions { AccessToken = Token }, TestContext.Current.CancellationToken));
+    public static async Task<LoggedMonth> StartAsync(LogLevel level = LogLevel.Trace) => new(
+        await HubSpotEmulator.StartAsync(
+            new EmulatorOptions { AccessToken = Token }, TestContext.Current.CancellationToken))
+    {
+        Level = level,
+    };
 
     /// <summary>Adds a company that renews, and a contact whom its invoice goes to.</summary>
     public void Add(string name, string type, string address)
@@ -77,7 +84,7 @@ internal sealed class LoggedMonth : IAsyncDisposable
         Chance = new Random(1),
         Directory = folder.FullName,
         Logging = logging => logging
-            .SetMinimumLevel(LogLevel.Trace)
+            .SetMinimumLevel(Level)
             .AddJsonLines(TextWriter.Synchronized(lines), TimeProvider.System),
     };
 }

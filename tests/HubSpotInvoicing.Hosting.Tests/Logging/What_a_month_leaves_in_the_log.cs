@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HubSpotInvoicing.Emulator;
+using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Hosting.Logging;
 
@@ -84,6 +85,18 @@ public sealed class What_a_month_leaves_in_the_log
         Assert.All(steps, e => Assert.Equal("Debug", e.GetProperty("level").GetString()));
         Assert.Equal(4, steps.Count(e => Text(e, "total") == "USD 1,250.00"));
         Assert.Equal("UnknownMembershipType", Text(steps.Single(e => Text(e, "reasons").Length > 0), "reasons"));
+    }
+
+    [Fact]
+    public async Task Keeps_the_steps_of_calculations_to_itself_unless_somebody_asks()
+    {
+        await using var month = await LoggedMonth.StartAsync(LogLevel.Information);
+        AddMembers(month);
+
+        await month.RunAsync();
+
+        Assert.NotEmpty(month.Events);
+        Assert.DoesNotContain(month.Events, e => Text(e, "companyId").Length > 0);
     }
 
     private static void AddMembers(LoggedMonth month)

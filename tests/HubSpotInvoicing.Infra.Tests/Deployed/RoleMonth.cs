@@ -10,7 +10,9 @@ namespace HubSpotInvoicing.Infra.Deployed;
 /// <summary>A month of a small membership, billed with the deployed environment and somebody's rights.</summary>
 internal sealed class RoleMonth : IAsyncDisposable
 {
-    private static readonly BillingPeriod FirstPeriod = BillingPeriod.Parse("2027-01");
+    private const int MonthsApart = 6;
+
+    private static readonly BillingPeriod FirstPeriod = BillingPeriod.Parse("2030-01");
 
     private static int count;
 
@@ -26,11 +28,11 @@ internal sealed class RoleMonth : IAsyncDisposable
 
     public HubSpotEmulator HubSpot { get; }
 
-    /// <summary>All tests share the stack's ledger, so each bills a month of its own.</summary>
+    /// <summary>All tests share the stack's ledger, so each bills a month that no other looks back to.</summary>
     public static async Task<RoleMonth> StartAsync(DeployedStack stack)
     {
         var number = Interlocked.Increment(ref count);
-        var period = FirstPeriod.AddMonths(number);
+        var period = FirstPeriod.AddMonths(number * MonthsApart);
         var options = new EmulatorOptions
         {
             Companies = 8,
