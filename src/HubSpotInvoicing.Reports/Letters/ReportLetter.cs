@@ -63,7 +63,7 @@ internal static class ReportLetter
         [label, Wording.Number(total.Count), Wording.Plain(total.Amount)];
 
     private static LetterBlock.Figures TypesOf(RunTotals totals) => new(
-        ["Type", "Found", "Amount", "Invoiced", "Amount"],
+        ["Type", "Found", "Amount", "With invoice", "Amount"],
         [
             .. totals.Types.Select(type => TypeRow(
                 Wording.Type(type),
