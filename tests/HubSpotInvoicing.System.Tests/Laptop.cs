@@ -35,6 +35,8 @@ internal sealed class Laptop : IAsyncDisposable
         start.Environment["HubSpot__AccessToken"] = "pat-emulator-demo";
         start.Environment["HubSpot__Tier"] = "none";
         start.Environment["HubSpot__RetryDelayMs"] = "10";
+        // The emulated HubSpot carries out at once what it gets, or never.
+        start.Environment["Invoicing__LateWriteSeconds"] = "0";
         start.Environment["Delivering__TemplateEmailId"] = "4126643121";
         foreach (var (name, value) in settings)
         {

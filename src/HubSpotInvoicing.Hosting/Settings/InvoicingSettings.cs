@@ -19,6 +19,8 @@ internal static class InvoicingSettings
             s => s.Invoicing.LineKeyProperty, (s, text) => s.Invoicing.LineKeyProperty = Word(text)),
         new("Invoicing:LeaseSeconds", "seconds for which a silent run still owns its claims",
             s => Show(s.Invoicing.LeaseSeconds), (s, text) => s.Invoicing.LeaseSeconds = Whole(text)),
+        new("Invoicing:LateWriteSeconds", "seconds for which HubSpot may still carry out what a dead run sent",
+            s => Show(s.Invoicing.LateWriteSeconds), (s, text) => s.Invoicing.LateWriteSeconds = Whole(text)),
         new("Invoicing:ReadBackPolls", "how often an incomplete draft is read again",
             s => Show(s.Invoicing.ReadBackPolls), (s, text) => s.Invoicing.ReadBackPolls = Whole(text)),
         new("Invoicing:ReadBackDelayMs", "milliseconds before the first repeated read",

@@ -21,6 +21,9 @@ public sealed class Bill(Renewal renewal)
     /// <summary>The content was claimed by an earlier run, and this run goes on from where that one came to.</summary>
     public bool IsCarriedOn { get; private set; }
 
+    /// <summary>How long a draft that an earlier run asked for may still come to be; zero when none was.</summary>
+    public TimeSpan StillWritten { get; set; }
+
     /// <summary>The total that the ledger has for an invoice that is finished.</summary>
     public Money? BilledBefore { get; set; }
 

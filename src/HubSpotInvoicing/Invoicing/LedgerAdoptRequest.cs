@@ -32,7 +32,8 @@ internal sealed class LedgerAdoptRequest(IReadOnlyList<InvoiceKey> keys) : Ledge
             return new Claim.Owned(entry.Key, person);
         }
 
+        var stillWritten = draft.StillWritten(entry);
         draft.Add(new LedgerFact.Adopted(entry.Key));
-        return new Claim.Granted(draft[entry.Key]);
+        return new Claim.Granted(draft[entry.Key], stillWritten);
     }
 }

@@ -35,10 +35,11 @@ internal sealed class LedgerClaimRequest(IReadOnlyList<InvoiceContent> contents,
             return new Claim.Owned(entry.Key, person);
         }
 
+        var stillWritten = draft.StillWritten(entry);
         draft.Add(WasCarriedOn(entry, before, draft.Run)
             ? new LedgerFact.Adopted(entry.Key)
             : new LedgerFact.Claimed(content));
-        return new Claim.Granted(draft[content.Key]);
+        return new Claim.Granted(draft[content.Key], stillWritten);
     }
 
     // Another run worked on it after the caller looked, so the caller's content rests on an outdated view of HubSpot:

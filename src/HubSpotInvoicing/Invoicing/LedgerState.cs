@@ -6,6 +6,7 @@ internal sealed class LedgerState(BillingPeriod period)
     private readonly Lock gate = new();
     private readonly Dictionary<long, LedgerEntry> entries = [];
     private readonly Dictionary<RunId, DateTimeOffset> leases = [];
+    private readonly HashSet<RunId> ended = [];
     private readonly LedgerArchive archive = new();
     private RunId? watched;
 
@@ -45,7 +46,17 @@ internal sealed class LedgerState(BillingPeriod period)
         }
     }
 
+    /// <summary>Until when the run owns its claims; one that gave them up owns none.</summary>
     public DateTimeOffset LeaseOf(RunId run)
+    {
+        lock (gate)
+        {
+            return ended.Contains(run) ? DateTimeOffset.MinValue : SilentFrom(run);
+        }
+    }
+
+    /// <summary>From when on nothing that the run sent can be under way any more, however it ended.</summary>
+    public DateTimeOffset SilentFrom(RunId run)
     {
         lock (gate)
         {
@@ -66,10 +77,16 @@ internal sealed class LedgerState(BillingPeriod period)
                 Fold(segment.Run, fact);
             }
 
-            var lease = leases.GetValueOrDefault(segment.Run, DateTimeOffset.MinValue);
-            leases[segment.Run] = segment.GivesUpLease ? DateTimeOffset.MinValue
-                : lease > segment.LeaseUntil ? lease
-                : segment.LeaseUntil;
+            var lease = SilentFrom(segment.Run);
+            leases[segment.Run] = lease > segment.LeaseUntil ? lease : segment.LeaseUntil;
+            if (segment.GivesUpLease)
+            {
+                ended.Add(segment.Run);
+            }
+            else
+            {
+                ended.Remove(segment.Run);
+            }
         }
     }
 

@@ -30,6 +30,7 @@ internal sealed class Recognition(IInvoiceGateway gateway)
 
         var claims = await ledger.AdoptAsync(unfinished.Keys(), cancellationToken);
         EndOwned(unfinished, claims);
+        NoteStillWritten(unfinished, claims);
         foreach (var claim in claims.OfType<Claim.Granted>())
         {
             seen[claim.Key] = claim.Entry;
@@ -64,6 +65,7 @@ internal sealed class Recognition(IInvoiceGateway gateway)
             bill.CarryOn(granted[bill.Key]);
         }
 
+        NoteStillWritten(changed, claims);
         await RecogniseAsync(changed, ledger, cancellationToken);
     }
 
@@ -81,6 +83,15 @@ internal sealed class Recognition(IInvoiceGateway gateway)
         foreach (var bill in pending)
         {
             Recognise(bill, ledger[bill.Key], invoices.GetValueOrDefault(bill.Key, Nothing));
+        }
+    }
+
+    private static void NoteStillWritten(IEnumerable<Bill> bills, IReadOnlyList<Claim> claims)
+    {
+        var granted = claims.OfType<Claim.Granted>().ToDictionary(c => c.Key, c => c.StillWritten);
+        foreach (var bill in bills)
+        {
+            bill.StillWritten = granted.GetValueOrDefault(bill.Key);
         }
     }
 

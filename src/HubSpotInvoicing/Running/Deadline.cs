@@ -27,6 +27,9 @@ internal sealed class Deadline(DateTimeOffset start, DateTimeOffset? end, TimePr
     /// <summary>Nothing more is read either; what is left is for the report.</summary>
     public bool IsOver => end is { } last && time.GetUtcNow() >= last - (Reserve(last) / 2);
 
+    /// <summary>Whether something new can still be begun after a wait of that length.</summary>
+    public bool Allows(TimeSpan wait) => Left > wait;
+
     public static string Detail => "The run's deadline is near; what was begun is finished, and nothing new is taken.";
 
     /// <returns>The moment for <see cref="Took"/>.</returns>

@@ -11,19 +11,22 @@ public sealed class InvoiceResolver
     private readonly CompanyLookup lookup;
     private readonly LedgerOpener ledgers;
     private readonly RunReporting reporting;
+    private readonly LateWrites lateWrites;
 
     internal InvoiceResolver(
         IRenewalSource source,
         IInvoiceGateway gateway,
         CompanyLookup lookup,
         LedgerOpener ledgers,
-        RunReporting reporting)
+        RunReporting reporting,
+        LateWrites lateWrites)
     {
         this.source = source;
         this.gateway = gateway;
         this.lookup = lookup;
         this.ledgers = ledgers;
         this.reporting = reporting;
+        this.lateWrites = lateWrites;
     }
 
     /// <param name="word">What the person found out, why, and who it is.</param>
@@ -46,7 +49,11 @@ public sealed class InvoiceResolver
         }
 
         await ThrowIfShownAsync(word, cancellationToken);
-        await TakeOverAsync(ledger, word.Key, cancellationToken);
+        var claim = await TakeOverAsync(ledger, word.Key, cancellationToken);
+        if (word.As == Resolution.NotInvoiced && claim is not null)
+        {
+            await lateWrites.SettleAsync(claim, cancellationToken);
+        }
 
         // Its former owner may have written until the very moment it lost the claim.
         await ThrowIfShownAsync(word, cancellationToken);
@@ -69,11 +76,12 @@ public sealed class InvoiceResolver
         }
     }
 
-    private static async Task TakeOverAsync(InvoiceLedger ledger, InvoiceKey key, CancellationToken cancellationToken)
+    private static async Task<Claim.Granted?> TakeOverAsync(
+        InvoiceLedger ledger, InvoiceKey key, CancellationToken cancellationToken)
     {
         if (ledger[key].Owner is null)
         {
-            return;
+            return null;
         }
 
         var claims = await ledger.AdoptAsync([key], cancellationToken);
@@ -83,6 +91,8 @@ public sealed class InvoiceResolver
                 $"Run {owned.Owner} is working on {key}.",
                 "Let it end, or wait until its lease has run out, and resolve then.");
         }
+
+        return claims.OfType<Claim.Granted>().Single();
     }
 
     /// <summary>Freeing the key of an invoice that exists would be the way to a second one.</summary>

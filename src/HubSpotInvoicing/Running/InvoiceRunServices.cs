@@ -33,6 +33,8 @@ public static class InvoiceRunServices
             Service<TimeProvider>(p),
             Service<Random>(p)))
         .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p)))
+        .AddSingleton(p => new LateWrites(
+            Service<Recognition>(p), Options<InvoicingOptions>(p), Service<TimeProvider>(p)))
         .AddSingleton(WaveBillingOf)
         .AddSingleton(p => new PeriodPass(
             Service<IRenewalSource>(p),
@@ -54,7 +56,8 @@ public static class InvoiceRunServices
             Service<IInvoiceGateway>(p),
             Service<CompanyLookup>(p),
             Service<LedgerOpener>(p),
-            Service<RunReporting>(p)))
+            Service<RunReporting>(p),
+            Service<LateWrites>(p)))
         .AddSingleton(p => new QuoteRelease(
             Service<CompanyLookup>(p), Service<MembershipPricing>(p), Service<LedgerOpener>(p), Service<RunReporting>(p)));
 
@@ -76,12 +79,14 @@ public static class InvoiceRunServices
         var readBack = new ReadBack(gateway, options, time);
         return new WaveBilling(
             Service<Recognition>(provider),
+            Service<LateWrites>(provider),
             new RenewalReview(
                 Service<MembershipPricing>(provider),
                 options,
                 provider.GetService<ILogger<RenewalReview>>() ?? NullLogger<RenewalReview>.Instance),
             new PortionBilling(
                 Service<Recognition>(provider),
+                Service<LateWrites>(provider),
                 new DraftStep(gateway, readBack),
                 new OpenStep(gateway, readBack),
                 new DuesStep(gateway),

@@ -7,7 +7,7 @@ namespace HubSpotInvoicing.Running;
 /// Claims a portion of a wave and takes it through every step; what is claimed is finished, whoever asks to stop.
 /// </summary>
 internal sealed class PortionBilling(
-    Recognition recognition, DraftStep drafting, OpenStep opening, DuesStep dues, DeliveryStep delivery)
+    Recognition recognition, LateWrites lateWrites, DraftStep drafting, OpenStep opening, DuesStep dues, DeliveryStep delivery)
 {
     /// <summary>Bills the portion; every bill has its outcome afterwards.</summary>
     /// <param name="bills">The portion.</param>
@@ -19,7 +19,7 @@ internal sealed class PortionBilling(
         var step = BillingStep.Claim;
         try
         {
-            await ClaimAsync(bills, ledger, seen, tracker.Brakes);
+            await ClaimAsync(bills, ledger, seen, tracker);
 
             tracker.Enter(RunStage.Invoicing);
             step = BillingStep.CreateDraft;
@@ -45,10 +45,11 @@ internal sealed class PortionBilling(
     }
 
     /// <summary>Nobody may act without a durable claim, and nothing is claimed that a brake does not let through.</summary>
-    private async Task ClaimAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, ILedgerView seen, Brakes brakes)
+    private async Task ClaimAsync(
+        IReadOnlyList<Bill> bills, InvoiceLedger ledger, ILedgerView seen, RunTracker tracker)
     {
         var unclaimed = bills.Where(b => b is { IsPending: true, IsCarriedOn: false }).ToList();
-        var (admitted, refusal) = brakes.Admit(unclaimed.Contents());
+        var (admitted, refusal) = tracker.Brakes.Admit(unclaimed.Contents());
         if (refusal is not null)
         {
             unclaimed.Skip(admitted).ToList().StopAll(BillingStep.Claim, StopReason.BrakeClosed, refusal);
@@ -58,5 +59,6 @@ internal sealed class PortionBilling(
         var claims = await ledger.ClaimAsync(unclaimed.Contents(), seen, CancellationToken.None);
         Recognition.EndOwned(unclaimed, claims);
         await recognition.CarryOnAsync(unclaimed, claims, ledger, CancellationToken.None);
+        await lateWrites.SettleAsync(unclaimed, ledger, tracker, CancellationToken.None);
     }
 }

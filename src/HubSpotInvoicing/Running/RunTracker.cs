@@ -10,6 +10,8 @@ namespace HubSpotInvoicing.Running;
 internal sealed class RunTracker(
     RunContext context, IProgress<RunProgress> progress, Brakes brakes, Deadline deadline, int portionSize)
 {
+    public const string CancelledDetail = "Somebody asked the program to stop.";
+
     private readonly Lock gate = new();
     private readonly HashSet<CompanyId> unseen = [.. context.Request.Companies];
     private int found;
@@ -69,7 +71,7 @@ internal sealed class RunTracker(
     {
         if (stop.IsCancellationRequested)
         {
-            Stop(StopReason.Cancelled, "Somebody asked the program to stop.");
+            Stop(StopReason.Cancelled, CancelledDetail);
         }
 
         if (Deadline.IsNear)

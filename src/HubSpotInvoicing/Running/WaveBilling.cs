@@ -3,7 +3,8 @@ using HubSpotInvoicing.Invoicing;
 namespace HubSpotInvoicing.Running;
 
 /// <summary>Recognises and prices one wave of companies, then bills it portion by portion.</summary>
-internal sealed class WaveBilling(Recognition recognition, RenewalReview review, PortionBilling portions)
+internal sealed class WaveBilling(
+    Recognition recognition, LateWrites lateWrites, RenewalReview review, PortionBilling portions)
 {
     /// <summary>Bills the wave; every bill has its outcome afterwards.</summary>
     public async Task BillAsync(
@@ -16,7 +17,9 @@ internal sealed class WaveBilling(Recognition recognition, RenewalReview review,
         try
         {
             await Recognition.AdoptAsync(bills, ledger, entries, CancellationToken.None);
-            await PrepareAsync(bills, seen, context, tracker);
+            await recognition.RecogniseAsync(bills, seen, CancellationToken.None);
+            await lateWrites.SettleAsync(bills, seen, tracker, stop);
+            Price(bills, seen, context, tracker);
         }
         catch (RunStoppedException stopped)
         {
@@ -37,7 +40,8 @@ internal sealed class WaveBilling(Recognition recognition, RenewalReview review,
     {
         try
         {
-            await PrepareAsync(bills, ledger, context, tracker);
+            await recognition.RecogniseAsync(bills, ledger, CancellationToken.None);
+            Price(bills, ledger, context, tracker);
             bills.FinishAll();
         }
         catch (RunStoppedException stopped)
@@ -72,10 +76,8 @@ internal sealed class WaveBilling(Recognition recognition, RenewalReview review,
         }
     }
 
-    private async Task PrepareAsync(
-        IReadOnlyList<Bill> bills, ILedgerView ledger, RunContext context, RunTracker tracker)
+    private void Price(IReadOnlyList<Bill> bills, ILedgerView ledger, RunContext context, RunTracker tracker)
     {
-        await recognition.RecogniseAsync(bills, ledger, CancellationToken.None);
         tracker.Enter(RunStage.Pricing);
         foreach (var bill in bills)
         {

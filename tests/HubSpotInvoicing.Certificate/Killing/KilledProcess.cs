@@ -54,6 +54,8 @@ internal static class KilledProcess
         start.Environment["HubSpot__AccessToken"] = account.AccessToken;
         start.Environment["HubSpot__Tier"] = "none";
         start.Environment["Fetching__WaveSize"] = "50";
+        // The emulated HubSpot carries out at once what it gets, or never.
+        start.Environment["Invoicing__LateWriteSeconds"] = "0";
         start.Environment["Delivering__TemplateEmailId"] =
             account.TemplateEmailId.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");

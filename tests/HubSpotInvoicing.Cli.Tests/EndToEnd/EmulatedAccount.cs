@@ -22,6 +22,8 @@ internal sealed class EmulatedAccount : IAsyncDisposable
 
         Machine.Environment["HubSpot__RetryCountMax"] = "0";
         Machine.Environment["Invoicing__ReadBackDelayMs"] = "1";
+        // The emulated HubSpot carries out at once what it gets, or never.
+        Machine.Environment["Invoicing__LateWriteSeconds"] = "0";
     }
 
     public Machine Machine { get; } = new();

@@ -115,6 +115,8 @@ internal sealed class Cloud : IAsyncDisposable
         ["HubSpot__PortalId"] = "4242001",
         ["HubSpot__Tier"] = "none",
         ["HubSpot__RetryDelayMs"] = "10",
+        // The emulated HubSpot carries out at once what it gets, or never.
+        ["Invoicing__LateWriteSeconds"] = "0",
         ["Delivering__TemplateEmailId"] = "4126643121",
         ["Storage__Bucket"] = MotoServer.Bucket,
         ["Storage__Prefix"] = $"lambda-{Interlocked.Increment(ref count)}",
