@@ -67,6 +67,14 @@ passed=$((passed + tests_passed))
 failed=$((failed + tests_failed))
 [ "$tests_passed" -gt 0 ] || failed=$((failed + 1))
 
+say 'Texts, amounts and hashes under other cultures'
+in_culture() { LC_ALL=$1.UTF-8 dotnet test --no-build "tests/HubSpotInvoicing$2" >"$log" 2>&1 || { cat "$log"; false; }; }
+for culture in de_DE tr_TR; do
+  for suite in .Tests .Reports.Tests .Mail.Tests .Cli.Tests; do
+    check "HubSpotInvoicing$suite in $culture" in_culture "$culture" "$suite"
+  done
+done
+
 say 'Branch coverage'
 pricing=$(branches pricing '+HubSpotInvoicing.Pricing*')
 core=$(branches core '+*')
