@@ -86,6 +86,7 @@ public static class HubSpotServices
         .AddSingleton<CompanySearch>()
         .AddSingleton<ContactLabels>()
         .AddSingleton<ContactReader>()
+        .AddSingleton<AddressReader>()
         .AddSingleton<CandidateReader>()
         .AddSingleton<WaveReader>()
         .AddSingleton<IRenewalSource, HubSpotRenewalSource>();

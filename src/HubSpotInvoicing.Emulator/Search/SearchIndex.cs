@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Search;
@@ -10,59 +9,46 @@ internal sealed class SearchIndex(CrmStore store, Switches switches)
     private const int RememberedMax = 32;
     private const string ObjectId = "hs_object_id";
 
-    private readonly ConcurrentDictionary<(CrmType Type, string Fingerprint), Remembered> remembered = new();
+    private readonly ConcurrentDictionary<(CrmType Type, string Fingerprint), LiveResult> remembered = new();
 
     public (IReadOnlyList<CrmRecord> Page, int Total) Find(CrmType type, SearchQuery query, DateTimeOffset now) =>
         store.Read(crm =>
         {
             var (floor, rest) = TakeFloor(query);
             var found = FindAll(crm.Table(type), type, rest, now);
-            var start = Start(found, floor);
+            var start = floor == 0 ? 0 : SortedById.CountUpTo(found, floor);
             var page = found.Skip(start + query.After).Take(query.Limit).ToList();
             return ((IReadOnlyList<CrmRecord>)page, found.Count - start);
         });
 
-    private List<CrmRecord> FindAll(Table table, CrmType type, SearchQuery query, DateTimeOffset now)
+    private IReadOnlyList<CrmRecord> FindAll(Table table, CrmType type, SearchQuery query, DateTimeOffset now) =>
+        switches.SearchLag == TimeSpan.Zero && query is { SortProperty: null or ObjectId, Descending: false }
+            ? Remembered(table, type, query).Refresh()
+            : Sort(table, query, Scan(table, new RecordMatch(table, query), now - switches.SearchLag));
+
+    private LiveResult Remembered(Table table, CrmType type, SearchQuery query)
     {
-        var lag = switches.SearchLag;
         var key = (type, query.Fingerprint());
-        if (lag == TimeSpan.Zero && remembered.TryGetValue(key, out var before) && before.Version == table.Version)
+        if (remembered.TryGetValue(key, out var before))
         {
-            return before.Found;
+            return before;
         }
 
-        var found = Scan(table, query, now - lag);
-        if (lag == TimeSpan.Zero)
+        if (remembered.Count >= RememberedMax)
         {
-            if (remembered.Count >= RememberedMax)
-            {
-                remembered.Clear();
-            }
-
-            remembered[key] = new Remembered(table.Version, found);
+            remembered.Clear();
         }
 
-        return found;
+        return remembered[key] = new LiveResult(table, new RecordMatch(table, query));
     }
 
-    private static List<CrmRecord> Scan(Table table, SearchQuery query, DateTimeOffset indexedUntil)
-    {
-        var groups = query.Groups.Select(group => group.Select(filter => Prepare(table, filter)).ToArray()).ToArray();
-        var found = new List<CrmRecord>();
-        foreach (var id in table.Ids)
-        {
-            if (table.Find(id)?.AsOf(indexedUntil) is { Archived: false } record && Accepts(groups, record, query.Text))
-            {
-                found.Add(record);
-            }
-        }
-
-        return Sort(table, query, found);
-    }
-
-    private static bool Accepts(FilterMatch[][] groups, CrmRecord record, string? text) =>
-        (groups.Length == 0 || Array.Exists(groups, group => Array.TrueForAll(group, filter => filter.Accepts(record))))
-            && (text is null || record.Properties.Values.Any(value => SearchTokens.Contains(value, text + "*")));
+    private static List<CrmRecord> Scan(Table table, RecordMatch match, DateTimeOffset indexedUntil) =>
+    [
+        .. table.Ids
+            .Select(id => table.Find(id)?.AsOf(indexedUntil))
+            .OfType<CrmRecord>()
+            .Where(record => !record.Archived && match.Accepts(record)),
+    ];
 
     private static List<CrmRecord> Sort(Table table, SearchQuery query, List<CrmRecord> found)
     {
@@ -71,7 +57,7 @@ internal sealed class SearchIndex(CrmStore store, Switches switches)
             return found;
         }
 
-        var property = table.Property(query.SortProperty) ?? throw Unknown(query.SortProperty);
+        var property = table.Property(query.SortProperty) ?? throw RecordMatch.Unknown(query.SortProperty);
         if (property.Name == ObjectId)
         {
             if (query.Descending)
@@ -88,21 +74,6 @@ internal sealed class SearchIndex(CrmStore store, Switches switches)
             : [.. found.OrderBy(record => record, order)];
     }
 
-    private static FilterMatch Prepare(Table table, SearchFilter filter) =>
-        new(filter, table.Property(filter.Property) ?? throw Unknown(filter.Property));
-
-    private static RefusalException Unknown(string property)
-    {
-        var message = $"Property \"{property}\" does not exist";
-        return (Refusal.Invalid($"There was a problem with the request: {message}") with
-        {
-            Details = [RefusalDetail.ForProperty("PROPERTY_DOESNT_EXIST", message, property)],
-        }).ToException();
-    }
-
-    /// <summary>
-    /// Splits off "id greater than the last one seen", so that all pages of such a walk share one scan.
-    /// </summary>
     private static (long Floor, SearchQuery Remainder) TakeFloor(SearchQuery query)
     {
         if (query.Groups.Count != 1 || query.Descending || query.SortProperty != ObjectId)
@@ -115,23 +86,4 @@ internal sealed class SearchIndex(CrmStore store, Switches switches)
             ? (id, query with { Groups = [[.. query.Groups[0].Where(filter => filter != floor)]] })
             : (0, query);
     }
-
-    private static int Start(List<CrmRecord> found, long floor)
-    {
-        if (floor == 0)
-        {
-            return 0;
-        }
-
-        var (low, high) = (0, found.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = found[middle].Id <= floor ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    private sealed record Remembered(long Version, List<CrmRecord> Found);
 }

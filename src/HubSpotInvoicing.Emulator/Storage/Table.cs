@@ -5,13 +5,14 @@ internal sealed class Table(CrmType type, DayForm dayForm)
 {
     private readonly Dictionary<long, CrmRecord> records = [];
     private readonly List<long> ids = [];
+    private readonly List<long> changed = [];
 
     // Replaced as a whole, so that an answer can be written from it after the lock is gone.
     private Dictionary<string, PropertyDefinition> properties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, List<long>>> unique = new(StringComparer.Ordinal);
 
     /// <summary>Moves with every change, so that answers computed earlier can be recognised as stale.</summary>
-    public long Version { get; private set; }
+    public int Version => changed.Count;
 
     public long NextId => ids.Count == 0 ? type.FirstId() : ids[^1] + 1;
 
@@ -21,6 +22,9 @@ internal sealed class Table(CrmType type, DayForm dayForm)
     public IReadOnlyList<long> Ids => ids;
 
     public IReadOnlyCollection<PropertyDefinition> Properties => properties.Values;
+
+    /// <summary>The ids of the records that were saved or removed since the version.</summary>
+    public IEnumerable<long> ChangedSince(int version) => changed.Skip(version).Distinct();
 
     public CrmRecord? Find(long id) => records.GetValueOrDefault(id);
 
@@ -59,7 +63,7 @@ internal sealed class Table(CrmType type, DayForm dayForm)
 
         records[record.Id] = record;
         Index(record);
-        Version++;
+        changed.Add(record.Id);
         return before;
     }
 
@@ -68,7 +72,7 @@ internal sealed class Table(CrmType type, DayForm dayForm)
         Unindex(record);
         records.Remove(record.Id);
         ids.Remove(record.Id);
-        Version++;
+        changed.Add(record.Id);
     }
 
     private void AddId(long id)

@@ -35,6 +35,16 @@ public abstract record Addressee
         return contacts == 1 && anybody is not null ? anybody : new Missing(ReasonAgainst(candidates, anybody));
     }
 
+    /// <summary>
+    /// Whose addresses have to be known: those of the first candidates, and those of the next ones only while no address
+    /// before was usable. <see cref="Choose"/> then finds the same addressee as with all addresses.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<ContactCandidate>> InOrderOfNeed(IReadOnlyList<ContactCandidate> candidates) =>
+        MarkedSteps
+            .Select(step => candidates.Where(candidate => candidate.Roles.HasFlag(step)).ToList())
+            .Append([.. candidates])
+            .Where(step => step.Count > 0);
+
     // "None marked" speaks of all contacts: where somebody is marked but cannot be reached, it is the marked contact's
     // address that has to be put right, not the marking.
     private static RejectionReason ReasonAgainst(IReadOnlyList<ContactCandidate> candidates, Chosen? anybody) =>

@@ -1,32 +1,47 @@
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// Makes finished invoices small: a period has up to 100,000 of them, nobody bills them again, and most of them end with
-/// the same words.
+/// Keeps finished invoices of one period in a fraction of an entry's room: a period has up to 100,000 of them, nobody bills
+/// them again, and most of them end with the same words.
 /// </summary>
-internal sealed class LedgerArchive
+internal sealed class LedgerArchive(BillingPeriod period)
 {
     /// <summary>
     /// Different endings kept for sharing; a channel that answers each mail differently shares nothing.
     /// </summary>
     private const int EndingsMax = 64;
 
-    private readonly Dictionary<DeliveryState, DeliveryState> endings = [];
-    private readonly Dictionary<Currency, Currency> currencies = [];
+    private readonly Dictionary<long, FinishedInvoice> byCompany = [];
+    private readonly Dictionary<FinishedEnding, FinishedEnding> endings = [];
 
-    /// <summary>A refused mail may still be sent again on request, so its content stays.</summary>
-    public LedgerEntry Compact(LedgerEntry entry) =>
-        entry is { IsComplete: true, Content: not null, Total: { } total, Delivery: not DeliveryState.Refused }
-            ? entry with { Content = null, Total = Share(total), Delivery = Share(entry.Delivery) }
+    public IEnumerable<LedgerEntry> Entries => byCompany.Select(kept => EntryOf(kept.Key, kept.Value));
+
+    public LedgerEntry? this[CompanyId company] =>
+        byCompany.TryGetValue(company.Value, out var kept) ? EntryOf(company.Value, kept) : null;
+
+    /// <summary>A finished invoice is never billed again; a refused mail may be sent again on request, which needs the content.</summary>
+    public static LedgerEntry WithoutContent(LedgerEntry entry) =>
+        entry is { IsComplete: true, Content: not null, Delivery: not DeliveryState.Refused }
+            ? entry with { Content = null }
             : entry;
 
-    private Money Share(Money total)
+    /// <summary>Keeps the entry if it is finished; otherwise the archive does not hold it any more.</summary>
+    public bool TryKeep(LedgerEntry entry)
     {
-        currencies.TryAdd(total.Currency, total.Currency);
-        return Money.OfMinorUnits(total.MinorUnits, currencies[total.Currency]);
+        if (FinishedInvoice.Of(entry) is { } finished)
+        {
+            byCompany[entry.Key.Company.Value] = finished with { Ending = Share(finished.Ending) };
+            return true;
+        }
+
+        byCompany.Remove(entry.Key.Company.Value);
+        return false;
     }
 
-    private DeliveryState Share(DeliveryState ending)
+    private LedgerEntry EntryOf(long company, FinishedInvoice kept) =>
+        kept.EntryFor(new InvoiceKey(CompanyId.Of(company), period));
+
+    private FinishedEnding Share(FinishedEnding ending)
     {
         if (endings.TryGetValue(ending, out var shared))
         {

@@ -4,10 +4,10 @@ namespace HubSpotInvoicing.Invoicing;
 internal sealed class LedgerState(BillingPeriod period)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<long, LedgerEntry> entries = [];
+    private readonly Dictionary<CompanyId, LedgerEntry> entries = [];
+    private readonly LedgerArchive archive = new(period);
     private readonly Dictionary<RunId, DateTimeOffset> leases = [];
     private readonly HashSet<RunId> ended = [];
-    private readonly LedgerArchive archive = new();
     private RunId? watched;
 
     /// <summary>Another run took over an invoice of the watched run.</summary>
@@ -33,7 +33,7 @@ internal sealed class LedgerState(BillingPeriod period)
     {
         lock (gate)
         {
-            return [.. entries.Values];
+            return [.. archive.Entries, .. entries.Values];
         }
     }
 
@@ -95,9 +95,21 @@ internal sealed class LedgerState(BillingPeriod period)
         var before = Find(fact.Key);
         var after = LedgerFold.Apply(before, run, fact);
         IsFenced |= watched is not null && before.Owner == watched && after.Owner != watched;
-        entries[fact.Key.Company.Value] = archive.Compact(after);
+        Keep(LedgerArchive.WithoutContent(after));
+    }
+
+    private void Keep(LedgerEntry entry)
+    {
+        if (archive.TryKeep(entry))
+        {
+            entries.Remove(entry.Key.Company);
+        }
+        else
+        {
+            entries[entry.Key.Company] = entry;
+        }
     }
 
     private LedgerEntry Find(InvoiceKey key) =>
-        entries.GetValueOrDefault(key.Company.Value) ?? new LedgerEntry(key);
+        entries.GetValueOrDefault(key.Company) ?? archive[key.Company] ?? new LedgerEntry(key);
 }

@@ -82,6 +82,33 @@ public sealed class SearchTests
         Assert.Single(after.Results);
     }
 
+    [Fact]
+    public async Task A_walk_sees_who_comes_who_goes_and_who_changes_between_its_pages()
+    {
+        await using var account = await TestAccount.StartAsync();
+        Add(account, 5);
+        var ids = account.World.Companies.Select(company => company.Id).ToList();
+        var search = Json.Search(Json.Filter("name", "EQ", "wanted"), Json.Filter("hs_object_id", "GT", "0")).SortedById();
+        async Task<List<string>> FindAsync() => [.. (await account.SearchAsync((JsonObject)search.DeepClone())).Ids];
+        void Name(int company, string name) =>
+            account.World.SetCompany(ids[company], new Dictionary<string, string> { ["name"] = name });
+        List<string> Texts(params long[] expected) => [.. expected.Select(id => id.ToString())];
+
+        Name(1, "wanted");
+        Name(3, "wanted");
+        Assert.Equal(Texts(ids[1], ids[3]), await FindAsync());
+
+        Name(1, "gone");
+        Name(0, "wanted");
+        Name(4, "wanted");
+        Name(4, "gone");
+        Name(4, "wanted");
+        Assert.Equal(Texts(ids[0], ids[3], ids[4]), await FindAsync());
+
+        var added = account.World.AddCompany(new Dictionary<string, string> { ["name"] = "wanted" });
+        Assert.Equal(Texts(ids[0], ids[3], ids[4], added), await FindAsync());
+    }
+
     [Theory]
     [InlineData(5, 3, 200)]
     [InlineData(6, 1, 400)]

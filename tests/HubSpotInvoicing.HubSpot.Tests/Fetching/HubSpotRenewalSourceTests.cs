@@ -73,6 +73,41 @@ public sealed class HubSpotRenewalSourceTests
     }
 
     [Fact]
+    public async Task Contacts_that_cannot_decide_are_not_read()
+    {
+        await using var account = await TestAccount.StartAsync();
+        var world = account.Emulator.World;
+        var company = account.AddMember().Company;
+        var primary = world.AddContact(new Dictionary<string, string> { ["email"] = "p@example.test" });
+        world.Associate(company, primary, ContactRole.Primary);
+
+        var contacts = Assert.Single(Assert.Single(await FetchAsync(account, November))).Contacts;
+
+        Assert.NotNull(contacts[0].Email);
+        Assert.Equal(new ContactCandidate(ContactId.Of(primary), null, ContactRoles.Primary), contacts[1]);
+        Assert.Equal(1, ContactReads(account));
+    }
+
+    [Fact]
+    public async Task The_next_contacts_are_read_when_the_first_cannot_be_reached()
+    {
+        await using var account = await TestAccount.StartAsync();
+        var world = account.Emulator.World;
+        var company = account.AddMember().Company;
+        var labelled = world.AddContact(new Dictionary<string, string> { ["email"] = "nowhere" });
+        var primary = world.AddContact(new Dictionary<string, string> { ["email"] = "p@example.test" });
+        world.Associate(company, labelled, ContactRole.Renewal);
+        world.Associate(company, primary, ContactRole.Primary);
+
+        var contacts = Assert.Single(Assert.Single(await FetchAsync(account, November))).Contacts;
+
+        Assert.NotNull(contacts[0].Email);
+        Assert.Equal("nowhere", contacts[1].Email);
+        Assert.Null(contacts[2].Email);
+        Assert.Equal(2, ContactReads(account));
+    }
+
+    [Fact]
     public async Task An_account_without_the_label_skips_that_step()
     {
         await using var account = await TestAccount.StartAsync(new EmulatorOptions { ContactLabel = null });
@@ -91,7 +126,9 @@ public sealed class HubSpotRenewalSourceTests
         for (var i = 0; i < 1100; i++)
         {
             account.Emulator.World.Associate(
-                company, account.Emulator.World.AddContact(new Dictionary<string, string> { ["email"] = $"p{i}@example.test" }));
+                company,
+                account.Emulator.World.AddContact(new Dictionary<string, string> { ["email"] = $"p{i}@example.test" }),
+                ContactRole.Billing);
         }
 
         var contacts = Assert.Single(Assert.Single(await FetchAsync(account, November))).Contacts;
@@ -209,6 +246,9 @@ public sealed class HubSpotRenewalSourceTests
 
         return waves;
     }
+
+    private static long ContactReads(TestAccount account) =>
+        account.Usage.ByEndpoint["POST /crm/objects/2026-09/contacts/batch/read"];
 
     private static int ExpectedIn(TestAccount account, RenewalQuery query) => account.Emulator.World.Companies.Count(c =>
         !c.Archived

@@ -122,6 +122,63 @@ public sealed class AddresseeTests
         AssertMissing(RejectionReason.MissingContactEmail, addressee);
     }
 
+    [Fact]
+    public void Reading_addresses_only_in_order_of_need_never_changes_the_choice()
+    {
+        string?[] emails = [Usable, Unusable, null];
+        var anyContact = Enumerable.Range(0, 8).SelectMany(roles => emails.Select(email => (roles, email))).ToList();
+        foreach (var (one, other, third) in
+            from one in anyContact from other in anyContact from third in anyContact select (one, other, third))
+        {
+            ContactCandidate[] all =
+            [
+                Contact(1, (ContactRoles)one.roles, one.email),
+                Contact(2, (ContactRoles)other.roles, other.email),
+                Contact(3, (ContactRoles)third.roles, third.email),
+            ];
+
+            AssertSame(Addressee.Choose(all), Addressee.Choose(ReadInOrderOfNeed(all)));
+        }
+    }
+
+    [Fact]
+    public void The_contacts_of_the_first_step_are_needed_first_and_all_of_them_last()
+    {
+        var (primary, label, nobody) = (Contact(1, ContactRoles.Primary), Contact(2, ContactRoles.Renewal), Contact(3));
+
+        var steps = Addressee.InOrderOfNeed([primary, label, nobody]);
+
+        Assert.Equal([[label], [primary], [primary, label, nobody]], steps);
+        Assert.Empty(Addressee.InOrderOfNeed([]));
+    }
+
+    private static IReadOnlyList<ContactCandidate> ReadInOrderOfNeed(IReadOnlyList<ContactCandidate> all)
+    {
+        var read = new HashSet<ContactId>();
+        foreach (var step in Addressee.InOrderOfNeed(all))
+        {
+            read.UnionWith(step.Select(contact => contact.Id));
+            if (step.Any(contact => EmailAddress.Usable(contact.Email) is not null))
+            {
+                break;
+            }
+        }
+
+        return [.. all.Select(contact => read.Contains(contact.Id) ? contact : contact with { Email = null })];
+    }
+
+    private static void AssertSame(Addressee expected, Addressee actual)
+    {
+        if (expected is Addressee.Chosen chosen)
+        {
+            AssertChosen(chosen.Contact.Value, actual, [.. chosen.Warnings]);
+        }
+        else
+        {
+            Assert.Equal(expected, actual);
+        }
+    }
+
     private static ContactCandidate Contact(long id, ContactRoles roles = ContactRoles.None, string? email = Usable) =>
         new(ContactId.Of(id), email, roles);
 

@@ -33,6 +33,47 @@ public sealed class LedgerFinishedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_finished_invoice_is_told_as_it_was_except_for_its_content()
+    {
+        var finished = await FinishAsync(1, "SENT");
+
+        var expected = new LedgerEntry(SampleContents.Key(1))
+        {
+            Owner = RunId.Parse("a"),
+            Total = SampleContents.Of(1).Total,
+            Invoice = SampleContents.Marks(1).OfType<LedgerFact.Opened>().Single().Invoice,
+            Number = SampleContents.Marks(1).OfType<LedgerFact.Opened>().Single().Number,
+            Step = LedgerStep.Opened,
+            Delivery = new DeliveryState.Sent("SENT"),
+            Dues = DuesState.Written,
+        };
+        Assert.Equal(expected, finished);
+        Assert.Equal([expected], Ledger.Entries);
+    }
+
+    [Fact]
+    public async Task What_happens_to_a_finished_invoice_afterwards_is_told_too()
+    {
+        var finished = await FinishAsync(1, "SENT");
+
+        await Ledger.AppendAsync(
+            [new LedgerFact.Released(finished.Key, SampleContents.Of(1).Total, "treasurer")], Cancellation);
+
+        var expected = finished with { ReleasedAt = SampleContents.Of(1).Total, ReleasedBy = "treasurer" };
+        Assert.Equal(expected, Ledger[finished.Key]);
+        Assert.Equal([expected], Ledger.Entries);
+    }
+
+    [Fact]
+    public async Task Finished_and_unfinished_invoices_are_listed_once()
+    {
+        await FinishAsync(1, "SENT");
+        await Ledger.ClaimAsync([SampleContents.Of(2)], Cancellation);
+
+        Assert.Equal([SampleContents.Key(1), SampleContents.Key(2)], Ledger.Entries.Select(entry => entry.Key));
+    }
+
+    [Fact]
     public async Task Only_so_many_endings_are_kept_for_sharing()
     {
         LedgerEntry[] first = [.. await FinishAllAsync(1, EndingsMax + 1)];
