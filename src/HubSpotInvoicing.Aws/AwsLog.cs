@@ -37,7 +37,9 @@ internal static partial class AwsLog
         ILogger logger, string operation, string key, int status, long milliseconds, int attempt, string? requestId);
 
     [LoggerMessage(7104, LogLevel.Warning,
-        "S3 {Operation} {Key} failed with {Status} {Code} in {Milliseconds} ms (attempt {Attempt}, request id {RequestId})")]
+        "S3 {Operation} {Key} failed with {Status} {Code} in {Milliseconds} ms (attempt {Attempt}, "
+        + "request id {RequestId}, host id {HostId}); request {Request}",
+        SkipEnabledCheck = true)]
     public static partial void S3Troubled(
         ILogger logger,
         string operation,
@@ -46,5 +48,7 @@ internal static partial class AwsLog
         string code,
         long milliseconds,
         int attempt,
-        string? requestId);
+        string? requestId,
+        string? hostId,
+        string request);
 }

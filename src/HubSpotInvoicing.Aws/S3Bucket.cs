@@ -57,7 +57,7 @@ internal sealed class S3Bucket(
             request.IfNoneMatch = "*";
             try
             {
-                await PutAsync(request, path, attempt, cancellationToken);
+                await PutAsync(request, (path, attempt), () => MaskedBody.Of(bytes), cancellationToken);
                 return true;
             }
             catch (AmazonS3Exception taken) when (taken.StatusCode is HttpStatusCode.PreconditionFailed)
@@ -81,7 +81,8 @@ internal sealed class S3Bucket(
             attempt =>
             {
                 content.Position = 0;
-                return PutAsync(RequestFor(path, content, contentType, hash), path, attempt, cancellationToken);
+                return PutAsync(
+                    RequestFor(path, content, contentType, hash), (path, attempt), () => LengthOf(content), cancellationToken);
             },
             cancellationToken);
     }
@@ -151,8 +152,14 @@ internal sealed class S3Bucket(
         await ReadAsync(path, cancellationToken) is { } stored ? bytes.Span.SequenceEqual(stored) : null;
 
     private Task<PutObjectResponse> PutAsync(
-        PutObjectRequest request, string path, int attempt, CancellationToken cancellationToken) =>
-        calls.CallAsync("PutObject", path, attempt, () => client.PutObjectAsync(request, cancellationToken));
+        PutObjectRequest request,
+        (string Path, int Number) attempt,
+        Func<string> sent,
+        CancellationToken cancellationToken) => calls.CallAsync(
+            "PutObject", attempt.Path, attempt.Number, () => client.PutObjectAsync(request, cancellationToken), sent);
+
+    // A report is too long for a log, and most of it is of members.
+    private static string LengthOf(Stream content) => string.Create(null, $"{content.Length} bytes of a document");
 
     private PutObjectRequest RequestFor(string path, Stream content, string contentType, byte[] hash)
     {

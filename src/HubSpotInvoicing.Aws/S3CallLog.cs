@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
+using Amazon.S3;
 using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Aws;
@@ -11,7 +12,9 @@ internal sealed class S3CallLog(ILogger log, TimeProvider time)
     /// <param name="key">The object or folder below the prefix; none holds a member's data.</param>
     /// <param name="attempt">From 1.</param>
     /// <param name="call">The call.</param>
-    public async Task<T> CallAsync<T>(string operation, string key, int attempt, Func<Task<T>> call)
+    /// <param name="sent">What was sent, masked; asked only after a failure.</param>
+    public async Task<T> CallAsync<T>(
+        string operation, string key, int attempt, Func<Task<T>> call, Func<string>? sent = null)
         where T : AmazonWebServiceResponse
     {
         var started = time.GetTimestamp();
@@ -29,21 +32,35 @@ internal sealed class S3CallLog(ILogger log, TimeProvider time)
         }
         catch (AmazonServiceException answer)
         {
-            AwsLog.S3Troubled(
-                log,
-                operation,
-                key,
-                (int)answer.StatusCode,
-                answer.ErrorCode ?? nameof(AmazonServiceException),
-                Since(started),
-                attempt,
-                answer.RequestId);
+            AddTroubled(
+                new S3Trouble((int)answer.StatusCode, answer.ErrorCode ?? nameof(AmazonServiceException), answer.RequestId)
+                {
+                    HostId = (answer as AmazonS3Exception)?.AmazonId2,
+                });
             throw;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            AwsLog.S3Troubled(log, operation, key, null, fault.GetType().Name, Since(started), attempt, null);
+            AddTroubled(new S3Trouble(null, fault.GetType().Name, null));
             throw;
+        }
+
+        void AddTroubled(S3Trouble trouble)
+        {
+            if (log.IsEnabled(LogLevel.Warning))
+            {
+                AwsLog.S3Troubled(
+                    log,
+                    operation,
+                    key,
+                    trouble.Status,
+                    trouble.Code,
+                    Since(started),
+                    attempt,
+                    trouble.RequestId,
+                    trouble.HostId,
+                    sent?.Invoke() ?? "none");
+            }
         }
     }
 
@@ -52,4 +69,13 @@ internal sealed class S3CallLog(ILogger log, TimeProvider time)
         status is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed;
 
     private long Since(long started) => (long)time.GetElapsedTime(started).TotalMilliseconds;
+
+    /// <param name="Status">The HTTP status, if any came.</param>
+    /// <param name="Code">S3's or the program's name for it.</param>
+    /// <param name="RequestId">What AWS's support asks for.</param>
+    private sealed record S3Trouble(int? Status, string Code, string? RequestId)
+    {
+        /// <summary>The other half of what AWS's support asks for. The SDK keeps the rest of the answer to itself.</summary>
+        public string? HostId { get; init; }
+    }
 }

@@ -20,10 +20,13 @@ internal sealed class Billing(Surroundings surroundings, ProductSettings setting
     /// <summary>Where mails can be found afterwards; none when somebody else's mailbox gets them.</summary>
     public string? MailFolder { get; init; }
 
+    /// <summary>Tells finance when the run cannot start; none when nobody is told.</summary>
+    public StartNotice? Notice { get; init; }
+
     public async Task<int> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var path = surroundings.PathOf(folder);
-        await using var services = Composition.Compose(surroundings.PartsFor(level), settings, path);
+        await using var services = await ComposeAsync(path);
         Filters.Check(request, services.GetRequiredService<PriceBook>());
 
         var run = services.GetRequiredService<NotifiedRun>();
@@ -32,6 +35,12 @@ internal sealed class Billing(Surroundings surroundings, ProductSettings setting
 
         SummaryView.Write(surroundings.Output, result, MailFolder ?? OwnMailFolder(path));
         return RunExit.CodeOf(result.Summary);
+    }
+
+    private Task<ServiceProvider> ComposeAsync(string path)
+    {
+        ServiceProvider Compose() => Composition.Compose(surroundings.PartsFor(level), settings, path);
+        return Notice is null ? Task.FromResult(Compose()) : Notice.WatchAsync(Compose);
     }
 
     private string? OwnMailFolder(string path) =>

@@ -29,7 +29,7 @@ internal static class MailServices
         this IServiceCollection services, ProductSettings settings, string folder)
     {
         services
-            .AddSingleton(Options.Create(settings.Mail))
+            .AddFinanceMailer(settings, folder)
             .AddSingleton(p => new FinanceNotices(
                 p.GetService<IFinanceMailer>(),
                 new ReportMail(p.GetRequiredService<IReportStore>()),
@@ -50,6 +50,14 @@ internal static class MailServices
             services.AddMailEvents();
         }
 
+        return services;
+    }
+
+    /// <summary>Adds <see cref="IFinanceMailer"/>, unless nobody is mailed; SES needs <see cref="AwsOptions"/>.</summary>
+    public static IServiceCollection AddFinanceMailer(
+        this IServiceCollection services, ProductSettings settings, string folder)
+    {
+        services.AddSingleton(Options.Create(settings.Mail));
         return settings.Mail.Channel switch
         {
             MailChannel.None => services,

@@ -13,13 +13,13 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
 {
     private HubSpotAccess? access;
 
-    public InvocationAnswer.Failed? Start()
+    /// <inheritdoc/>
+    /// <remarks>AWS starts a function that failed to start again, at once and with each repeat; finance is told once.</remarks>
+    public async Task<InvocationAnswer.Failed?> StartAsync()
     {
         try
         {
-            using var services = Compose();
-            services.GetRequiredService<EventRun>();
-            return null;
+            return await StartNotice().WatchAsync(Check);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -44,12 +44,29 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
 
     public void Dispose() => access?.Dispose();
 
+    private InvocationAnswer.Failed? Check()
+    {
+        using var services = Compose();
+        services.GetRequiredService<EventRun>();
+        return null;
+    }
+
     private ServiceProvider Compose()
     {
         var settings = FunctionSettings.Load(surroundings);
-        var parts = surroundings.PartsWith(services => FunctionServices.Add(services, surroundings.Lines));
+        var parts = Parts;
         access ??= HubSpotAccess.Open(parts, settings);
-        return Composition.Compose(
-            parts with { Tokens = access.Tokens }, settings, Path.Combine(Path.GetTempPath(), "invoicing"));
+        return Composition.Compose(parts with { Tokens = access.Tokens }, settings, Folder);
     }
+
+    private StartNotice StartNotice() => new(Parts, FunctionSettings.Find(surroundings), Folder)
+    {
+        // AWS does not clear /tmp between the starts of one environment.
+        Sent = new SentMarks(Path.Combine(Folder, "told")),
+    };
+
+    private HostParts Parts =>
+        surroundings.PartsWith(services => FunctionServices.Add(services, surroundings.Lines));
+
+    private static string Folder => Path.Combine(Path.GetTempPath(), "invoicing");
 }

@@ -22,6 +22,9 @@ internal sealed record Surroundings
     /// <summary>Where log lines and metrics go; safe for several threads.</summary>
     public required TextWriter Lines { get; init; }
 
+    /// <summary>Which run and request a log line belongs to, also of what lasts longer than a run.</summary>
+    private IExternalScopeProvider Scopes { get; } = new LoggerExternalScopeProvider();
+
     public static Surroundings OfProcess() => new()
     {
         Environment = System.Environment.GetEnvironmentVariables()
@@ -39,7 +42,7 @@ internal sealed record Surroundings
         Clock = Clock,
         Chance = Chance,
         Directory = Directory,
-        Logging = logging => logging.SetMinimumLevel(LogLevel.Information).AddJsonLines(Lines, Clock),
+        Logging = logging => logging.SetMinimumLevel(LogLevel.Information).AddJsonLines(Lines, Clock, Scopes),
         Services = services,
     };
 }

@@ -24,4 +24,8 @@ public static class ErrorMail
     /// <summary>Of a run that could not start, or ended without a report.</summary>
     public static FinanceMail About(Exception fault, BrokenRun run) =>
         ErrorLetter.Of(fault, run).ToMail(FinanceMailKind.Error, run.Run, run.Period);
+
+    /// <summary>Of a run that was not even begun.</summary>
+    public static FinanceMail About(RefusedStart start) =>
+        StartLetter.Of(start).ToMail(FinanceMailKind.Error, start.Name, start.Period);
 }

@@ -58,14 +58,15 @@ public sealed class CallLogTests
                 FaultyLine.Answer(HttpStatusCode.NotFound, "NoSuchKey")).Into(S3Clients.Configure(options)));
         var bucket = new S3Bucket(client, Options.Create(options), new InstantClock(), log);
 
-        await bucket.TryCreateAsync("ledger/2026-11/00000001.json", "telltale"u8.ToArray(), "application/json", Cancellation);
+        await bucket.TryCreateAsync("ledger/2026-11/00000001.json", """{"name":"telltale"}"""u8.ToArray(), "application/json", Cancellation);
         Assert.Null(await bucket.ReadAsync("ledger/2026-11/00000002.json", Cancellation));
 
         Assert.Equal(
             [
-                "Warning: S3 PutObject ledger/2026-11/00000001.json failed with 503 SlowDown in * ms (attempt 1, request id R1)",
+                "Warning: S3 PutObject ledger/2026-11/00000001.json failed with 503 SlowDown in * ms (attempt 1, request id R1, "
+                + """host id H1); request {"name":"***"}""",
                 "Warning: S3 PutObject ledger/2026-11/00000001.json failed with  HttpRequestException in * ms "
-                + "(attempt 2, request id )",
+                + """(attempt 2, request id , host id ); request {"name":"***"}""",
                 "Information: S3 PutObject ledger/2026-11/00000001.json answered 200 in * ms (attempt 3, request id (null))",
                 "Information: S3 GetObject ledger/2026-11/00000002.json answered 404 in * ms (attempt 1, request id R1)",
             ],

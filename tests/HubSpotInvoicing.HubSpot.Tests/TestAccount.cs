@@ -60,8 +60,11 @@ internal sealed class TestAccount : IAsyncDisposable
         var services = new ServiceCollection();
         if (setup.Credentials is { } credentials)
         {
-            services.AddSingleton<IAccessTokens>(_ => new StoredAccessTokens(
-                credentials, new HubSpotOptions { BaseUrl = emulator.BaseAddress.ToString() }, clock));
+            services.AddSingleton<IAccessTokens>(p => new StoredAccessTokens(
+                credentials,
+                new HubSpotOptions { BaseUrl = emulator.BaseAddress.ToString() },
+                clock,
+                p.GetRequiredService<ILogger<StoredAccessTokens>>()));
         }
 
         return services

@@ -7,7 +7,7 @@ namespace HubSpotInvoicing.Aws.Calls;
 /// <param name="Rights">The actions that a role needs for our calls.</param>
 internal sealed record AwsService(string Name, string HostPrefix, string SigningName, string Rights)
 {
-    public static AwsService Ses { get; } = new("SES", "email", "ses", "ses:SendEmail");
+    public static AwsService Ses { get; } = new("SES", "email", "ses", "ses:SendEmail and ses:SendRawEmail");
 
     public static AwsService SecretsManager { get; } =
         new("Secrets Manager", "secretsmanager", "secretsmanager", "secretsmanager:GetSecretValue");

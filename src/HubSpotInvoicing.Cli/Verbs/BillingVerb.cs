@@ -28,13 +28,23 @@ internal sealed class BillingVerb(Surroundings surroundings, RunMode mode)
         return verb;
     }
 
-    private Task<int> BillAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> BillAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable();
-        Readiness.RequireToken(settings);
+        var place = parsed.GetValue(folder) ?? VerbOptions.DefaultFolder;
+        var level = VerbOptions.LevelOf(parsed);
+        var loaded = SettingsReader.Load(surroundings.Directory, surroundings.Environment);
+        var notice = mode == RunMode.Plan
+            ? null
+            : new StartNotice(surroundings.PartsFor(level), loaded, surroundings.PathOf(place));
+        var settings = notice is null ? Ready(loaded) : await notice.WatchAsync(() => Ready(loaded));
+        var billing = new Billing(surroundings, settings, place, level) { Notice = notice };
+        return await billing.RunAsync(filters.RequestOf(parsed, parsed.GetValue(period), mode), cancellationToken);
+    }
+
+    private ProductSettings Ready(LoadedSettings loaded)
+    {
+        var settings = Readiness.RequireToken(loaded.Usable());
         Readiness.RequireTemplate(settings, mode);
-        var billing = new Billing(
-            surroundings, settings, parsed.GetValue(folder) ?? VerbOptions.DefaultFolder, VerbOptions.LevelOf(parsed));
-        return billing.RunAsync(filters.RequestOf(parsed, parsed.GetValue(period), mode), cancellationToken);
+        return settings;
     }
 }

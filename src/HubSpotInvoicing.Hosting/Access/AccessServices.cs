@@ -2,6 +2,7 @@ using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Hosting.Access;
 
@@ -20,6 +21,7 @@ internal static class AccessServices
             ? services.AddSecretReader().AddSingleton<IAccessTokens>(p => new StoredAccessTokens(
                 new SecretCredentials(p.GetRequiredService<ISecretReader>(), secret),
                 settings.HubSpot,
-                p.GetRequiredService<TimeProvider>()))
+                p.GetRequiredService<TimeProvider>(),
+                p.GetRequiredService<ILogger<StoredAccessTokens>>()))
             : services;
 }

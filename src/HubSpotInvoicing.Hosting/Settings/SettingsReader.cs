@@ -56,7 +56,11 @@ public static class SettingsReader
                 setting.Key,
                 $"{setting.Key} ({entry.Origin}) is {Quoted(entry.Text, shown)} "
                 + $"and {objection}: {setting.Description}.",
-                $"Correct it; {SeeAll}");
+                $"Correct it; {SeeAll}")
+            {
+                WithoutValue =
+                    $"{setting.Key} ({entry.Origin}) cannot be used, it {objection}: {setting.Description}.",
+            };
             return new SettingValue(setting, shown, entry.Origin, problem);
         }
 

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.HubSpot.Access;
+using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.HubSpot;
 
@@ -21,11 +22,13 @@ public sealed class StoredAccessTokens : IAccessTokens, IDisposable
     /// <param name="store">Where the credentials are kept.</param>
     /// <param name="options">HubSpot's address, and how long it is waited for.</param>
     /// <param name="clock">Says when a token runs out.</param>
-    public StoredAccessTokens(IHubSpotCredentials store, HubSpotOptions options, TimeProvider clock)
+    /// <param name="log">Where each exchange is logged as other calls of HubSpot are.</param>
+    public StoredAccessTokens(
+        IHubSpotCredentials store, HubSpotOptions options, TimeProvider clock, ILogger<StoredAccessTokens> log)
     {
         this.store = store;
         this.clock = clock;
-        oauth = new OAuthTokens(options, clock);
+        oauth = new OAuthTokens(options, clock, log);
     }
 
     public Task<Secret> GetAsync(CancellationToken cancellationToken) => AloneAsync(

@@ -45,6 +45,20 @@ internal sealed class HubSpotHttp(HttpClient client, IAccessTokens tokens, TimeP
         }
     }
 
+    /// <summary>HubSpot's correlation id in the answer's headers, when it looks like one.</summary>
+    public static string? CorrelationOf(HttpResponseMessage response) =>
+        PlainText.Of(HeaderOf(response, CorrelationHeader));
+
+    public static ExchangeEnd EndOf(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError => ExchangeEnd.NotConnected,
+        HttpRequestError.ConfigurationLimitExceeded => ExchangeEnd.Unreadable,
+        _ => ExchangeEnd.Lost,
+    };
+
     private static HttpRequestMessage Message(HubSpotRequest request, Secret token)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(request.Path, UriKind.Relative));
@@ -57,16 +71,6 @@ internal sealed class HubSpotHttp(HttpClient client, IAccessTokens tokens, TimeP
 
         return message;
     }
-
-    private static ExchangeEnd EndOf(HttpRequestError error) => error switch
-    {
-        HttpRequestError.NameResolutionError
-            or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError => ExchangeEnd.NotConnected,
-        HttpRequestError.ConfigurationLimitExceeded => ExchangeEnd.Unreadable,
-        _ => ExchangeEnd.Lost,
-    };
 
     private Exchange Read(RequestKind kind, HttpResponseMessage response, byte[] body, JsonTypeInfo answer)
     {

@@ -34,6 +34,7 @@ internal sealed record HubSpotRequest(HttpMethod Method, string Template, Reques
         ["crm", "properties", _, var type, ..] => $"property definitions of {type}",
         ["marketing", ..] => "mails",
         ["account-info", ..] => "account details",
+        ["oauth", ..] => "access tokens",
         _ => "records",
     };
 }

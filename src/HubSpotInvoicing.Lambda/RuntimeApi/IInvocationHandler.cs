@@ -5,7 +5,7 @@ internal interface IInvocationHandler
 {
     /// <summary>Checks once, before the first invocation, whether the function can work at all.</summary>
     /// <returns>Why it cannot; none when it can.</returns>
-    InvocationAnswer.Failed? Start();
+    Task<InvocationAnswer.Failed?> StartAsync();
 
     /// <summary>Never throws but when the process is beyond help.</summary>
     /// <param name="invocation">What is asked.</param>

@@ -18,7 +18,7 @@ internal sealed class RuntimeLoop(RuntimeClient client)
     /// <exception cref="RuntimeApiException">The Runtime API says that the process has to end.</exception>
     public async Task<int> RunAsync(IInvocationHandler handler, CancellationToken stop)
     {
-        if (handler.Start() is { } failure)
+        if (await handler.StartAsync() is { } failure)
         {
             await client.FailToStartAsync(failure);
             return CouldNotStart;

@@ -40,7 +40,8 @@ internal sealed class FaultyLine(params FaultyLine.Fate[] fates) : HttpClientFac
         {
             RequestMessage = request,
             Content = new StringContent(
-                $"<Error><Code>{code}</Code><Message>No.</Message><RequestId>R1</RequestId></Error>",
+                $"<Error><Code>{code}</Code><Message>No.</Message><RequestId>R1</RequestId>"
+                + "<HostId>H1</HostId></Error>",
                 Encoding.UTF8,
                 "application/xml"),
         });

@@ -1,9 +1,11 @@
+using HubSpotInvoicing.Certificate.Checks;
 using HubSpotInvoicing.Certificate.Crashing;
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Files;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
+using HubSpotInvoicing.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpotInvoicing.Certificate.Accounts;
@@ -13,16 +15,19 @@ internal sealed class Account : IAsyncDisposable
 {
     public static readonly BillingPeriod Period = BillingPeriod.Parse("2026-11");
 
+    private static readonly DateTimeOffset Start = new(2026, 11, 21, 15, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(new InvoicingOptions().LeaseSeconds + 1);
 
     private readonly AccountKind kind;
+    private readonly MailServer? mailServer;
     private readonly Membership membership;
     private readonly Random chance;
 
     private Account(
-        AccountKind kind, Membership membership, HubSpotEmulator hubSpot, VirtualTime clock, ILedgerStore ledger)
+        AccountKind kind, Membership membership, HubSpotEmulator hubSpot, ImpatientTime clock, ILedgerStore ledger)
     {
         this.kind = kind;
+        mailServer = kind.MailsBySes ? new MailServer() : null;
         this.membership = membership;
         HubSpot = hubSpot;
         Clock = clock;
@@ -32,9 +37,12 @@ internal sealed class Account : IAsyncDisposable
 
     public HubSpotEmulator HubSpot { get; }
 
-    public VirtualTime Clock { get; }
+    public ImpatientTime Clock { get; }
 
     public ILedgerStore Ledger { get; private set; }
+
+    /// <summary>What HubSpot, and who mails beside it, hold now.</summary>
+    public Holdings Holdings => Holdings.Of(HubSpot, mailServer?.Mailed);
 
     /// <summary>The ledger is kept in memory.</summary>
     public static Task<Account> StartAsync(AccountKind kind, Membership membership) =>
@@ -42,7 +50,7 @@ internal sealed class Account : IAsyncDisposable
 
     public static async Task<Account> StartAsync(AccountKind kind, Membership membership, ILedgerStore ledger)
     {
-        var clock = new VirtualTime();
+        var clock = new ImpatientTime(Start);
         var options = new EmulatorOptions
         {
             Companies = membership.Companies,
@@ -76,8 +84,10 @@ internal sealed class Account : IAsyncDisposable
             IsSequential = membership.IsSequential,
             FirstPeriod = kind.Missed == MissedBilling.Billed ? Period.AddMonths(-3).ToString() : null,
             Handlers = order.Handlers,
+            Ses = await AddressOfSesAsync(),
         };
         await using var services = setup.Services()
+            .LetMailersDieWith(order.Lifeline)
             .AddSingleton<ILedgerStore>(new MortalLedgerStore(order.Ledger ?? Ledger, order.Lifeline, kind.KnowsTheDead))
             .AddSingleton<IReportStore>(new MortalReportStore(order.Lifeline))
             .BuildServiceProvider();
@@ -105,7 +115,41 @@ internal sealed class Account : IAsyncDisposable
 
     public void LoseLedger() => Ledger = new MemoryLedgerStore();
 
-    public ValueTask DisposeAsync() => HubSpot.DisposeAsync();
+    /// <summary>Whether SES turns some mails away from now on.</summary>
+    public void TurnMailsAway(bool some)
+    {
+        if (mailServer is not null)
+        {
+            mailServer.TurnsSomeAway = some;
+        }
+    }
+
+    /// <summary>A person says of each that its mail is settled, as <c>resolve</c> does.</summary>
+    public async Task ResolveAsync(IEnumerable<InvoiceKey> keys)
+    {
+        var setup = new RunSetup(HubSpot, Clock, Fork()) { WaveSize = membership.WaveSize, IsSequential = true };
+        await using var services = setup.Services()
+            .AddSingleton(Ledger)
+            .AddSingleton<IReportStore>(new MortalReportStore(new Lifeline()))
+            .BuildServiceProvider();
+        foreach (var key in keys)
+        {
+            await services.GetRequiredService<InvoiceResolver>().ResolveAsync(
+                new LedgerFact.Resolved(key, Resolution.Invoiced, "The member was asked.", "treasurer", null),
+                CancellationToken.None);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await HubSpot.DisposeAsync();
+        if (mailServer is not null)
+        {
+            await mailServer.DisposeAsync();
+        }
+    }
+
+    private async Task<string?> AddressOfSesAsync() => mailServer is null ? null : await mailServer.Address;
 
     /// <summary>Runs that go on at the same time must not share one.</summary>
     private Random Fork()

@@ -28,6 +28,9 @@ internal sealed record AccountKind(string Name)
     /// <summary>Reads of a new draft that still show no total.</summary>
     public int ZeroBilledReads { get; init; }
 
+    /// <summary>SES mails, which cannot tell a repeat apart, and whose mails are in doubt when no answer came.</summary>
+    public bool MailsBySes { get; init; }
+
     public MissedBilling Missed { get; init; }
 
     public static IReadOnlyList<AccountKind> All { get; } =
@@ -38,5 +41,6 @@ internal sealed record AccountKind(string Name)
         new("ledger lost after the crash") { LosesLedger = true },
         new("ledger that cannot tell the dead") { KnowsTheDead = false },
         new("mails pending, missed months billed") { MailDelay = TimeSpan.FromSeconds(3), Missed = MissedBilling.Billed },
+        new("invoices mailed by SES") { MailsBySes = true },
     ];
 }

@@ -1,3 +1,5 @@
+using Amazon.Runtime;
+using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Fetching;
@@ -17,6 +19,12 @@ internal sealed record RunSetup(HubSpotEmulator HubSpot, TimeProvider Clock, Ran
 {
     private const int ParallelMails = 4;
 
+    /// <summary>Portions of a month that a run works on at the same time.</summary>
+    private const int ParallelPortions = 2;
+
+    /// <summary>Mails of which a run can die before it hears of any.</summary>
+    public const int MailsUnderWayMax = ParallelMails * ParallelPortions;
+
     public required int WaveSize { get; init; }
 
     public required bool IsSequential { get; init; }
@@ -25,7 +33,10 @@ internal sealed record RunSetup(HubSpotEmulator HubSpot, TimeProvider Clock, Ran
     public string? FirstPeriod { get; init; }
 
     /// <summary>Stand in the way of every request to HubSpot, from the run on.</summary>
-    public required IReadOnlyList<Func<DelegatingHandler>> Handlers { get; init; }
+    public IReadOnlyList<Func<DelegatingHandler>> Handlers { get; init; } = [];
+
+    /// <summary>The SES that mails invoices; HubSpot mails them without one.</summary>
+    public string? Ses { get; init; }
 
     public IServiceCollection Services()
     {
@@ -39,6 +50,7 @@ internal sealed record RunSetup(HubSpotEmulator HubSpot, TimeProvider Clock, Ran
             .AddSingleton(Options.Create(new InvoicingOptions()))
             .AddSingleton(Options.Create(new DeliveringOptions
             {
+                Channel = Ses is null ? DeliveryChannel.HubSpot : DeliveryChannel.Ses,
                 TemplateEmailId = options.TemplateEmailId,
                 Parallelism = IsSequential ? 1 : ParallelMails,
             }))
@@ -61,7 +73,11 @@ internal sealed record RunSetup(HubSpotEmulator HubSpot, TimeProvider Clock, Ran
                 }
             });
         Watch(services);
-        return services;
+        return Ses is null ? services : services
+            .AddSingleton<AWSCredentials>(new BasicAWSCredentials("key", "secret"))
+            .AddSingleton(Options.Create(new AwsOptions { ServiceUrl = Ses, Region = "us-east-1" }))
+            .AddSingleton(Options.Create(new MailOptions { From = "billing@association.example" }))
+            .AddSesInvoiceMail();
     }
 
     private static void Watch(IServiceCollection services)

@@ -14,6 +14,11 @@ internal sealed class Examination(Reference reference, bool hasLostLedger)
 {
     public Findings Findings { get; } = new();
 
+    /// <summary>
+    /// What was in doubt until a person settled it: its mail left or did not, and no run sends it any more.
+    /// </summary>
+    public IReadOnlySet<InvoiceKey> Doubted { get; init; } = new HashSet<InvoiceKey>();
+
     public void CheckHubSpot(Holdings now, RunEnd last)
     {
         CheckInvoices(now);
@@ -103,12 +108,14 @@ internal sealed class Examination(Reference reference, bool hasLostLedger)
             {
                 Findings.Duplicate(Text($"{key} was mailed {sent} times instead of {expected}"));
             }
-            else if (sent < expected && !(hasLostLedger && reported.Contains(key)))
+            else if (sent < expected && !(hasLostLedger && reported.Contains(key)) && !IsDoubted(key))
             {
                 Findings.Lose($"{key} was not mailed");
             }
         }
     }
+
+    private bool IsDoubted(string key) => Doubted.Any(d => d.ToString() == key);
 
     private void CheckDues(Holdings now, HashSet<string> reported)
     {

@@ -11,13 +11,13 @@ internal static class IdleCheck
     public static async Task TakeAsync(Account account, Examination examination)
     {
         account.PassLease();
-        var before = Holdings.Of(account.HubSpot).Fingerprint;
+        var before = account.Holdings.Fingerprint;
         try
         {
             var deeds = await LedgerCheck.CountDeedsAsync(account.Ledger);
             var further = await account.RunAsync(new Lifeline());
             var more = await LedgerCheck.CountDeedsAsync(account.Ledger) - deeds;
-            if (more > 0 || Holdings.Of(account.HubSpot).Fingerprint != before)
+            if (more > 0 || account.Holdings.Fingerprint != before)
             {
                 examination.Findings.Mistake(string.Create(
                     CultureInfo.InvariantCulture, $"a further run wrote something: {more} facts in the ledger"));

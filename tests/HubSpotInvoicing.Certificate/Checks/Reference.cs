@@ -27,7 +27,7 @@ internal sealed record Reference(
 
         var entries = await LedgerCheck.ReadAsync(account.Ledger);
         return new Reference(
-            Checks.Holdings.Of(account.HubSpot),
+            account.Holdings,
             end.Rows.ToDictionary(r => r.Key, r => r.Outcome),
             entries.Where(e => e.IsComplete).Select(e => e.Key).ToHashSet(),
             calls);

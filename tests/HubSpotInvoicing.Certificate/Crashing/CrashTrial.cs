@@ -18,7 +18,9 @@ internal sealed class CrashTrial(AccountKind kind, Membership membership, Refere
         {
             await using var account = await Account.StartAsync(kind, membership);
             var dying = new Lifeline(point);
+            account.TurnMailsAway(some: true);
             await account.RunAsync(dying);
+            account.TurnMailsAway(some: false);
             if (dying.IsDead || tries == TriesMax)
             {
                 return await ExamineAsync(account, dying);
@@ -30,19 +32,29 @@ internal sealed class CrashTrial(AccountKind kind, Membership membership, Refere
 
     private async Task<Findings> ExamineAsync(Account account, Lifeline dying)
     {
-        var examination = new Examination(reference, kind.LosesLedger);
-        if (!dying.IsDead)
-        {
-            examination.Findings.Mistake("the run ended before it came to this call");
-        }
-
         if (kind.LosesLedger)
         {
             account.LoseLedger();
         }
 
         var last = await account.RunUntilCompleteAsync(RerunsMax);
-        examination.CheckHubSpot(Holdings.Of(account.HubSpot), last);
+        var doubts = MailDoubts.Of(last);
+        var examination = new Examination(reference, kind.LosesLedger)
+        {
+            Doubted = kind.MailsBySes ? doubts.Keys : new HashSet<InvoiceKey>(),
+        };
+        if (!dying.IsDead)
+        {
+            examination.Findings.Mistake("the run ended before it came to this call");
+        }
+
+        if (kind.MailsBySes)
+        {
+            doubts.Check(examination.Findings);
+            last = await doubts.SettleAsync(account, last);
+        }
+
+        examination.CheckHubSpot(account.Holdings, last);
         examination.CheckReport(last);
         await examination.CheckLedgerAsync(account.Ledger);
         await IdleCheck.TakeAsync(account, examination);

@@ -20,7 +20,7 @@ internal sealed class KillTrial(AccountKind kind, Membership membership, Referen
             }
 
             var last = await account.RunAsync(new Lifeline());
-            examination.CheckHubSpot(Holdings.Of(account.HubSpot), last);
+            examination.CheckHubSpot(account.Holdings, last);
             examination.CheckReport(last);
             await examination.CheckLedgerAsync(account.Ledger);
             await IdleCheck.TakeAsync(account, examination);

@@ -37,7 +37,7 @@ internal static class StormTrial
         account.HubSpot.Faults.Clear();
         var last = await account.RunUntilCompleteAsync(ClearRunsMax);
         var examination = new Examination(reference, hasLostLedger: false);
-        examination.CheckHubSpot(Holdings.Of(account.HubSpot), last);
+        examination.CheckHubSpot(account.Holdings, last);
         examination.CheckReport(last);
         await examination.CheckLedgerAsync(account.Ledger);
         await IdleCheck.TakeAsync(account, examination);

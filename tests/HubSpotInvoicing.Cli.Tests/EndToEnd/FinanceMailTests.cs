@@ -55,6 +55,66 @@ public sealed class FinanceMailTests
         Assert.DoesNotContain("4711", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Invoicing__TermsDayz", "30", "Unknown setting Invoicing:TermsDayz (environment variable Invoicing__TermsDayz)")]
+    [InlineData("HubSpot__AccessToken", "", "Set the environment variable HubSpot__AccessToken")]
+    [InlineData("Pricing__Book", "nowhere.json", "Correct Pricing:Book")]
+    public async Task A_setting_that_keeps_a_run_from_starting_is_mailed_with_what_to_do(
+        string name, string value, string expected)
+    {
+        await using var account = await StartAsync(companies: 1);
+        account.Machine.Environment[name] = value;
+
+        var exit = await account.Machine.RunAsync("run");
+
+        var text = await TextOfAsync(Assert.Single(Mails(account)));
+        Assert.Equal(ExitCode.NotRun, exit);
+        Assert.Contains("something is not set up as it has to be", text, StringComparison.Ordinal);
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.Contains("what to do:", account.Machine.Error, StringComparison.Ordinal);
+        Assert.Equal(0, account.Calls);
+    }
+
+    [Fact]
+    public async Task A_secret_in_the_wrong_setting_is_in_no_mail()
+    {
+        await using var account = await StartAsync(companies: 1);
+        account.Machine.Environment["HubSpot__PortalId"] = "pat-na1-4711";
+
+        await account.Machine.RunAsync("run");
+
+        var text = await TextOfAsync(Assert.Single(Mails(account)));
+        Assert.Contains("HubSpot:PortalId (environment variable HubSpot__PortalId)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Mail__To", "not an address")]
+    [InlineData("Mail__Too", "finance@example.org")]
+    [InlineData("Aws__ServiceUrl", "nowhere")]
+    public async Task Nobody_is_mailed_of_a_wrong_start_while_the_mails_own_settings_are_wrong(string name, string value)
+    {
+        await using var account = await StartAsync(companies: 1);
+        account.Machine.Environment[name] = value;
+
+        var exit = await account.Machine.RunAsync("run");
+
+        Assert.Equal(ExitCode.NotRun, exit);
+        Assert.Contains(name.Replace("__", ":", StringComparison.Ordinal), account.Machine.Error, StringComparison.Ordinal);
+        Assert.Empty(Mails(account));
+    }
+
+    [Fact]
+    public async Task A_plan_that_cannot_start_mails_nobody()
+    {
+        await using var account = await StartAsync(companies: 1);
+        account.Machine.Environment["Invoicing__TermsDayz"] = "30";
+
+        await account.Machine.RunAsync("plan", "--period", EmulatedAccount.Period);
+
+        Assert.Empty(Mails(account));
+    }
+
     [Fact]
     public async Task A_run_that_stops_early_leaves_both_under_its_own_name()
     {

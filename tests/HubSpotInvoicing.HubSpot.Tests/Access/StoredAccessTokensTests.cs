@@ -139,5 +139,25 @@ public sealed class StoredAccessTokensTests
         Assert.DoesNotContain(account.Log.Lines, l => l.Contains("-1", StringComparison.Ordinal) || l.Contains("-2", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Each_attempt_of_an_exchange_is_in_the_audit_trail_and_shows_no_credential()
+    {
+        await using var account = await TestAccount.StartAsync(
+            WithApp, new TestSetup { Credentials = new KeptCredentials(Grant) });
+        account.Emulator.Faults.When(r => r.Template == TokenPath, Fault.Status(503, FaultMoment.BeforeCommit), times: 1);
+
+        await ReadAsync(account);
+
+        var trail = account.Log.Lines.Where(l => l.Contains("/oauth/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, trail.Count);
+        Assert.Matches(
+            @"^POST /oauth/2026-03/token ended Answered with 503 in \d+ ms: read access tokens \(attempt 1, .*request \d+ bytes",
+            trail[0]);
+        Assert.Matches(
+            @"^POST /oauth/2026-03/token answered 200 in \d+ ms: read 1 access tokens \(attempt 2,", trail[1]);
+        Assert.DoesNotContain(trail, l => l.Contains("secret-1", StringComparison.Ordinal)
+            || l.Contains("refresh-1", StringComparison.Ordinal) || l.Contains("app-1", StringComparison.Ordinal));
+    }
+
     private static Task<Account> ReadAsync(TestAccount account) => account.Source.ReadAccountAsync(TestAccount.Cancel);
 }

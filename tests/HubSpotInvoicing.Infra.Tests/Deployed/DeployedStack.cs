@@ -132,10 +132,10 @@ public sealed class DeployedStack : IAsyncLifetime
         var role = function.Text("Role").Split('/')[^1];
         var kept = await moto.QueryAsync(
             "iam", Iam, ("Action", "GetRolePolicy"), ("RoleName", role), ("PolicyName", PolicyName));
-        var policy = Policy.OfPython(Uri.UnescapeDataString(MotoApi.Value(kept, "PolicyDocument"))).ForMoto();
-        await PutPolicyAsync(moto, role, policy);
+        var policy = Policy.OfPython(Uri.UnescapeDataString(MotoApi.Value(kept, "PolicyDocument")));
+        await PutPolicyAsync(moto, role, policy.ForMoto());
         credentials = await AssumeAsync(moto, function.Text("Role"));
-        foreach (var permission in Permission.OfARun)
+        foreach (var permission in Permission.Removable)
         {
             var name = $"without-{withoutOne.Count}";
             var made = await moto.QueryAsync(
@@ -143,7 +143,7 @@ public sealed class DeployedStack : IAsyncLifetime
             var resource = permission.IsOnStorage
                 ? $":{variables.Text("Storage__Bucket")}{permission.Resource}"
                 : permission.Resource;
-            await PutPolicyAsync(moto, name, policy.Without(permission.Action, resource));
+            await PutPolicyAsync(moto, name, policy.Without(permission.Action, resource).ForMoto());
             withoutOne[permission] = await AssumeAsync(moto, MotoApi.Value(made, "Arn"));
         }
     }

@@ -17,14 +17,31 @@ public sealed record Permission(string Action, string Resource)
         new("s3:GetObject", "/mail-events/*"),
     ];
 
-    /// <summary>What the template's role may do in a run; the rest of its rights AWS itself uses for the function.</summary>
+    /// <summary>What a run itself does with the template's role.</summary>
     public static IReadOnlyList<Permission> OfARun { get; } =
     [
         .. OnStorage,
         new("secretsmanager:GetSecretValue", ""),
         new("ses:SendEmail", ""),
         new("sqs:ReceiveMessage", ""),
+        new("sqs:DeleteMessage", ""),
     ];
+
+    /// <summary>What AWS does for the function with its role: no run shows it, so the calls are made by hand.</summary>
+    public static IReadOnlyList<Permission> OfThePlatform { get; } =
+    [
+        new("sqs:SendMessage", ""),
+        new("logs:CreateLogStream", ""),
+        new("logs:PutLogEvents", ""),
+    ];
+
+    /// <summary>
+    /// What SES checks for a mail that brings its own MIME. moto checks by the name of the operation alone, so its lack cannot be
+    /// seen there.
+    /// </summary>
+    public static Permission NotSeenOnMoto { get; } = new("ses:SendRawEmail", "");
+
+    public static IEnumerable<Permission> Removable => [.. OfARun, .. OfThePlatform];
 
     public bool IsOnStorage => Action.StartsWith("s3:", StringComparison.Ordinal);
 }

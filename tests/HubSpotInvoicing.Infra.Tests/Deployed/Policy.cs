@@ -6,6 +6,8 @@ namespace HubSpotInvoicing.Infra.Deployed;
 /// <summary>A policy document as it stands in the stack.</summary>
 internal sealed class Policy
 {
+    private const string Deleting = "sqs:DeleteMessage";
+
     private readonly JsonNode document;
 
     private Policy(JsonNode document) => this.document = document;
@@ -14,14 +16,19 @@ internal sealed class Policy
     public static Policy OfPython(string text) => new(Json.Parse(text.Replace('\'', '"')));
 
     /// <summary>
-    /// Where moto does not look at the resource (everywhere but S3), it takes a right on one thing for no right.
+    /// Where moto does not look at the resource (everywhere but S3), it takes a right on one thing for no right; and it wants a
+    /// right of its own for a batch, which on AWS the right for one message covers.
     /// </summary>
     public Policy ForMoto() => Change(statement =>
     {
-        if (!statement.Member("Action").Items().All(a => a.ToString().StartsWith("s3:", StringComparison.Ordinal)))
+        var actions = statement.Member("Action").Items().Select(a => a.ToString()).ToList();
+        if (!actions.All(a => a.StartsWith("s3:", StringComparison.Ordinal)))
         {
             statement["Resource"] = "*";
         }
+
+        statement["Action"] = new JsonArray(
+            [.. actions.Concat(actions.Where(a => a == Deleting).Select(a => a + "Batch")).Select(a => JsonValue.Create(a))]);
     });
 
     /// <summary>The same without one action on one resource.</summary>
@@ -45,9 +52,9 @@ internal sealed class Policy
             statements.Add(new JsonObject { ["Effect"] = statement.Text("Effect"), ["Action"] = a, ["Resource"] = r });
         }
 
-        return removed == 1
+        return removed > 0
             ? new Policy(new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. statements]) })
-            : throw new InvalidOperationException($"{action} on {resource} is there {removed} times.");
+            : throw new InvalidOperationException($"{action} on {resource} is not there.");
     }
 
     public override string ToString() => document.ToJsonString();

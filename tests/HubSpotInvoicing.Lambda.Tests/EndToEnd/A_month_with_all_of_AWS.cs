@@ -61,6 +61,9 @@ public sealed class A_month_with_all_of_AWS(MotoServer moto, UndisturbedMonth un
         Assert.True(fate.Succeeded, fate.Attempts[^1].Body);
         Assert.Equal(expected.Billed, cloud.Billed());
         Assert.DoesNotContain("hidden-", cloud.Log(), StringComparison.Ordinal);
+        var exchange = Assert.Single(cloud.Process.Log, l => l.Contains("/oauth/", StringComparison.Ordinal));
+        Assert.Contains("\"runId\"", exchange, StringComparison.Ordinal);
+        Assert.Contains($"\"requestId\":\"{fate.RequestId}\"", exchange, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,12 +18,16 @@ internal sealed class Cloud : IAsyncDisposable
     private static readonly EmulatorOptions Members =
         new() { Companies = 60, Seed = 7, Edges = MembershipEdges.WithoutFailures };
 
+    private const string OwnFolder = "TMPDIR";
+
     private static int count;
 
+    private readonly string folder;
     private readonly HttpClient http = new() { Timeout = Timeout.InfiniteTimeSpan };
 
-    private Cloud(HubSpotEmulator hubSpot, LambdaEmulator lambda)
+    private Cloud(HubSpotEmulator hubSpot, LambdaEmulator lambda, string folder)
     {
+        this.folder = folder;
         HubSpot = hubSpot;
         Lambda = lambda;
     }
@@ -61,7 +65,8 @@ internal sealed class Cloud : IAsyncDisposable
         }
 
         var process = new FunctionProcess(FunctionPackage.Command, environment);
-        return new Cloud(hubSpot, await LambdaEmulator.StartAsync(process, limits ?? new FunctionLimits()));
+        var lambda = await LambdaEmulator.StartAsync(process, limits ?? new FunctionLimits());
+        return new Cloud(hubSpot, lambda, environment[OwnFolder]);
     }
 
     /// <summary>Asks and waits for the answer.</summary>
@@ -103,6 +108,7 @@ internal sealed class Cloud : IAsyncDisposable
         await Lambda.DisposeAsync();
         await HubSpot.DisposeAsync();
         http.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     private static Dictionary<string, string> EnvironmentOf(HubSpotEmulator hubSpot, string bucket) => new()
@@ -110,6 +116,8 @@ internal sealed class Cloud : IAsyncDisposable
         ["AWS_ACCESS_KEY_ID"] = "key",
         ["AWS_SECRET_ACCESS_KEY"] = "secret",
         ["AWS_REGION"] = "us-east-1",
+        // Each environment has a /tmp of its own, which AWS leaves as it is when it starts the process anew.
+        [OwnFolder] = Directory.CreateTempSubdirectory("lambda-tmp-").FullName,
         ["HubSpot__BaseUrl"] = hubSpot.BaseAddress.ToString(),
         ["HubSpot__AccessToken"] = "pat-emulator-demo",
         ["HubSpot__PortalId"] = "4242001",

@@ -10,7 +10,7 @@ internal sealed class PlayedHandler(Func<Invocation, CancellationToken, Task<Inv
 
     public InvocationAnswer.Failed? StartFailure { get; init; }
 
-    public InvocationAnswer.Failed? Start() => StartFailure;
+    public Task<InvocationAnswer.Failed?> StartAsync() => Task.FromResult(StartFailure);
 
     public Task<InvocationAnswer> HandleAsync(Invocation invocation, CancellationToken stop) => play(invocation, stop);
 }

@@ -56,6 +56,21 @@ public sealed class ErrorMailTests
 
     public static TheoryData<StopReason> Reasons => [.. Enum.GetValues<StopReason>()];
 
+    [Fact]
+    public void A_run_that_could_not_be_begun_is_told_setting_by_setting()
+    {
+        var mail = ErrorMail.About(new RefusedStart(
+            RunId.Parse("start-20261101-0123456789ab"),
+            At,
+            [
+                new("There is no HubSpot access token.", "Set the environment variable HubSpot__AccessToken."),
+                new("Unknown setting Mail:Form (appsettings.json).", "Correct or remove it."),
+            ]));
+
+        Assert.Equal("error-start-20261101-0123456789ab", mail.Name);
+        GoldenFile.Verify("error-start.golden.txt", $"{mail.Subject}\n\n{mail.Text}");
+    }
+
     [Theory]
     [MemberData(nameof(Faults))]
     public void A_run_without_a_report_is_told_as_approved(string name, Exception fault, bool isMidway) =>

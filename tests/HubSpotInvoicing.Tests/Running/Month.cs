@@ -3,6 +3,7 @@ using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,13 +1,13 @@
-namespace HubSpotInvoicing.Certificate.Accounts;
+namespace HubSpotInvoicing.Testing;
 
 /// <summary>A clock on which every wait is over at once: the timer fires and the time moves on by what was waited for.</summary>
-internal sealed class VirtualTime : TimeProvider
+public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
 {
-    private long ticks = new DateTimeOffset(2026, 11, 21, 15, 0, 0, TimeSpan.Zero).UtcTicks;
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+    private long ticks = start.UtcTicks;
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => Interlocked.Read(ref ticks);
 
