@@ -57,7 +57,7 @@ public sealed class NotifiedRun
         var warnings = new List<string>();
         var events = await followUp.TakeAsync(warnings);
         var result = await run.ExecuteAsync(
-            request with { Returned = ReturnedMail.Among(events) }, watched, stop);
+            request with { Returned = ReturnedMail.Among(events), Fates = MailFates.Among(events) }, watched, stop);
         await followUp.SettleAsync(events, warnings);
         return await notices.TellAsync(result with { Warnings = warnings });
     }

@@ -44,6 +44,7 @@ internal static class SesEventReader
             MessageId = Word(mail.GetProperty("messageId")),
             Kind = kind,
             SentAt = mail.GetProperty("timestamp").GetDateTimeOffset(),
+            At = HappenedAt(told, kind),
             Key = KeyOf(mail),
             Addresses = AddressesOf(told, mail, kind),
             Content = Encoding.UTF8.GetBytes(text),
@@ -66,6 +67,15 @@ internal static class SesEventReader
 
     private static string? Tag(JsonElement tags, string name) =>
         tags.TryGetProperty(name, out var values) && values.GetArrayLength() > 0 ? values[0].GetString() : null;
+
+    // SES writes it under the kind's own name.
+    private static DateTimeOffset HappenedAt(JsonElement told, string kind) =>
+        told.TryGetProperty(kind.ToLowerInvariant(), out var detail)
+            && detail.ValueKind is JsonValueKind.Object
+            && detail.TryGetProperty("timestamp", out var timestamp)
+            && timestamp.TryGetDateTimeOffset(out var at)
+            ? at
+            : default;
 
     private static IReadOnlyList<string> AddressesOf(JsonElement told, JsonElement mail, string kind) => kind switch
     {

@@ -38,6 +38,7 @@ internal static class FactsSection
             ("Price book in force since", Wording.Day(summary.BookDate)),
             ("Currency", summary.Currency.Code),
             ("Requests for each invoice", Ratio(summary.RequestsPerInvoice)),
+            .. summary.Fates.Counts.Count == 0 ? [] : new[] { ("Mails of earlier runs", Wording.Fates(summary.Fates)) },
             ("Rows in " + content.Names.Rows, Wording.Number(content.Rows)),
         ];
     }

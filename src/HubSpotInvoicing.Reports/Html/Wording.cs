@@ -32,6 +32,10 @@ internal static class Wording
         _ => type,
     };
 
+    /// <summary>For example: 12 arrived, 9 opened.</summary>
+    public static string Fates(MailFates fates) =>
+        string.Join(", ", fates.Counts.Select(f => $"{Number(f.Value)} {f.Key}"));
+
     /// <summary>Names in a row: a, b and c.</summary>
     public static string List(IReadOnlyList<string> words) => words.Count < 2
         ? string.Concat(words)

@@ -24,6 +24,7 @@ internal sealed record SummaryDocument(
     TerritoriesDocument Territories,
     IReadOnlyList<MissedDocument> Missed,
     IReadOnlyList<ReturnedDocument> Returned,
+    IReadOnlyDictionary<string, int> EarlierMails,
     RequestsDocument Requests,
     decimal? RequestsPerInvoice,
     long LedgerAppends)
@@ -48,6 +49,7 @@ internal sealed record SummaryDocument(
         TerritoriesDocument.Of(summary.Totals.Territories),
         [.. summary.Missed.Select(MissedDocument.Of)],
         [.. summary.Returned.Select(ReturnedDocument.Of)],
+        summary.Fates.Counts,
         RequestsDocument.Of(summary.Requests),
         summary.RequestsPerInvoice,
         summary.LedgerAppends);

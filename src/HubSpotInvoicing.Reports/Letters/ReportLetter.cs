@@ -193,5 +193,6 @@ internal static class ReportLetter
         ("Run", summary.Run.ToString()),
         ("HubSpot account", summary.PortalId.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ("Finished", $"{Wording.Instant(summary.FinishedAt)}, after {Wording.Duration(summary.Duration)}"),
+        .. summary.Fates.Counts.Count == 0 ? [] : new[] { ("Mails of earlier runs", Wording.Fates(summary.Fates)) },
     ];
 }

@@ -12,6 +12,9 @@ public sealed record MailEvent
     /// <summary>When the mail was sent.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
+    /// <summary>When it happened; when the mail was sent, where the service does not say.</summary>
+    public DateTimeOffset At { get => field == default ? SentAt : field; init; }
+
     /// <summary>The invoice that the mail brought; absent for a mail to finance.</summary>
     public InvoiceKey? Key { get; init; }
 

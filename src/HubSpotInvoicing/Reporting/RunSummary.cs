@@ -40,6 +40,8 @@ public sealed record RunSummary
     /// <summary>Mails of earlier runs that came back since the last report.</summary>
     public IReadOnlyList<ReturnedMail> Returned { get; init; } = [];
 
+    public MailFates Fates { get; init; } = MailFates.None;
+
     public required RequestUsage Requests { get; init; }
 
     /// <summary>Segments that the run wrote to its ledgers.</summary>

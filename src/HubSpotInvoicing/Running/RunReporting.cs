@@ -45,6 +45,7 @@ internal sealed class RunReporting(
             Attention = tracker.Attention,
             Missed = missed,
             Returned = context.Request.Returned,
+            Fates = context.Request.Fates,
             NotRenewing = tracker.NotRenewing,
             Requests = meter.Read(),
             LedgerAppends = tracker.LedgerAppends,

@@ -23,6 +23,8 @@ public sealed record RunRequest
     /// <summary>Mails of earlier runs that came back since the last report; this run's report tells of them.</summary>
     public IReadOnlyList<ReturnedMail> Returned { get; init; } = [];
 
+    public MailFates Fates { get; init; } = MailFates.None;
+
     public RunMode Mode { get; init; }
 
     /// <summary>

@@ -122,7 +122,7 @@ internal sealed class RunTracker(
     /// <summary>Makes the report's rows of a wave that has come to its end; waves are told one after the other.</summary>
     public IReadOnlyList<ReportRow> Finished(IReadOnlyList<Bill> bills)
     {
-        var rows = bills.Select(b => ReportRows.Of(b, context.Run, context.Account, context.Currency)).ToList();
+        var rows = bills.Select(RowOf).ToList();
         rows.ForEach(Totals.Add);
         rows.ForEach(Attention.Add);
         unseen.ExceptWith(rows.Select(r => r.Key.Company));
@@ -133,6 +133,15 @@ internal sealed class RunTracker(
 
     /// <summary>Every company found has exactly one outcome; anything else is a defect of this program.</summary>
     public void Verify() => Totals.Verify(found);
+
+    private ReportRow RowOf(Bill bill)
+    {
+        var row = ReportRows.Of(bill, context.Run, context.Account, context.Currency);
+        IReadOnlyList<string> told = [.. context.Request.Fates.Of(row.Key, context.Account.DayAt)];
+        return told.Count == 0
+            ? row
+            : row with { EmailStatus = string.Join("; ", told.Prepend(row.EmailStatus).OfType<string>()) };
+    }
 
     private void Count(ref int counter, int more, RunStage stage)
     {

@@ -28,6 +28,7 @@ public sealed class SesEventReaderTests
         var told = SesEventReader.Read(new SqsMessage("receipt", SesEvents.Open("0100-a")));
 
         Assert.Equal("Open", told?.Kind);
+        Assert.Equal(new DateTimeOffset(2026, 11, 2, 7, 0, 0, TimeSpan.Zero), told?.At);
         Assert.Empty(told?.Addresses ?? ["?"]);
         Assert.Empty(ReturnedMail.Among([told ?? throw new InvalidOperationException()]));
     }

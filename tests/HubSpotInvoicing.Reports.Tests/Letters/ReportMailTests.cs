@@ -129,6 +129,31 @@ public sealed class ReportMailTests
     }
 
     [Fact]
+    public async Task Mails_that_were_opened_are_counted_in_every_document()
+    {
+        var opened = new MailEvent
+        {
+            MessageId = "m-1",
+            Kind = "Open",
+            SentAt = Summary([]).StartedAt,
+            Content = ReadOnlyMemory<byte>.Empty,
+            Receipt = "r",
+        };
+        var summary = Summary([]) with
+        {
+            Fates = MailFates.Among(
+                [opened, opened, opened with { MessageId = "m-2" }, opened with { Kind = "Delivery" }, opened with { Kind = "Send" }]),
+        };
+        var store = await Report.WriteAsync([], summary);
+
+        var mail = await WriteAsync([], summary);
+
+        Assert.Contains("Mails of earlier runs: 1 arrived, 2 opened", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("1 arrived, 2 opened", store.Text("report.html"), StringComparison.Ordinal);
+        Assert.Contains("\"opened\": 2", store.Text("summary.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_it_says_of_members_is_not_shown_by_accident() => Assert.Equal(
         "report-20261101T060000Z-00002a", (await WriteAsync(Rows, Summary(Rows))).ToString());
 

@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Running;
 
@@ -92,6 +93,27 @@ public sealed class A_mail_that_goes_wrong
 
         Assert.Equal(Outcome.NotReached, row.Outcome);
         Assert.False(month.HubSpot.Dues.ContainsKey(key.Company));
+    }
+
+    [Fact]
+    public async Task Is_shown_by_a_later_run_to_which_its_fate_was_told()
+    {
+        var key = month.Add(1);
+        var sent = await month.RunForRowAsync(key);
+        var bounce = new MailEvent
+        {
+            MessageId = "m-1",
+            Kind = "Bounce",
+            SentAt = month.Time.GetUtcNow(),
+            Key = key,
+            Content = ReadOnlyMemory<byte>.Empty,
+            Receipt = "r",
+        };
+
+        var later = await month.RunForRowAsync(
+            key, new RunRequest { Period = Month.Period, Fates = MailFates.Among([bounce]) });
+
+        Assert.Equal((Outcome.AlreadyInvoiced, $"{sent.EmailStatus}; bounced on 2026-11-21"), (later.Outcome, later.EmailStatus));
     }
 
     [Fact]
