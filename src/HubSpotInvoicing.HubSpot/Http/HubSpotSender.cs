@@ -85,14 +85,14 @@ internal sealed class HubSpotSender : IDisposable
     private async ValueTask<Exchange> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
         var window = budgets.For(call.Request.Budget);
-        await (window?.AcquireAsync(cancellationToken) ?? Task.CompletedTask);
+        var givenBackThen = window is null ? 0 : await window.AcquireAsync(cancellationToken);
         try
         {
             await gate.WaitAsync(cancellationToken);
             try
             {
                 var exchange = await SendOnceAsync(call, cancellationToken);
-                Learn(window, exchange);
+                Learn(window, exchange, givenBackThen);
                 return exchange;
             }
             finally
@@ -125,7 +125,7 @@ internal sealed class HubSpotSender : IDisposable
         return exchange;
     }
 
-    private void Learn(RollingWindow? window, Exchange exchange)
+    private void Learn(RollingWindow? window, Exchange exchange, long givenBackThen)
     {
         if (exchange.Daily is { } daily)
         {
@@ -134,7 +134,7 @@ internal sealed class HubSpotSender : IDisposable
 
         if (exchange.Rate is { } rate)
         {
-            window?.Learn(rate);
+            window?.Learn(rate, givenBackThen);
         }
 
         if (exchange.Status != 429)

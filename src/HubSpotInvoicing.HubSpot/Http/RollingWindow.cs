@@ -18,20 +18,25 @@ internal sealed class RollingWindow(int limit, TimeSpan length, TimeProvider clo
     private readonly int most = limit;
     private int places = limit;
     private int inFlight;
+    private long givenBack;
 
     private TimeSpan Now => clock.GetElapsedTime(origin);
 
-    public async Task AcquireAsync(CancellationToken cancellationToken)
+    /// <returns>How many places had been given back by then, for <see cref="Learn"/>.</returns>
+    public async Task<long> AcquireAsync(CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
-            while (WaitNeeded() is { } wait)
+            long then;
+            while (WaitNeeded(out then) is { } wait)
             {
                 await (wait.Known is { } delay
                     ? Task.Delay(delay + TimerSlack, clock, cancellationToken)
                     : wait.Answer.WaitAsync(cancellationToken));
             }
+
+            return then;
         }
         finally
         {
@@ -52,13 +57,18 @@ internal sealed class RollingWindow(int limit, TimeSpan length, TimeProvider clo
     }
 
     /// <summary>Somebody else may use the same key: what HubSpot counts and we did not is taken off our places.</summary>
-    public void Learn(RateHeaders headers)
+    /// <param name="headers">What HubSpot counted at some moment between the sending and the answer.</param>
+    /// <param name="givenBackThen">What <see cref="AcquireAsync"/> said before the sending.</param>
+    public void Learn(RateHeaders headers, long givenBackThen)
     {
         lock (sync)
         {
             GiveBackExpired();
             places = Math.Clamp(headers.Limit, 1, most);
-            for (var foreign = places - inFlight - returns.Count - headers.Remaining; foreign > 0; foreign--)
+
+            // A place that came back while the request was under way may have been taken when HubSpot counted.
+            var ours = inFlight + returns.Count + givenBack - givenBackThen;
+            for (var foreign = places - ours - headers.Remaining; foreign > 0; foreign--)
             {
                 returns.Enqueue(Now + length);
             }
@@ -77,11 +87,12 @@ internal sealed class RollingWindow(int limit, TimeSpan length, TimeProvider clo
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private (TimeSpan? Known, Task Answer)? WaitNeeded()
+    private (TimeSpan? Known, Task Answer)? WaitNeeded(out long givenBackNow)
     {
         lock (sync)
         {
             GiveBackExpired();
+            givenBackNow = givenBack;
             if (Now < pausedUntil)
             {
                 return (pausedUntil - Now, answered.Task);
@@ -102,6 +113,7 @@ internal sealed class RollingWindow(int limit, TimeSpan length, TimeProvider clo
         while (returns.TryPeek(out var next) && next <= Now)
         {
             returns.Dequeue();
+            givenBack++;
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class FetchingOptions
 
     /// <summary>Waves billed at the same time, so that HubSpot is kept busy while one of them waits for its ledger.</summary>
     [Range(1, 8)]
-    public int WavesInFlight { get; set; } = 2;
+    public int WavesInFlight { get; set; } = 3;
 
     /// <summary>HubSpot property names that differ from the defaults, by <see cref="MemberField.Setting"/>.</summary>
     public Dictionary<string, string> Properties { get; } = new(StringComparer.OrdinalIgnoreCase);

@@ -45,12 +45,31 @@ public sealed class RollingWindowTests
         using var window = new RollingWindow(100, Length, clock);
         var start = clock.GetUtcNow();
 
-        await window.AcquireAsync(TestAccount.Cancel);
-        window.Learn(new RateHeaders(Limit: 100, Remaining: 0));
+        var givenBack = await window.AcquireAsync(TestAccount.Cancel);
+        window.Learn(new RateHeaders(Limit: 100, Remaining: 0), givenBack);
         window.Release();
         await window.AcquireAsync(TestAccount.Cancel);
 
         Assert.True(clock.GetUtcNow() - start >= Length);
+    }
+
+    [Fact]
+    public async Task A_place_that_came_back_while_HubSpot_answered_is_not_taken_for_somebody_elses()
+    {
+        var clock = new InstantClock();
+        using var window = new RollingWindow(2, Length, clock);
+        await window.AcquireAsync(TestAccount.Cancel);
+        window.Release();
+        clock.Advance(Length - TimeSpan.FromMilliseconds(1));
+
+        var givenBack = await window.AcquireAsync(TestAccount.Cancel);
+        clock.Advance(TimeSpan.FromMilliseconds(50));
+        var answered = clock.GetUtcNow();
+        window.Learn(new RateHeaders(Limit: 2, Remaining: 0), givenBack);
+        window.Release();
+        await window.AcquireAsync(TestAccount.Cancel);
+
+        Assert.Equal(answered, clock.GetUtcNow());
     }
 
     [Fact]
@@ -60,8 +79,8 @@ public sealed class RollingWindowTests
         using var window = new RollingWindow(100, Length, clock);
         var start = clock.GetUtcNow();
 
-        await window.AcquireAsync(TestAccount.Cancel);
-        window.Learn(new RateHeaders(Limit: 1, Remaining: 0));
+        var givenBack = await window.AcquireAsync(TestAccount.Cancel);
+        window.Learn(new RateHeaders(Limit: 1, Remaining: 0), givenBack);
         window.Release();
         await window.AcquireAsync(TestAccount.Cancel);
 
