@@ -8,4 +8,7 @@ public enum HoldFlag
     TierMismatch,
     ZeroSalesVolume,
     AboveApprovalLimit,
+
+    /// <summary>The draft stands in HubSpot and waits for a person to open it.</summary>
+    AwaitsOpening,
 }

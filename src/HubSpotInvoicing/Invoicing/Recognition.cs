@@ -130,6 +130,7 @@ internal sealed class Recognition(IInvoiceGateway gateway)
                     $"The ledger saw invoice {entry.Invoice} opened, and HubSpot does not show it any more."));
                 break;
             case null:
+                bill.Warn(entry.Step == LedgerStep.Drafted ? [BillingWarning.DraftDeleted] : []);
                 break;
             case InvoiceStatus.Draft:
             case InvoiceStatus.Open or InvoiceStatus.Paid when isOurs:

@@ -5,9 +5,14 @@ namespace HubSpotInvoicing.Reporting;
 /// <summary>For every failure and warning one sentence: what happens next by itself, and what a person should do.</summary>
 public static class FailureAdvice
 {
-    public static string For(Failure failure) => failure.StoppedBy == StopReason.BrakeClosed
-        ? "Look at what the brake says, open it in the settings, and run again; the next run takes it."
-        : For(failure.Code);
+    public static string For(Failure failure) => failure switch
+    {
+        { StoppedBy: StopReason.BrakeClosed } =>
+            "Look at what the brake says, open it in the settings, and run again; the next run takes it.",
+        { Code: FailureCode.AmountMismatch, Step: BillingStep.Open } =>
+            "Void the invoice in HubSpot and take it back with the verb undo, or resolve it as invoiced if it is right.",
+        _ => For(failure.Code),
+    };
 
     public static string For(FailureCode code) => code switch
     {
@@ -42,6 +47,7 @@ public static class FailureAdvice
         BillingWarning.UnknownLevel => "Correct the membership level; the sales volume decided the price.",
         BillingWarning.FoundInHubSpot => "Somebody or something else made this invoice; check that its amount is right.",
         BillingWarning.MissingInHubSpot => "The ledger has this invoice and HubSpot does not show it; find out who removed it.",
+        BillingWarning.DraftDeleted => "Somebody deleted the earlier draft in HubSpot; this one was priced and made anew.",
         BillingWarning.DuesNotWritten => "HubSpot refuses the dues on the company; fix the rule it names, later runs try again.",
         BillingWarning.DeliveryPending => "The mail was accepted and its result is not known yet; the next run asks again.",
         BillingWarning.ResolvedByHand => "A person said that it is invoiced; the verb 'ledger show' names who, when and why.",

@@ -74,16 +74,18 @@ public static class InvoiceRunServices
         var time = Service<TimeProvider>(provider);
         var options = Options<InvoicingOptions>(provider);
         var readBack = new ReadBack(gateway, options, time);
+        var drafting = new DraftStop(options);
         return new WaveBilling(
             Service<Recognition>(provider),
             new RenewalReview(
                 Service<MembershipPricing>(provider),
                 options,
                 provider.GetService<ILogger<RenewalReview>>() ?? NullLogger<RenewalReview>.Instance),
+            drafting,
             new PortionBilling(
                 Service<Recognition>(provider),
                 new DraftStep(gateway, readBack),
-                new OpenStep(gateway, readBack),
+                new OpenStep(gateway, readBack, drafting),
                 new DuesStep(gateway),
                 new DeliveryStep(
                     provider.GetServices<IInvoiceMailer>(), gateway, Options<DeliveringOptions>(provider), time)));

@@ -3,7 +3,8 @@ using HubSpotInvoicing.Invoicing;
 namespace HubSpotInvoicing.Running;
 
 /// <summary>Recognises and prices one wave of companies, then bills it portion by portion.</summary>
-internal sealed class WaveBilling(Recognition recognition, RenewalReview review, PortionBilling portions)
+internal sealed class WaveBilling(
+    Recognition recognition, RenewalReview review, DraftStop drafting, PortionBilling portions)
 {
     /// <summary>Bills the wave; every bill has its outcome afterwards.</summary>
     public async Task BillAsync(
@@ -38,6 +39,7 @@ internal sealed class WaveBilling(Recognition recognition, RenewalReview review,
         try
         {
             await PrepareAsync(bills, ledger, context, tracker);
+            drafting.Hold(bills);
             bills.FinishAll();
         }
         catch (RunStoppedException stopped)
