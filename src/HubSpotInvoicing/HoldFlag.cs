@@ -11,4 +11,7 @@ public enum HoldFlag
 
     /// <summary>The draft stands in HubSpot and waits for a person to open it.</summary>
     AwaitsOpening,
+
+    /// <summary>Somebody asked to take the invoice back, and HubSpot still shows it.</summary>
+    AwaitsUndo,
 }

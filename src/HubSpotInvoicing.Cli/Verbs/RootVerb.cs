@@ -32,6 +32,7 @@ internal static class RootVerb
             new ExplainVerb(surroundings).Create(),
             new ReleaseVerb(surroundings).Create(),
             new ResolveVerb(surroundings).Create(),
+            new UndoVerb(surroundings).Create(),
             new AuditVerb(surroundings).Create(),
             new LedgerVerb(surroundings).Create(),
             new ConfigVerb(surroundings).Create(),

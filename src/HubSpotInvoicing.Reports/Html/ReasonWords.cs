@@ -22,6 +22,8 @@ internal static class ReasonWords
         [nameof(HoldFlag.ZeroSalesVolume)] = "Sales volume is zero",
         [nameof(HoldFlag.AboveApprovalLimit)] = "Amount above the approval limit",
         [nameof(HoldFlag.AwaitsOpening)] = "The draft waits for a person to open it in HubSpot",
+        [nameof(HoldFlag.AwaitsUndo)] = "Somebody asked to take the invoice back; HubSpot still shows it",
+        [nameof(FailureCode.VoidedKeepsKey)] = "The voided invoice still carries the key in HubSpot",
         [nameof(FailureCode.AmountMismatch)] = "HubSpot's total differs from the quote; still a draft",
         [nameof(FailureCode.DeliveryRefused)] = "The mail was refused for its address or content",
         [nameof(FailureCode.DeliveryUnanswered)] = "A mail may be out; no answer came",

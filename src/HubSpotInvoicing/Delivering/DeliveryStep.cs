@@ -38,7 +38,7 @@ internal sealed class DeliveryStep(
         await AskAsync(due, ledger, cancellationToken);
         foreach (var bill in bills.Where(b => b.IsPending))
         {
-            bill.EmailStatus = ledger[bill.Key].Delivery.Describe();
+            bill.EmailStatus = ledger[bill.Key].EmailStatus;
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class DeliveryStep(
         var mails = new List<(Bill Bill, InvoiceMail Mail)>();
         foreach (var bill in bills)
         {
-            if (MailOf(bill, ledger[bill.Key].Owner) is { } mail)
+            if (MailOf(bill, ledger[bill.Key]) is { } mail)
             {
                 mails.Add((bill, mail));
             }
@@ -124,7 +124,7 @@ internal sealed class DeliveryStep(
         await MarkAsync([.. mails.Select((m, i) => (m.Bill, results[i]))], ledger, cancellationToken);
     }
 
-    private static InvoiceMail? MailOf(Bill bill, RunId? run)
+    private static InvoiceMail? MailOf(Bill bill, LedgerEntry entry)
     {
         if (bill.Address is null)
         {
@@ -144,7 +144,8 @@ internal sealed class DeliveryStep(
         var name = bill.Renewal.Member[MemberField.Name].Trimmed;
         return new InvoiceMail(bill.Key, bill.Address.Value, name, number, link, total, bill.Content.DueDay)
         {
-            Run = run,
+            Run = entry.Owner,
+            Mailing = entry.Mailing,
             Explanation = ExplanationOf(bill, bill.Content),
         };
     }

@@ -30,6 +30,8 @@ public static class FailureAdvice
             "Nothing to do: the next run reads the invoice back by its key and goes on from what it finds.",
         FailureCode.DuplicateInvoices =>
             "Void or delete all but one of them in HubSpot; the next run then goes on with the one that is left.",
+        FailureCode.VoidedKeepsKey =>
+            "Clear the key property of the voided invoice in HubSpot by hand; the next run then bills the company anew.",
         FailureCode.InvoiceMissing =>
             "Find out who removed the invoice in HubSpot; restore it there, and the next run goes on with it.",
         FailureCode.OwnedByAnotherRun =>

@@ -32,7 +32,14 @@ public static class InvoiceRunServices
             Service<PriceBook>(p),
             Service<TimeProvider>(p),
             Service<Random>(p)))
-        .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p)))
+        .AddSingleton(p => new TakingBack(Service<IInvoiceGateway>(p), Service<WritePermission>(p)))
+        .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p), Service<TakingBack>(p)))
+        .AddSingleton(p => new RunUndo(
+            new UndoSearch(Service<ILedgerStore>(p), Service<TimeProvider>(p)),
+            Service<IRenewalSource>(p),
+            Service<TakingBack>(p),
+            Service<LedgerOpener>(p),
+            Service<RunReporting>(p)))
         .AddSingleton(WaveBillingOf)
         .AddSingleton(p => new PeriodPass(
             Service<IRenewalSource>(p),

@@ -17,6 +17,7 @@ internal sealed class WaveBilling(
         try
         {
             await Recognition.AdoptAsync(bills, ledger, entries, CancellationToken.None);
+            await recognition.FreeAsync(bills, ledger, entries, CancellationToken.None);
             await PrepareAsync(bills, seen, context, tracker);
         }
         catch (RunStoppedException stopped)

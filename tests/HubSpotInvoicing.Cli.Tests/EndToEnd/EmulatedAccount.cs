@@ -31,14 +31,19 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
 
     public long Calls => emulator.Traffic.Calls;
 
-    public static async Task<EmulatedAccount> StartAsync(int companies = 0)
+    /// <summary>The segments of the month's ledger, oldest first.</summary>
+    public IReadOnlyList<string> Segments =>
+        [.. Directory.GetFiles(Machine.PathOf("invoicing/ledger/2026-11"), "*.json").Order(StringComparer.Ordinal)];
+
+    /// <summary>The run that wrote the first segment.</summary>
+    public string FirstRun => RunOf().Match(File.ReadAllText(Segments[0])).Groups[1].Value;
+
+    public static Task<EmulatedAccount> StartAsync(int companies = 0) =>
+        StartAsync(new EmulatorOptions { Companies = companies });
+
+    public static async Task<EmulatedAccount> StartAsync(EmulatorOptions asked)
     {
-        var options = new EmulatorOptions
-        {
-            Companies = companies,
-            AnchorPeriod = Period,
-            TimeProvider = new ShiftedClock(Machine.Noon),
-        };
+        var options = asked with { AnchorPeriod = Period, TimeProvider = new ShiftedClock(Machine.Noon) };
         return new EmulatedAccount(
             await HubSpotEmulator.StartAsync(options, TestContext.Current.CancellationToken), options);
     }
@@ -57,6 +62,15 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
         ["hs_invoice_link"] = "https://pay.hubspot.example/by-hand",
     });
 
+    /// <summary>A person voids the invoice in HubSpot.</summary>
+    public void Void(long invoice) =>
+        World.SetInvoice(invoice, new Dictionary<string, string> { ["hs_invoice_status"] = "voided" });
+
+    /// <summary>The account lets the properties of a voided invoice be changed.</summary>
+    public void AllowEditingVoided() => emulator.Switches.VoidedMayBeEdited = true;
+
+    public FaultPlan Faults => emulator.Faults;
+
     /// <summary>These columns of the only row in the newest report, joined by semicolons.</summary>
     public string LastRow(params IReadOnlyList<string> columns)
     {
@@ -71,6 +85,9 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
             ? m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
             : m.Groups[2].Value),
     ];
+
+    [GeneratedRegex("\"run\":\"([^\"]+)\"")]
+    private static partial Regex RunOf();
 
     [GeneratedRegex("(?:\"((?:[^\"]|\"\")*)\"|([^,]*)),")]
     private static partial Regex Cell();

@@ -16,6 +16,12 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
 
     public Dictionary<InvoiceKey, List<InvoiceSnapshot>> Invoices { get; } = [];
 
+    /// <summary>Invoices that lost their key.</summary>
+    public List<InvoiceSnapshot> Keyless { get; } = [];
+
+    /// <summary>Set by a test to let HubSpot keep the key of an invoice.</summary>
+    public Func<InvoiceSnapshot, bool> MayLoseKey { get; set; } = _ => true;
+
     public Dictionary<CompanyId, Money> Dues { get; } = [];
 
     public Dictionary<ContactId, string> Addresses { get; } = [];
@@ -89,7 +95,7 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
         Task.FromResult<IReadOnlyDictionary<InvoiceKey, LinesResult>>(contents.ToDictionary(
             c => c.Key,
             c => new LinesResult(
-                Write(BillingStep.WriteLines, c.Key, () => { }), [.. c.Lines.Select(l => c.Key.LineKey(l.Number))])));
+                Write(BillingStep.WriteLines, c.Key, () => { }), [.. c.Lines.Select(l => c.LineKey(l.Number))])));
 
     public Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> CreateDraftsAsync(
         IReadOnlyList<DraftRequest> drafts, CancellationToken cancellationToken) =>
@@ -103,6 +109,31 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
         IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
         Results(contents.Select(c => (
             c.Key, Write(BillingStep.WriteDues, c.Key, () => Dues[c.Key.Company] = c.Total))));
+
+    public Task<IReadOnlyDictionary<InvoiceId, InvoiceStatus>> ReadStatusesAsync(
+        IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<InvoiceId, InvoiceStatus>>(
+            All.Where(i => invoices.Contains(i.Id)).ToDictionary(i => i.Id, i => i.Status));
+
+    public Task FreeKeysAsync(IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken)
+    {
+        foreach (var invoice in All.Where(i => invoices.Contains(i.Id) && MayLoseKey(i)).ToList())
+        {
+            Invoices[invoice.Key].Remove(invoice);
+            Keyless.Add(invoice);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteDraftsAsync(IReadOnlyCollection<InvoiceId> drafts, CancellationToken cancellationToken)
+    {
+        Keyless.RemoveAll(i => drafts.Contains(i.Id) && i.Status == InvoiceStatus.Draft);
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteLinesAsync(IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     public Task<IReadOnlyDictionary<ContactId, string>> ReadAddressesAsync(
         IReadOnlyCollection<ContactId> contacts, CancellationToken cancellationToken) =>
@@ -118,6 +149,8 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
             InvoiceId.Of(nextId++), content.Key, InvoiceStatus.Draft, TotalOf(content), null, null, content.DueDay);
         Invoices[content.Key] = [.. Invoices.GetValueOrDefault(content.Key, []), snapshot];
     }
+
+    private IEnumerable<InvoiceSnapshot> All => Invoices.Values.SelectMany(i => i).Concat(Keyless);
 
     private static Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> Results(
         IEnumerable<(InvoiceKey Key, WriteResult Result)> results) =>
