@@ -15,7 +15,7 @@ public sealed class UndoTests
         var exit = await UndoAsync(account);
 
         Assert.Equal(ExitCode.Done, exit);
-        Assert.Contains("1 drafts that can be deleted", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains("Drafts that can be deleted: 1.", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains(
             $"{draft.Key}  {Text(draft.Id)}  USD 1,250.00  https://app.hubspot.com/contacts/4242001/record/0-53/{draft.Id}",
             account.Machine.Output,
@@ -42,7 +42,7 @@ public sealed class UndoTests
         await account.Machine.RunAsync("run");
 
         Assert.Equal((ExitCode.Done, 0), (exit, left));
-        Assert.Contains("1 taken back", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains("Taken back: 1. The next run", account.Machine.Output, StringComparison.Ordinal);
         var invoice = Assert.Single(account.World.Invoices, i => !i.Archived);
         Assert.Equal("open", invoice.Status);
         Assert.Equal([$"{invoice.Key}/2:1"], invoice.Lines.Select(line => line["membership_line_key"]));
@@ -64,7 +64,7 @@ public sealed class UndoTests
         await account.Machine.RunAsync("run");
 
         Assert.Equal((ExitCode.Done, "Held;AwaitsUndo"), (exit, held));
-        Assert.Contains("1 open: void them in HubSpot", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains("Open: 1. Void them in HubSpot", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains($"{first.Key}  {first.Number}  USD 1,250.00", account.Machine.Output, StringComparison.Ordinal);
         Assert.Equal(["voided", "open"], account.World.Invoices.Select(i => i.Status));
         Assert.Equal([null, first.Key], account.World.Invoices.Select(i => i.Key));
@@ -86,7 +86,7 @@ public sealed class UndoTests
         await account.Machine.RunAsync("run");
 
         Assert.Equal((ExitCode.Unfinished, "Failed;VoidedKeepsKey"), (exit, row));
-        Assert.Contains("1 void, but HubSpot does not take the key off", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains("Void, and still carrying their key: 1.", account.Machine.Output, StringComparison.Ordinal);
         Assert.Equal(["voided", "open"], account.World.Invoices.Select(i => i.Status));
         Assert.Equal("Invoiced", account.LastRow("outcome"));
     }
@@ -102,7 +102,7 @@ public sealed class UndoTests
         var exit = await UndoAsync(account, "--apply");
 
         Assert.Equal((ExitCode.Done, segments), (exit, account.Segments.Count));
-        Assert.Contains("1 taken back", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains("Taken back: 1. The next run", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
     /// <summary>Invoices that lost their key.</summary>
     public List<InvoiceSnapshot> Keyless { get; } = [];
 
+    /// <summary>Set by a test to let the process die around a removal; called with the moment.</summary>
+    public Action<string> Removing { get; set; } = _ => { };
+
     /// <summary>Set by a test to let HubSpot keep the key of an invoice.</summary>
     public Func<InvoiceSnapshot, bool> MayLoseKey { get; set; } = _ => true;
 
@@ -115,25 +118,21 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
         Task.FromResult<IReadOnlyDictionary<InvoiceId, InvoiceStatus>>(
             All.Where(i => invoices.Contains(i.Id)).ToDictionary(i => i.Id, i => i.Status));
 
-    public Task FreeKeysAsync(IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken)
-    {
-        foreach (var invoice in All.Where(i => invoices.Contains(i.Id) && MayLoseKey(i)).ToList())
+    public Task FreeKeysAsync(IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
+        Remove("keys", () =>
         {
-            Invoices[invoice.Key].Remove(invoice);
-            Keyless.Add(invoice);
-        }
+            foreach (var invoice in All.Where(i => invoices.Contains(i.Id) && MayLoseKey(i)).ToList())
+            {
+                Invoices[invoice.Key].Remove(invoice);
+                Keyless.Add(invoice);
+            }
+        });
 
-        return Task.CompletedTask;
-    }
-
-    public Task DeleteDraftsAsync(IReadOnlyCollection<InvoiceId> drafts, CancellationToken cancellationToken)
-    {
-        Keyless.RemoveAll(i => drafts.Contains(i.Id) && i.Status == InvoiceStatus.Draft);
-        return Task.CompletedTask;
-    }
+    public Task DeleteDraftsAsync(IReadOnlyCollection<InvoiceId> drafts, CancellationToken cancellationToken) =>
+        Remove("drafts", () => Keyless.RemoveAll(i => drafts.Contains(i.Id) && i.Status == InvoiceStatus.Draft));
 
     public Task DeleteLinesAsync(IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+        Remove("lines", () => { });
 
     public Task<IReadOnlyDictionary<ContactId, string>> ReadAddressesAsync(
         IReadOnlyCollection<ContactId> contacts, CancellationToken cancellationToken) =>
@@ -148,6 +147,14 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
         var snapshot = new InvoiceSnapshot(
             InvoiceId.Of(nextId++), content.Key, InvoiceStatus.Draft, TotalOf(content), null, null, content.DueDay);
         Invoices[content.Key] = [.. Invoices.GetValueOrDefault(content.Key, []), snapshot];
+    }
+
+    private Task Remove(string what, Action effect)
+    {
+        Removing($"before the {what}");
+        effect();
+        Removing($"after the {what}");
+        return Task.CompletedTask;
     }
 
     private IEnumerable<InvoiceSnapshot> All => Invoices.Values.SelectMany(i => i).Concat(Keyless);
