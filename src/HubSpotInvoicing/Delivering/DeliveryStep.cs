@@ -15,6 +15,8 @@ internal sealed class DeliveryStep(
     /// <summary>Mails whose results are marked together.</summary>
     private const int MailsPerMark = 100;
 
+    public DeliveryChannel Channel => options.Channel;
+
     public async Task TakeAsync(
         IReadOnlyList<Bill> bills, InvoiceLedger ledger, Action<int> settled, CancellationToken cancellationToken)
     {

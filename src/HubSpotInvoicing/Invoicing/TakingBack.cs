@@ -4,7 +4,7 @@ namespace HubSpotInvoicing.Invoicing;
 /// Takes back invoices that somebody asked to be taken back. Nothing is concluded from what a write answers, only from what
 /// HubSpot shows afterwards, so that every step can be repeated after a death.
 /// </summary>
-internal sealed class TakingBack(IInvoiceGateway gateway, WritePermission permission)
+internal sealed class TakingBack(IInvoiceGateway gateway)
 {
     private static readonly IReadOnlyList<InvoiceSnapshot> Nothing = [];
 
@@ -31,7 +31,6 @@ internal sealed class TakingBack(IInvoiceGateway gateway, WritePermission permis
     public async Task DeleteDraftsAsync(
         IReadOnlyCollection<InvoiceKey> keys, InvoiceLedger ledger, CancellationToken cancellationToken)
     {
-        permission.WriteFor(ledger);
         var drafts = await DraftsAsync(keys, ledger, cancellationToken);
         await FreeKeysAsync(drafts, ledger, cancellationToken);
         var keyless = (await DraftsAsync(drafts.Select(d => d.Key), ledger, cancellationToken)).Where(d => d.Keyed is null);
@@ -48,7 +47,6 @@ internal sealed class TakingBack(IInvoiceGateway gateway, WritePermission permis
     public async Task<IReadOnlyDictionary<InvoiceKey, Remains>> FinishAsync(
         IReadOnlyCollection<InvoiceKey> keys, InvoiceLedger ledger, CancellationToken cancellationToken)
     {
-        permission.WriteFor(ledger);
         var entries = keys.Select(key => ledger[key]).ToList();
         var remains = await LookAsync(entries, cancellationToken);
         var voided = remains.Values.Where(r => r is { Kind: RemainsKind.Voided, Keyed: not null }).ToList();

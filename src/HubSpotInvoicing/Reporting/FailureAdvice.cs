@@ -19,9 +19,9 @@ public static class FailureAdvice
         FailureCode.AmountMismatch =>
             "Compare the draft with the price book in HubSpot; delete the draft there and run again to bill it anew.",
         FailureCode.DeliveryRefused =>
-            "The invoice is open; correct the contact's address and send the invoice link to the member yourself.",
+            "The invoice is open; correct the contact's address, then mail it once more with the verb resend.",
         FailureCode.DeliveryUnanswered =>
-            "Ask the member whether the mail came; if not, send the invoice link yourself. Then resolve it as invoiced.",
+            "Ask the member whether the mail came: if not, mail it once more with the verb resend; if so, resolve it as invoiced.",
         FailureCode.RequestRejected =>
             "Correct in HubSpot what the message names; the next run tries this company again.",
         FailureCode.RequestFailed =>

@@ -25,21 +25,33 @@ public static class InvoiceRunServices
             Service<PriceBook>(p), Options<PricingOptions>(p), Options<InvoicingOptions>(p).TerritoryLines))
         .AddSingleton(p => new MissedMonths(
             Service<ILedgerStore>(p), Service<PriceBook>(p), Options<FetchingOptions>(p)))
-        .AddSingleton(p => new LedgerOpener(Service<ILedgerStore>(p), Options<InvoicingOptions>(p), Service<TimeProvider>(p)))
+        .AddSingleton(p => new LedgerOpener(
+            Service<ILedgerStore>(p), Options<InvoicingOptions>(p), Service<TimeProvider>(p), Service<WritePermission>(p)))
         .AddSingleton(p => new RunReporting(
             Service<IRunReporter>(p),
             Service<IRequestMeter>(p),
             Service<PriceBook>(p),
             Service<TimeProvider>(p),
             Service<Random>(p)))
-        .AddSingleton(p => new TakingBack(Service<IInvoiceGateway>(p), Service<WritePermission>(p)))
+        .AddSingleton(p => new TakingBack(Service<IInvoiceGateway>(p)))
         .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p), Service<TakingBack>(p)))
+        .AddSingleton(p => new InvoiceResend(
+            Service<CompanyLookup>(p),
+            Service<IInvoiceGateway>(p),
+            Service<LedgerOpener>(p),
+            Service<DeliveryStep>(p),
+            Service<RunReporting>(p)))
         .AddSingleton(p => new RunUndo(
             new UndoSearch(Service<ILedgerStore>(p), Service<TimeProvider>(p)),
             Service<IRenewalSource>(p),
             Service<TakingBack>(p),
             Service<LedgerOpener>(p),
             Service<RunReporting>(p)))
+        .AddSingleton(p => new DeliveryStep(
+            p.GetServices<IInvoiceMailer>(),
+            Service<IInvoiceGateway>(p),
+            Options<DeliveringOptions>(p),
+            Service<TimeProvider>(p)))
         .AddSingleton(WaveBillingOf)
         .AddSingleton(p => new PeriodPass(
             Service<IRenewalSource>(p),
@@ -94,8 +106,7 @@ public static class InvoiceRunServices
                 new DraftStep(gateway, readBack),
                 new OpenStep(gateway, readBack, drafting),
                 new DuesStep(gateway),
-                new DeliveryStep(
-                    provider.GetServices<IInvoiceMailer>(), gateway, Options<DeliveringOptions>(provider), time)));
+                Service<DeliveryStep>(provider)));
     }
 
     private static T Service<T>(IServiceProvider provider)

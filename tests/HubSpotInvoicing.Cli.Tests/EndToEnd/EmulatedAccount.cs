@@ -66,8 +66,7 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
     public void Void(long invoice) =>
         World.SetInvoice(invoice, new Dictionary<string, string> { ["hs_invoice_status"] = "voided" });
 
-    /// <summary>The account lets the properties of a voided invoice be changed.</summary>
-    public void AllowEditingVoided() => emulator.Switches.VoidedMayBeEdited = true;
+    public Switches Switches => emulator.Switches;
 
     public FaultPlan Faults => emulator.Faults;
 

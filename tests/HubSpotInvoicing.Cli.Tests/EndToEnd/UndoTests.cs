@@ -60,7 +60,7 @@ public sealed class UndoTests
         await account.Machine.RunAsync("run");
         var held = account.LastRow("outcome", "reasons");
         account.Void(first.Id);
-        account.AllowEditingVoided();
+        account.Switches.VoidedMayBeEdited = true;
         await account.Machine.RunAsync("run");
 
         Assert.Equal((ExitCode.Done, "Held;AwaitsUndo"), (exit, held));
