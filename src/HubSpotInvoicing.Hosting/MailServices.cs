@@ -29,6 +29,12 @@ internal static class MailServices
         this IServiceCollection services, ProductSettings settings, string folder)
     {
         services
+            .AddMailEventReader()
+            .AddSingleton(p => new DeliveryInquiry(
+                p.GetRequiredService<MailFollowUp>(),
+                p.GetRequiredService<IMailEventStore>(),
+                p.GetRequiredService<IMailEventReader>(),
+                p.GetRequiredService<DeliveryFollowUp>()))
             .AddSingleton(Options.Create(settings.Mail))
             .AddSingleton(p => new FinanceNotices(
                 p.GetService<IFinanceMailer>(),

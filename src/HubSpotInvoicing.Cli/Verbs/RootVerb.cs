@@ -33,6 +33,7 @@ internal static class RootVerb
             new ReleaseVerb(surroundings).Create(),
             new ResolveVerb(surroundings).Create(),
             new UndoVerb(surroundings).Create(),
+            new DeliveryVerb(surroundings).Create(),
             new ResendVerb(surroundings).Create(),
             new AuditVerb(surroundings).Create(),
             new LedgerVerb(surroundings).Create(),

@@ -44,6 +44,20 @@ internal sealed class DeliveryStep(
         }
     }
 
+    /// <summary>Asks once after a mail that was only accepted.</summary>
+    /// <returns>What the ledger shall have of it; nothing while nobody knows.</returns>
+    public async Task<IEnumerable<LedgerFact>> AskOnceAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Delivery is not DeliveryState.Accepted accepted)
+        {
+            return [];
+        }
+
+        var mailer = MailerOf(accepted);
+        var result = await mailer.ReadStatusAsync(accepted.StatusId, cancellationToken);
+        return result is MailResult.Sent or MailResult.Refused ? FactsOf(entry.Key, result, mailer.KnowsKeys) : [];
+    }
+
     /// <summary>A run that died after the refusal told nobody of it, so the run that finishes the invoice does.</summary>
     private static void TellEarlierRefusals(IReadOnlyList<Bill> bills, InvoiceLedger ledger)
     {

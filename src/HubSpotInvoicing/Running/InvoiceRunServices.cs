@@ -41,6 +41,12 @@ public static class InvoiceRunServices
             Service<LedgerOpener>(p),
             Service<DeliveryStep>(p),
             Service<RunReporting>(p)))
+        .AddSingleton(p => new DeliveryFollowUp(
+            Service<ILedgerStore>(p),
+            Service<IRenewalSource>(p),
+            Service<LedgerOpener>(p),
+            new DeliveryReview(Service<DeliveryStep>(p), Service<IInvoiceGateway>(p)),
+            Service<RunReporting>(p)))
         .AddSingleton(p => new RunUndo(
             new UndoSearch(Service<ILedgerStore>(p), Service<TimeProvider>(p)),
             Service<IRenewalSource>(p),
