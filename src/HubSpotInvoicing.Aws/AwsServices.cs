@@ -62,6 +62,10 @@ public static class AwsServices
     public static IServiceCollection AddMailEvents(this IServiceCollection services) =>
         services.AddCaller().AddSingleton<IMailEventQueue, SqsMailEventQueue>();
 
+    /// <summary>Adds what understands the events of SES that were kept.</summary>
+    public static IServiceCollection AddMailEventReader(this IServiceCollection services) =>
+        services.AddSingleton<IMailEventReader, SesMailEventReader>();
+
     /// <summary>Adds <see cref="RunMetrics"/>. Needs <see cref="AwsOptions"/>, a clock and the <see cref="PriceBook"/>.</summary>
     /// <param name="services">What the host composes.</param>
     /// <param name="lines">Where CloudWatch reads log lines, on Lambda the standard output; safe for several threads.</param>

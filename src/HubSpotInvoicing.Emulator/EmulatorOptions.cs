@@ -61,6 +61,9 @@ public sealed record EmulatorOptions
     /// <summary>Whether a line may hang on two invoices; HubSpot's guide calls it wrong, and nobody says that it is refused.</summary>
     public bool LinesMayBeShared { get; init; }
 
+    /// <summary>Whether the lines of a deleted draft stay behind; HubSpot's guide says that they go with it.</summary>
+    public bool LinesOutliveDrafts { get; init; }
+
     /// <summary>How a calendar day reads back.</summary>
     public DayForm DayForm { get; init; }
 

@@ -46,6 +46,9 @@ public sealed class Switches
 
     public bool VoidingAllowed { get; set; }
 
+    /// <summary>Whether the account's own properties of a voided invoice may still be changed.</summary>
+    public bool VoidedMayBeEdited { get; set; }
+
     /// <summary>Replaces the total that HubSpot computes for a draft, for example to make it wrong.</summary>
     public Func<decimal, decimal>? BilledAmount { get; set; }
 

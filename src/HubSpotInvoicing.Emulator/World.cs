@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Emulator.Objects;
 using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator;
@@ -92,6 +93,14 @@ public sealed class World
     {
         var company = transaction.Store.Find(new RecordKey(CrmType.Companies, id)) ?? throw NoSuch(id);
         return transaction.Save(company.Archive(options.TimeProvider.GetUtcNow()));
+    });
+
+    /// <summary>Deletes an invoice with its lines, as a person does in HubSpot, past every rule.</summary>
+    public void ArchiveInvoice(long id) => store.Write(transaction =>
+    {
+        var invoice = transaction.Store.Find(new RecordKey(CrmType.Invoices, id)) ?? throw NoSuch(id);
+        InvoiceRules.ArchiveLinesOf(transaction, invoice, options.TimeProvider.GetUtcNow());
+        return transaction.Save(invoice.Archive(options.TimeProvider.GetUtcNow()));
     });
 
     /// <summary>Associates a contact with a company in the roles named; the plain association comes along.</summary>

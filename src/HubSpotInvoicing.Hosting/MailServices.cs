@@ -30,6 +30,12 @@ internal static class MailServices
     {
         services
             .AddFinanceMailer(settings, folder)
+            .AddMailEventReader()
+            .AddSingleton(p => new DeliveryInquiry(
+                p.GetRequiredService<MailFollowUp>(),
+                p.GetRequiredService<IMailEventStore>(),
+                p.GetRequiredService<IMailEventReader>(),
+                p.GetRequiredService<DeliveryFollowUp>()))
             .AddSingleton(p => new FinanceNotices(
                 p.GetService<IFinanceMailer>(),
                 new ReportMail(p.GetRequiredService<IReportStore>()),

@@ -11,6 +11,7 @@ public static class RunComplaints
     public static Complaint? About(Exception fault) => fault switch
     {
         RunRefusedException refused => new(refused.Problem, refused.Remedy),
+        MailUnavailableException unavailable => new(unavailable.Problem, unavailable.Remedy),
         RunStoppedException stopped => new(stopped.Message, StopAdvice.For(stopped.Reason)),
         LedgerUnavailableException or LedgerDamagedException => new(
             fault.Message,

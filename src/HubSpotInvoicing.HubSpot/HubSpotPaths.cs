@@ -26,6 +26,12 @@ internal sealed class HubSpotPaths(IOptions<HubSpotOptions> options)
 
     public string InvoiceUpdate => $"/crm/objects/{version}/invoices/batch/update";
 
+    public string InvoiceTemplate => $"/crm/objects/{version}/invoices/{{id}}";
+
+    public string LineRead => $"/crm/objects/{version}/line_items/batch/read";
+
+    public string LineTemplate => $"/crm/objects/{version}/line_items/{{id}}";
+
     public string ContactLabels => $"/crm/associations/{version}/companies/contacts/labels";
 
     /// <summary>As in the spec; the published association overview shows another batch path (UNVERIFIED).</summary>

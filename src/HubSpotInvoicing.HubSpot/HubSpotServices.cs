@@ -98,5 +98,9 @@ public static class HubSpotServices
         .AddSingleton<OpenWriter>()
         .AddSingleton<DuesWriter>()
         .AddSingleton<InvoiceWriters>()
+        .AddSingleton<RecordRemover>()
+        .AddSingleton<KeyRemover>()
+        .AddSingleton<LineRemover>()
+        .AddSingleton<InvoiceRemovers>()
         .AddSingleton<IInvoiceGateway, HubSpotInvoiceGateway>();
 }

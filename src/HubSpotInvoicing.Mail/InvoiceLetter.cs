@@ -23,11 +23,15 @@ public static class InvoiceLetter
                 To = [addressee],
                 Subject = $"Invoice {mail.Number} for {mail.CompanyName}",
                 Date = date,
-                Id = $"{mail.Key.Company}.{mail.Key.Period}",
+                Id = IdOf(mail),
                 Text = TextOf(mail),
                 Html = PageOf(mail),
             }
             : null;
+
+    private static string IdOf(InvoiceMail mail) => mail.Mailing == 1
+        ? $"{mail.Key.Company}.{mail.Key.Period}"
+        : string.Create(CultureInfo.InvariantCulture, $"{mail.Key.Company}.{mail.Key.Period}.{mail.Mailing}");
 
     private static string TextOf(InvoiceMail mail) => string.Join(
         "\n",

@@ -15,6 +15,9 @@ public enum BillingWarning
     /// <summary>The ledger holds the finished invoice, and HubSpot does not show it any more.</summary>
     MissingInHubSpot,
 
+    /// <summary>Somebody deleted the draft of an earlier run, so the company is billed anew.</summary>
+    DraftDeleted,
+
     /// <summary>HubSpot refuses to take the dues on the company; each later run tries once more.</summary>
     DuesNotWritten,
 

@@ -8,4 +8,10 @@ public enum HoldFlag
     TierMismatch,
     ZeroSalesVolume,
     AboveApprovalLimit,
+
+    /// <summary>The draft stands in HubSpot and waits for a person to open it.</summary>
+    AwaitsOpening,
+
+    /// <summary>Somebody asked to take the invoice back, and HubSpot still shows it.</summary>
+    AwaitsUndo,
 }

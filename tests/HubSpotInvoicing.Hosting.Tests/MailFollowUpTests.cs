@@ -100,5 +100,8 @@ public sealed class MailFollowUpTests
             Kept.Add(told.Name);
             return Task.CompletedTask;
         }
+
+        public Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(
+            BillingPeriod period, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -14,7 +14,7 @@ public sealed class InvoiceKeyTests
     }
 
     [Fact]
-    public void A_line_has_the_key_of_its_invoice_and_its_number() => Assert.Equal("9011:2026-11:2", Key.LineKey(2));
+    public void A_line_has_the_key_of_its_invoice_and_its_number() => Assert.Equal("9011:2026-11:2", Key.LineKey(1, 2));
 
     [Theory]
     [InlineData("")]

@@ -24,7 +24,7 @@ internal static class Hints
 
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
-            if (summary.Totals.Of(outcome).Count is > 0 and var count && About(outcome, summary.Period) is { } advice)
+            if (summary.Totals.Of(outcome).Count is > 0 and var count && About(outcome, summary) is { } advice)
             {
                 yield return $"{count} {outcome}: {advice}";
             }
@@ -36,14 +36,28 @@ internal static class Hints
         }
     }
 
-    private static string? About(Outcome outcome, BillingPeriod period) => outcome switch
+    private static string? About(Outcome outcome, RunSummary summary) => outcome switch
     {
-        Outcome.Held =>
-            $"look at each, then {Verb.Program} release --company ID --period {period} --amount A --by NAME",
+        Outcome.Held => AboutHeld(summary),
         Outcome.Rejected => "correct the data in HubSpot that the reasons name, then run again.",
         Outcome.Failed => "the report says what to do for each; run again to go on where it stopped.",
         Outcome.InDoubt => "run again: it reads the invoice back first and never makes a second one.",
         Outcome.NotReached => "run again to take them.",
         _ => null,
     };
+
+    private static string AboutHeld(RunSummary summary)
+    {
+        const string Opening = "open the drafts in HubSpot, then run again";
+        var drafts = summary.Attention.Of(Outcome.Held).Rows.Count(Waits);
+        var release = $"look at each, then {Verb.Program} release --company ID --period {summary.Period} --amount A --by NAME";
+        return drafts switch
+        {
+            0 => release,
+            _ when drafts == summary.Totals.Of(Outcome.Held).Count => $"{Opening}.",
+            _ => $"{Opening}; the others: {release}",
+        };
+    }
+
+    private static bool Waits(ReportRow row) => row.Reasons.Contains(nameof(HoldFlag.AwaitsOpening));
 }

@@ -45,6 +45,12 @@ internal sealed class InvoiceRules(EmulatorOptions options, Switches switches)
             return;
         }
 
+        if (switches.VoidedMayBeEdited && invoice.Value(InvoiceProperties.Status) == "voided"
+            && values.Keys.All(name => !name.StartsWith("hs_", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
         CheckEditable(invoice);
         if (values.TryGetValue(InvoiceProperties.Currency, out var currency))
         {
@@ -84,6 +90,14 @@ internal sealed class InvoiceRules(EmulatorOptions options, Switches switches)
         if (LineItemRules.ParentOf(transaction.Store, line) is { } parent)
         {
             Total(transaction, new RecordKey(CrmType.Invoices, parent), now);
+        }
+    }
+
+    public void TakeLinesAlong(StoreTransaction transaction, CrmRecord draft, DateTimeOffset now)
+    {
+        if (!options.LinesOutliveDrafts)
+        {
+            ArchiveLinesOf(transaction, draft, now);
         }
     }
 

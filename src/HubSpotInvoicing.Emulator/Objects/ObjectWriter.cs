@@ -68,7 +68,7 @@ internal sealed class ObjectWriter(
         if (record.Type == CrmType.Invoices)
         {
             InvoiceRules.CheckEditable(record);
-            InvoiceRules.ArchiveLinesOf(transaction, record, now);
+            invoices.TakeLinesAlong(transaction, record, now);
         }
 
         if (record.Type == CrmType.LineItems)

@@ -1,10 +1,11 @@
+using System.Globalization;
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Mail;
 
 namespace HubSpotInvoicing.Files.Delivering;
 
 /// <summary>
-/// Mails that go to a folder instead of a member: <c>mail/{yyyy-MM}/{company id}.eml</c>, one for each key.
+/// Mails that go to a folder instead of a member: <c>mail/{yyyy-MM}/{company id}.eml</c>, one for each send id.
 /// </summary>
 /// <param name="root">The folder that holds the folder <c>mail</c>.</param>
 /// <param name="time">The clock that dates the mails.</param>
@@ -26,7 +27,7 @@ internal sealed class FileMailer(string root, TimeProvider time) : IInvoiceMaile
             return new MailResult.Refused("INVALID_ADDRESS");
         }
 
-        var path = Path.Combine(folder, mail.Key.Period.ToString(), mail.Key.Company + ".eml");
+        var path = Path.Combine(folder, mail.Key.Period.ToString(), NameOf(mail));
         try
         {
             // A mail that lies there already is the one that this key stands for, whoever wrote it.
@@ -38,6 +39,10 @@ internal sealed class FileMailer(string root, TimeProvider time) : IInvoiceMaile
             return new MailResult.Failed(null, FileFault.Explain(fault, path), null);
         }
     }
+
+    private static string NameOf(InvoiceMail mail) => mail.Mailing == 1
+        ? $"{mail.Key.Company}.eml"
+        : string.Create(CultureInfo.InvariantCulture, $"{mail.Key.Company}-{mail.Mailing}.eml");
 
     public Task<MailResult> ReadStatusAsync(string statusId, CancellationToken cancellationToken) =>
         Task.FromResult(Written);

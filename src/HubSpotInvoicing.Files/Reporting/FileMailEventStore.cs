@@ -20,4 +20,24 @@ internal sealed class FileMailEventStore(string root) : IMailEventStore
             throw new MailUnavailableException("A mail event cannot be kept.", FileFault.Explain(fault, path), fault);
         }
     }
+
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(
+        BillingPeriod period, CancellationToken cancellationToken)
+    {
+        var place = Path.Combine(folder, period.ToString());
+        try
+        {
+            var kept = new List<ReadOnlyMemory<byte>>();
+            foreach (var file in Directory.Exists(place) ? Directory.EnumerateFiles(place, "*.json") : [])
+            {
+                kept.Add(await File.ReadAllBytesAsync(file, cancellationToken));
+            }
+
+            return kept;
+        }
+        catch (Exception fault) when (FileFault.Is(fault))
+        {
+            throw new MailUnavailableException("Mail events cannot be read.", FileFault.Explain(fault, place), fault);
+        }
+    }
 }

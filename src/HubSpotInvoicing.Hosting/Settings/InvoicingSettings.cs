@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
 using static HubSpotInvoicing.Hosting.Settings.SettingText;
 
@@ -13,6 +14,8 @@ internal static class InvoicingSettings
         new("Invoicing:TerritoryLines", "Summed (one territory line) or PerTerritory (one for each)",
             s => Show(s.Invoicing.TerritoryLines),
             (s, text) => s.Invoicing.TerritoryLines = OneOf<TerritoryLines>(text)),
+        new("Invoicing:StopAt", "Open (open and mail) or Draft (leave drafts for a person to open)",
+            s => Show(s.Invoicing.StopAt), (s, text) => s.Invoicing.StopAt = OneOf<StopAt>(text)),
         new("Invoicing:KeyProperty", "unique invoice property that holds the invoice key",
             s => s.Invoicing.KeyProperty, (s, text) => s.Invoicing.KeyProperty = Word(text)),
         new("Invoicing:LineKeyProperty", "unique line-item property that holds the line key",

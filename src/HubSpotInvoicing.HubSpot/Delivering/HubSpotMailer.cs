@@ -26,7 +26,7 @@ internal sealed class HubSpotMailer(HubSpotSender sender, HubSpotPaths paths, IO
                 "Publish a transactional e-mail in HubSpot and set its id, or choose another Delivering:Channel.");
         }
 
-        var body = new MailRequest(templateId, new MailAddressing(mail.To, mail.Key.ToString()), FieldsOf(mail));
+        var body = new MailRequest(templateId, new MailAddressing(mail.To, mail.SendId), FieldsOf(mail));
         var request = HubSpotRequest.Post(
             paths.MailSend, RequestKind.KeyedWrite, RequestBudget.General, (body, HubSpotJson.Default.MailRequest));
         var exchange = await sender.SendAsync(request, HubSpotJson.Default.MailAnswer, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class HubSpotHttp(HttpClient client, IAccessTokens tokens, TimeP
             using var message = Message(request, token);
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            var exchange = Read(request.Kind, response, body, answer);
+            var exchange = Read(request, response, body, answer);
             return exchange.Status == Unauthorized
                 ? exchange with { IsTokenRenewed = await tokens.RenewAsync(token, cancellationToken) }
                 : exchange;
@@ -72,12 +72,15 @@ internal sealed class HubSpotHttp(HttpClient client, IAccessTokens tokens, TimeP
         return message;
     }
 
-    private Exchange Read(RequestKind kind, HttpResponseMessage response, byte[] body, JsonTypeInfo answer)
+    private Exchange Read(HubSpotRequest request, HttpResponseMessage response, byte[] body, JsonTypeInfo answer)
     {
         var success = response.IsSuccessStatusCode;
         var error = success ? ErrorBody.None : Parse(body, HubSpotJson.Default.ErrorBody) as ErrorBody;
         var value = success ? Parse(body, answer) : null;
-        return new Exchange(kind, success && value is null ? ExchangeEnd.Unreadable : ExchangeEnd.Answered)
+
+        // A deletion is confirmed without a word (status 204).
+        var isReadable = value is not null || request.Method == HttpMethod.Delete;
+        return new Exchange(request.Kind, success && !isReadable ? ExchangeEnd.Unreadable : ExchangeEnd.Answered)
         {
             Status = (int)response.StatusCode,
             Value = value,

@@ -18,6 +18,10 @@ internal sealed record HubSpotRequest(HttpMethod Method, string Template, Reques
     public static HubSpotRequest Get(string template, string path, RequestBudget budget = RequestBudget.General) =>
         new(HttpMethod.Get, template, RequestKind.Read, budget) { Path = path };
 
+    /// <summary>A repeat finds nothing more to delete.</summary>
+    public static HubSpotRequest Delete(string template, string path) =>
+        new(HttpMethod.Delete, template, RequestKind.KeyedWrite, RequestBudget.General) { Path = path };
+
     public static HubSpotRequest Post<T>(
         string template, RequestKind kind, RequestBudget budget, (T Value, JsonTypeInfo<T> Type) body) =>
         new(HttpMethod.Post, template, kind, budget)

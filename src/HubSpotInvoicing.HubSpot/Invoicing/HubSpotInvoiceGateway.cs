@@ -5,7 +5,11 @@ namespace HubSpotInvoicing.HubSpot.Invoicing;
 
 /// <summary>HubSpot's invoices, one class for each operation.</summary>
 internal sealed class HubSpotInvoiceGateway(
-    InvoiceReader invoices, InvoiceWriters writers, ContactReader addresses) : IInvoiceGateway
+    InvoiceReader invoices,
+    InvoiceWriters writers,
+    InvoiceRemovers removers,
+    ContactReader addresses,
+    HubSpotPaths paths) : IInvoiceGateway
 {
     public Task<IReadOnlyDictionary<InvoiceKey, IReadOnlyList<InvoiceSnapshot>>> ReadAsync(
         IReadOnlyCollection<InvoiceKey> keys, CancellationToken cancellationToken) =>
@@ -26,6 +30,19 @@ internal sealed class HubSpotInvoiceGateway(
     public Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> WriteDuesAsync(
         IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
         writers.Dues.WriteAsync(contents, cancellationToken);
+
+    public Task<IReadOnlyDictionary<InvoiceId, InvoiceStatus>> ReadStatusesAsync(
+        IReadOnlyCollection<InvoiceId> asked, CancellationToken cancellationToken) =>
+        invoices.ReadStatusesAsync(asked, cancellationToken);
+
+    public Task FreeKeysAsync(IReadOnlyCollection<InvoiceId> asked, CancellationToken cancellationToken) =>
+        removers.Keys.RemoveAsync(asked, cancellationToken);
+
+    public Task DeleteDraftsAsync(IReadOnlyCollection<InvoiceId> drafts, CancellationToken cancellationToken) =>
+        removers.Records.RemoveAsync(paths.InvoiceTemplate, drafts.Select(d => d.ToString()), cancellationToken);
+
+    public Task DeleteLinesAsync(IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
+        removers.Lines.RemoveAsync(contents, cancellationToken);
 
     public Task<IReadOnlyDictionary<ContactId, string>> ReadAddressesAsync(
         IReadOnlyCollection<ContactId> contacts, CancellationToken cancellationToken) =>

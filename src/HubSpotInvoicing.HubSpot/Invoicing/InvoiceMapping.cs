@@ -6,7 +6,8 @@ namespace HubSpotInvoicing.HubSpot.Invoicing;
 /// <summary>The invoice properties that are read, and what they mean.</summary>
 internal static class InvoiceMapping
 {
-    private const string Status = "hs_invoice_status";
+    public const string Status = "hs_invoice_status";
+
     private const string Currency = "hs_currency";
     private const string Billed = "hs_amount_billed";
     private const string Number = "hs_number";
@@ -22,7 +23,7 @@ internal static class InvoiceMapping
             ? new InvoiceSnapshot(
                 InvoiceId.Of(id),
                 key,
-                StatusOf(record[Status]),
+                StatusOf(record),
                 WireAmount.Read(record[Billed], record[Currency]),
                 TextOrNone(record[Number]),
                 TextOrNone(record[Link]),
@@ -39,7 +40,7 @@ internal static class InvoiceMapping
                 : null;
     }
 
-    private static InvoiceStatus StatusOf(string? word) => word switch
+    public static InvoiceStatus StatusOf(ObjectRecord record) => record[Status] switch
     {
         "draft" => InvoiceStatus.Draft,
         "open" => InvoiceStatus.Open,

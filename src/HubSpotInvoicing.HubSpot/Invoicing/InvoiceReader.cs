@@ -34,6 +34,27 @@ internal sealed class InvoiceReader(
             .ToDictionary(g => g.Key, DistinctById);
     }
 
+    /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
+    public async Task<IReadOnlyDictionary<InvoiceId, InvoiceStatus>> ReadStatusesAsync(
+        IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken)
+    {
+        var records = await batches.ReadAsync(
+            paths.InvoiceRead,
+            new BatchRead([], [InvoiceMapping.Status]),
+            invoices.Select(id => id.ToString()),
+            cancellationToken);
+        var statuses = new Dictionary<InvoiceId, InvoiceStatus>();
+        foreach (var record in records)
+        {
+            if (RecordNumber.Read(record.Id) is { } id)
+            {
+                statuses[InvoiceId.Of(id)] = InvoiceMapping.StatusOf(record);
+            }
+        }
+
+        return statuses;
+    }
+
     private static IReadOnlyList<InvoiceSnapshot> DistinctById(IEnumerable<InvoiceSnapshot> snapshots) =>
         snapshots.DistinctBy(s => s.Id).OrderBy(s => s.Id.Value).ToList();
 

@@ -15,15 +15,15 @@ internal sealed class LineWriter(BatchWriter batches, HubSpotPaths paths, IOptio
         IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken)
     {
         var call = new BatchCall(paths.LineUpsert, RequestKind.KeyedWrite, options.Value.LineKeyProperty);
-        var inputs = contents.SelectMany(c => c.Lines.Select(line => InputOf(c.Key, line))).ToList();
+        var inputs = contents.SelectMany(c => c.Lines.Select(line => InputOf(c, line))).ToList();
         var results = await batches.WriteAsync(call, inputs, cancellationToken);
         return contents.ToDictionary(
-            c => c.Key, c => Together(c.Lines.Select(line => results[c.Key.LineKey(line.Number)]).ToList()));
+            c => c.Key, c => Together(c.Lines.Select(line => results[c.LineKey(line.Number)]).ToList()));
     }
 
-    private BatchInput InputOf(InvoiceKey key, QuoteLine line)
+    private BatchInput InputOf(InvoiceContent content, QuoteLine line)
     {
-        var lineKey = key.LineKey(line.Number);
+        var lineKey = content.LineKey(line.Number);
         var properties = new Dictionary<string, string?>
         {
             [options.Value.LineKeyProperty] = lineKey,

@@ -17,6 +17,7 @@ namespace HubSpotInvoicing.HubSpot.Wire;
 [JsonSerializable(typeof(LabelAnswer))]
 [JsonSerializable(typeof(MailAnswer))]
 [JsonSerializable(typeof(MailRequest))]
+[JsonSerializable(typeof(ObjectRecord))]
 [JsonSerializable(typeof(PropertyDefinition))]
 [JsonSerializable(typeof(PropertyList))]
 [JsonSerializable(typeof(SearchAnswer))]

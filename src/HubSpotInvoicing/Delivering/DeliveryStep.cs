@@ -15,6 +15,8 @@ internal sealed class DeliveryStep(
     /// <summary>Mails whose results are marked together.</summary>
     private const int MailsPerMark = 100;
 
+    public DeliveryChannel Channel => options.Channel;
+
     public async Task TakeAsync(
         IReadOnlyList<Bill> bills, InvoiceLedger ledger, Action<int> settled, CancellationToken cancellationToken)
     {
@@ -38,8 +40,22 @@ internal sealed class DeliveryStep(
         await AskAsync(due, ledger, cancellationToken);
         foreach (var bill in bills.Where(b => b.IsPending))
         {
-            bill.EmailStatus = ledger[bill.Key].Delivery.Describe();
+            bill.EmailStatus = ledger[bill.Key].EmailStatus;
         }
+    }
+
+    /// <summary>Asks once after a mail that was only accepted.</summary>
+    /// <returns>What the ledger shall have of it; nothing while nobody knows.</returns>
+    public async Task<IEnumerable<LedgerFact>> AskOnceAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Delivery is not DeliveryState.Accepted accepted)
+        {
+            return [];
+        }
+
+        var mailer = MailerOf(accepted);
+        var result = await mailer.ReadStatusAsync(accepted.StatusId, cancellationToken);
+        return result is MailResult.Sent or MailResult.Refused ? FactsOf(entry.Key, result, mailer.KnowsKeys) : [];
     }
 
     /// <summary>A run that died after the refusal told nobody of it, so the run that finishes the invoice does.</summary>
@@ -107,7 +123,7 @@ internal sealed class DeliveryStep(
         var mails = new List<(Bill Bill, InvoiceMail Mail)>();
         foreach (var bill in bills)
         {
-            if (MailOf(bill, ledger[bill.Key].Owner) is { } mail)
+            if (MailOf(bill, ledger[bill.Key]) is { } mail)
             {
                 mails.Add((bill, mail));
             }
@@ -124,7 +140,7 @@ internal sealed class DeliveryStep(
         await MarkAsync([.. mails.Select((m, i) => (m.Bill, results[i]))], ledger, cancellationToken);
     }
 
-    private static InvoiceMail? MailOf(Bill bill, RunId? run)
+    private static InvoiceMail? MailOf(Bill bill, LedgerEntry entry)
     {
         if (bill.Address is null)
         {
@@ -144,7 +160,8 @@ internal sealed class DeliveryStep(
         var name = bill.Renewal.Member[MemberField.Name].Trimmed;
         return new InvoiceMail(bill.Key, bill.Address.Value, name, number, link, total, bill.Content.DueDay)
         {
-            Run = run,
+            Run = entry.Owner,
+            Mailing = entry.Mailing,
             Explanation = ExplanationOf(bill, bill.Content),
         };
     }

@@ -1,7 +1,7 @@
 namespace HubSpotInvoicing.Delivering;
 
 /// <summary>The mail that brings a member its open invoice; at most one for each key goes out by itself.</summary>
-/// <param name="Key">The invoice key, which is also the channel's send id.</param>
+/// <param name="Key">The invoice key.</param>
 /// <param name="To">The addressee's usable e-mail address.</param>
 /// <param name="CompanyName">The member's name.</param>
 /// <param name="Number">The invoice number.</param>
@@ -17,6 +17,12 @@ public sealed record InvoiceMail(
     /// <summary>The run that sends it, as far as that is known.</summary>
     public RunId? Run { get; init; }
 
+    /// <summary>Which mail of this key it is, from 1; each one more was somebody's explicit act.</summary>
+    public int Mailing { get; init; } = 1;
+
+    /// <summary>Under which a channel tells a repeat of this mail apart.</summary>
+    public string SendId => Key.SendId(Mailing);
+
     /// <summary>Addresses and names stay out of logs.</summary>
-    public override string ToString() => $"mail {Key}";
+    public override string ToString() => $"mail {SendId}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 
 namespace HubSpotInvoicing.Invoicing;
@@ -16,6 +17,9 @@ public static class FactWords
         LedgerFact.Resolved resolved => Resolved(resolved),
         LedgerFact.DuesWritten => "dues written to the company",
         LedgerFact.DuesRefused refused => $"HubSpot refuses the dues: {refused.Cause}",
+        LedgerFact.UndoAsked asked =>
+            $"{By(asked.By)} asked to take back what run {asked.Undoes} billed{Invoice(asked.Invoice)}{Because(asked.Reason)}",
+        LedgerFact.Undone => "taken back: HubSpot shows the invoice void or gone, the company can be billed anew",
         _ => Delivery(fact),
     };
 
@@ -27,11 +31,20 @@ public static class FactWords
         LedgerFact.Delivered delivered => $"mail is out: {delivered.Result}",
         LedgerFact.DeliveryRefused refused => $"mail refused for good: {refused.Result}",
         LedgerFact.DeliverySkipped => "not ours to mail",
+        LedgerFact.DeliveryResent resent => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{By(resent.By)} asked for mail {resent.Mailing}, to contact {resent.Content.Contact}{Because(resent.Reason)}"),
+        LedgerFact.DeliveryNews told => string.Create(
+            CultureInfo.InvariantCulture, $"mail {told.Mailing} was {LedgerFormat.NameOf(told.News)}"),
         _ => throw new UnreachableException(),
     };
 
     private static string Resolved(LedgerFact.Resolved resolved) =>
         $"resolved by {resolved.By} as {LedgerFormat.NameOf(resolved.As)}{Invoice(resolved.Invoice)}: {resolved.Reason}";
+
+    private static string By(string name) => name.Length == 0 ? "somebody" : name;
+
+    private static string Because(string reason) => reason.Length == 0 ? "" : $": {reason}";
 
     private static string Number(string number) => number.Length == 0 ? "" : $" as {number}";
 

@@ -33,6 +33,24 @@ public interface IInvoiceGateway
     Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> WriteDuesAsync(
         IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken);
 
+    /// <summary>The status of invoices by HubSpot's own id, whatever key they carry; one that is gone is absent.</summary>
+    /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
+    Task<IReadOnlyDictionary<InvoiceId, InvoiceStatus>> ReadStatusesAsync(
+        IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes the key off invoices; repeatable. HubSpot may refuse it for what is not a draft (UNVERIFIED), so the caller
+    /// reads back what came of it.
+    /// </summary>
+    Task FreeKeysAsync(IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken);
+
+    /// <summary>Deletes drafts; repeatable. The caller reads back what came of it.</summary>
+    Task DeleteDraftsAsync(IReadOnlyCollection<InvoiceId> drafts, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the line items of these contents that are still there; repeatable.</summary>
+    /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
+    Task DeleteLinesAsync(IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken);
+
     /// <summary>The e-mail addresses of contacts, for invoices that an earlier run had claimed; absent when there is none.</summary>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     Task<IReadOnlyDictionary<ContactId, string>> ReadAddressesAsync(

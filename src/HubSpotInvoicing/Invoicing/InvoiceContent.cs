@@ -20,4 +20,11 @@ public sealed record InvoiceContent(
     Money Total,
     ContactId Contact,
     DateOnly InvoiceDay,
-    DateOnly DueDay);
+    DateOnly DueDay)
+{
+    /// <summary>How many invoices of this key were taken back before this one, whose lines may still hold their keys.</summary>
+    public int TakenBack { get; init; }
+
+    /// <summary>The key of the nth line item, n from 1.</summary>
+    public string LineKey(int number) => Key.LineKey(TakenBack + 1, number);
+}

@@ -35,6 +35,12 @@ internal sealed class LedgerClaimRequest(IReadOnlyList<InvoiceContent> contents,
             return new Claim.Owned(entry.Key, person);
         }
 
+        if (entry.Undo is { } undo)
+        {
+            // Somebody asked to take it back after the caller looked.
+            return new Claim.Owned(entry.Key, undo.Run);
+        }
+
         var stillWritten = draft.StillWritten(entry);
         draft.Add(WasCarriedOn(entry, before, draft.Run)
             ? new LedgerFact.Adopted(entry.Key)
@@ -45,7 +51,8 @@ internal sealed class LedgerClaimRequest(IReadOnlyList<InvoiceContent> contents,
     // Another run worked on it after the caller looked, so the caller's content rests on an outdated view of HubSpot:
     // what that run claimed stands.
     private static bool WasCarriedOn(LedgerEntry entry, LedgerEntry before, RunId run) =>
-        entry.Owner is not null && entry.Owner != run && (entry.Step == LedgerStep.Opened || !IsSameWork(entry, before));
+        entry.Owner is not null && entry.Owner != run && entry.Step != LedgerStep.Unclaimed
+        && (entry.Step == LedgerStep.Opened || !IsSameWork(entry, before));
 
     private static bool IsSameWork(LedgerEntry entry, LedgerEntry before) =>
         entry.Owner == before.Owner && entry.Step == before.Step && ReferenceEquals(entry.Content, before.Content);

@@ -23,6 +23,18 @@ public sealed record LedgerEntry(InvoiceKey Key)
 
     public DeliveryState Delivery { get; init; } = DeliveryState.NotStarted;
 
+    /// <summary>Which mail of this key it is, from 1; each one more was somebody's explicit act.</summary>
+    public int Mailing { get; init; } = 1;
+
+    /// <summary>Whether somebody asked for this mail although an earlier one of the same invoice was settled or in doubt.</summary>
+    public bool IsResent { get; init; }
+
+    /// <summary>What became of the mail after it had left, as far as anybody told.</summary>
+    public MailNews? News { get; init; }
+
+    /// <summary>The word for the report's <c>email_status</c> column; absent when no mail was tried.</summary>
+    public string? EmailStatus => News?.ToString().ToUpperInvariant() ?? Delivery.Describe();
+
     public DuesState Dues { get; init; }
 
     /// <summary>Why HubSpot refused the dues, when it did.</summary>
@@ -41,13 +53,21 @@ public sealed record LedgerEntry(InvoiceKey Key)
 
     public string? ResolvedBy { get; init; }
 
-    /// <summary>An earlier run took every step; only a refused dues write or the result of an accepted mail is outstanding.</summary>
-    public bool WasReported =>
-        Step == LedgerStep.Opened && (Delivery.IsSettled || Delivery is DeliveryState.Accepted) && Dues != DuesState.NotWritten;
+    /// <summary>Who wants it taken back, until it is; absent when nobody does.</summary>
+    public UndoRequest? Undo { get; init; }
+
+    /// <summary>How many invoices of this key were taken back.</summary>
+    public int TakenBack { get; init; }
+
+    /// <summary>
+    /// An earlier run took every step; only a refused dues write, the result of an accepted mail or a resend is outstanding.
+    /// </summary>
+    public bool WasReported => Step == LedgerStep.Opened && Dues != DuesState.NotWritten
+        && (Delivery.IsSettled || Delivery is DeliveryState.Accepted || IsResent);
 
     /// <summary>Open, its mail settled one way or the other, its dues written; or a person says so.</summary>
     public bool IsComplete => IsInvoicedByWord
-        || (Step == LedgerStep.Opened && Delivery.IsSettled && Dues == DuesState.Written);
+        || (Step == LedgerStep.Opened && Delivery.IsSettled && Dues == DuesState.Written && Undo is null);
 
     /// <summary>A person says that the company has its invoice.</summary>
     public bool IsInvoicedByWord => Resolution == Invoicing.Resolution.Invoiced;

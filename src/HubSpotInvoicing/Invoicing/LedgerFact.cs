@@ -47,6 +47,22 @@ public abstract record LedgerFact
     public sealed record Resolved(InvoiceKey Key, Resolution As, string Reason, string By, InvoiceId? Invoice = null)
         : LedgerFact(Key);
 
+    /// <summary>
+    /// A person asked to take back what a run billed; nobody bills the key until HubSpot shows the invoice void or gone.
+    /// </summary>
+    public sealed record UndoAsked(InvoiceKey Key, RunId Undoes, InvoiceId? Invoice, string By, string Reason)
+        : LedgerFact(Key);
+
+    /// <summary>HubSpot shows the invoice void or gone: the key is free for a fresh claim.</summary>
+    public sealed record Undone(InvoiceKey Key) : LedgerFact(Key);
+
+    /// <summary>A person asked for one more mail of this number, to the content's contact; written before it leaves.</summary>
+    public sealed record DeliveryResent(InvoiceContent Content, int Mailing, string By, string Reason)
+        : LedgerFact(Content.Key);
+
+    /// <summary>What became of the mail of this number after it had left.</summary>
+    public sealed record DeliveryNews(InvoiceKey Key, int Mailing, MailNews News) : LedgerFact(Key);
+
     /// <summary>A person released a held quote at exactly this amount.</summary>
     public sealed record Released(InvoiceKey Key, Money Amount, string By) : LedgerFact(Key);
 }

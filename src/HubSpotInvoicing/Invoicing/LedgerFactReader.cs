@@ -39,12 +39,23 @@ internal static class LedgerFactReader
         "released" => new LedgerFact.Released(key, Amount(json, "amount"), Text(json, "by")),
         "resolved" => new LedgerFact.Resolved(
             key, ReadResolution(Text(json, "as")), Text(json, "reason"), Text(json, "by"), OptionalInvoice(json)),
+        "undoAsked" => new LedgerFact.UndoAsked(
+            key, RunId.Parse(Text(json, "undoes")), OptionalInvoice(json), Text(json, "by"), Text(json, "reason")),
+        "undone" => new LedgerFact.Undone(key),
+        "deliveryResent" => new LedgerFact.DeliveryResent(
+            ReadContent(json, key), json.GetProperty("mailing").GetInt32(), Text(json, "by"), Text(json, "reason")),
+        "deliveryNews" => new LedgerFact.DeliveryNews(
+            key, json.GetProperty("mailing").GetInt32(), ReadNews(Text(json, "news"))),
         var unknown => throw new InvalidDataException($"the fact '{unknown}' in it is unknown."),
     };
 
     /// <exception cref="InvalidOperationException">No resolution is written like this.</exception>
     private static Resolution ReadResolution(string word) =>
         Enum.GetValues<Resolution>().First(resolution => LedgerFormat.NameOf(resolution) == word);
+
+    /// <exception cref="InvalidOperationException">No news are written like this.</exception>
+    private static MailNews ReadNews(string word) =>
+        Enum.GetValues<MailNews>().First(news => LedgerFormat.NameOf(news) == word);
 
     private static InvoiceId? OptionalInvoice(JsonElement json) =>
         OptionalText(json, "invoice") is { } id ? InvoiceId.Parse(id) : null;

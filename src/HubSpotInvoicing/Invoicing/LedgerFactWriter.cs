@@ -46,7 +46,42 @@ internal static class LedgerFactWriter
                 WriteResolution(json, resolved);
                 break;
             default:
+                WriteLater(json, fact);
                 break;
+        }
+    }
+
+    /// <summary>What happens to an invoice after it was billed.</summary>
+    private static void WriteLater(Utf8JsonWriter json, LedgerFact fact)
+    {
+        switch (fact)
+        {
+            case LedgerFact.UndoAsked asked:
+                json.WriteString("undoes", asked.Undoes.Value);
+                WriteInvoice(json, asked.Invoice);
+                json.WriteString("by", asked.By);
+                json.WriteString("reason", asked.Reason);
+                break;
+            case LedgerFact.DeliveryResent resent:
+                WriteContent(json, resent.Content);
+                json.WriteNumber("mailing", resent.Mailing);
+                json.WriteString("by", resent.By);
+                json.WriteString("reason", resent.Reason);
+                break;
+            case LedgerFact.DeliveryNews told:
+                json.WriteNumber("mailing", told.Mailing);
+                json.WriteString("news", LedgerFormat.NameOf(told.News));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void WriteInvoice(Utf8JsonWriter json, InvoiceId? invoice)
+    {
+        if (invoice is not null)
+        {
+            json.WriteString("invoice", invoice.ToString());
         }
     }
 
@@ -55,10 +90,7 @@ internal static class LedgerFactWriter
         json.WriteString("as", LedgerFormat.NameOf(resolved.As));
         json.WriteString("reason", resolved.Reason);
         json.WriteString("by", resolved.By);
-        if (resolved.Invoice is { } invoice)
-        {
-            json.WriteString("invoice", invoice.ToString());
-        }
+        WriteInvoice(json, resolved.Invoice);
     }
 
     private static void WriteContent(Utf8JsonWriter json, InvoiceContent content)

@@ -12,6 +12,8 @@ internal static class LedgerFold
     public static LedgerEntry Apply(LedgerEntry entry, RunId run, LedgerFact fact) => fact switch
     {
         LedgerFact.Released released => entry with { ReleasedAt = released.Amount, ReleasedBy = released.By },
+        LedgerFact.DeliveryNews news => LedgerUndo.Hear(entry, news),
+        _ when entry.Undo is not null && LedgerUndo.IsBarred(fact) => throw Impossible(fact, "while it is taken back"),
         LedgerFact.Claimed claimed => Claim(entry, run, claimed),
         LedgerFact.Adopted => Adopt(entry, run, fact),
         LedgerFact.Resolved resolved when entry.Owner is null || entry.Owner == run =>
@@ -19,7 +21,11 @@ internal static class LedgerFold
         _ when entry.Owner != run => throw Impossible(fact, $"by the run {run}, which does not own it"),
         LedgerFact.Drafted drafted => Draft(entry, drafted),
         LedgerFact.Opened opened => Open(entry, opened),
+        LedgerFact.UndoAsked asked => Ask(entry, asked),
+        LedgerFact.Undone when entry.Undo is null => throw Impossible(fact, "and nobody asked for that"),
+        LedgerFact.Undone => LedgerUndo.Free(entry),
         _ when entry.Step != LedgerStep.Opened => throw Impossible(fact, "before it was opened"),
+        LedgerFact.DeliveryResent resent => LedgerUndo.Resend(entry, resent),
         LedgerFact.DuesWritten => entry with { Dues = DuesState.Written, DuesCause = null },
         LedgerFact.DuesRefused => RefuseDues(entry, (LedgerFact.DuesRefused)fact),
         _ => entry with { Delivery = Deliver(entry.Delivery, fact) },
@@ -31,7 +37,9 @@ internal static class LedgerFold
             : entry with
             {
                 Owner = run,
-                Content = fact.Content,
+                Content = fact.Content.TakenBack == entry.TakenBack
+                    ? fact.Content
+                    : fact.Content with { TakenBack = entry.TakenBack },
                 Total = fact.Content.Total,
                 Step = LedgerStep.Claimed,
                 Resolution = null,
@@ -40,6 +48,10 @@ internal static class LedgerFold
                 // A draft that is claimed anew was deleted by a person; its id must not be taken for the next one's.
                 Invoice = null,
             };
+
+    private static LedgerEntry Ask(LedgerEntry entry, LedgerFact.UndoAsked fact) => entry.Step == LedgerStep.Unclaimed
+        ? throw Impossible(fact, "before it was claimed")
+        : LedgerUndo.Ask(entry, fact);
 
     private static LedgerEntry Adopt(LedgerEntry entry, RunId run, LedgerFact fact) =>
         entry.Owner is null ? throw Impossible(fact, "before it was claimed") : entry with { Owner = run };

@@ -4,10 +4,12 @@ namespace HubSpotInvoicing.Invoicing;
 internal static class LedgerFormat
 {
     /// <summary>The newest version that this program writes and reads.</summary>
-    public const int Version = 3;
+    public const int Version = 5;
 
     private const int FirstVersion = 1;
     private const int ResolvingVersion = 2;
+    private const int NotSentVersion = 3;
+    private const int UndoVersion = 5;
 
     /// <summary>
     /// The oldest version that can say what the segment says, so that an older program goes on until it would have to
@@ -18,7 +20,8 @@ internal static class LedgerFormat
 
     public static int VersionOf(LedgerFact fact) => fact switch
     {
-        LedgerFact.DeliveryNotSent => Version,
+        LedgerFact.UndoAsked or LedgerFact.Undone or LedgerFact.DeliveryResent or LedgerFact.DeliveryNews => UndoVersion,
+        LedgerFact.DeliveryNotSent => NotSentVersion,
         LedgerFact.Resolved => ResolvingVersion,
         _ => FirstVersion,
     };
@@ -29,6 +32,17 @@ internal static class LedgerFormat
     {
         Resolution.NotInvoiced => "not-invoiced",
         Resolution.Invoiced => "invoiced",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string NameOf(MailNews news) => news switch
+    {
+        MailNews.Delayed => "delayed",
+        MailNews.Delivered => "delivered",
+        MailNews.Opened => "opened",
+        MailNews.Dropped => "dropped",
+        MailNews.Bounced => "bounced",
+        MailNews.Complained => "complained",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -48,6 +62,10 @@ internal static class LedgerFormat
         LedgerFact.DuesRefused => "duesRefused",
         LedgerFact.Released => "released",
         LedgerFact.Resolved => "resolved",
+        LedgerFact.UndoAsked => "undoAsked",
+        LedgerFact.Undone => "undone",
+        LedgerFact.DeliveryResent => "deliveryResent",
+        LedgerFact.DeliveryNews => "deliveryNews",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -17,6 +17,7 @@ internal static class LedgerResolution
         Step = fact.As == Resolution.Invoiced ? LedgerStep.Opened : LedgerStep.Unclaimed,
         Dues = DuesState.NotWritten,
         DuesCause = null,
+        Undo = null,
         Resolution = fact.As,
         ResolvedIn = run,
         ResolvedBy = fact.By,

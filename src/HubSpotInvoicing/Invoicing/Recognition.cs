@@ -4,9 +4,11 @@ namespace HubSpotInvoicing.Invoicing;
 /// Finds out, before anything else, which companies have their invoice already and which one an earlier run left unfinished
 /// (billing rules, sections 2 and 7).
 /// </summary>
-internal sealed class Recognition(IInvoiceGateway gateway)
+internal sealed class Recognition(IInvoiceGateway gateway, TakingBack undoing)
 {
     private static readonly IReadOnlyList<InvoiceSnapshot> Nothing = [];
+    private static readonly IReadOnlyDictionary<InvoiceKey, IReadOnlyList<InvoiceSnapshot>> None =
+        new Dictionary<InvoiceKey, IReadOnlyList<InvoiceSnapshot>>();
 
     /// <summary>
     /// Takes over what earlier runs left unfinished. It comes before HubSpot is read: the former owner may have written
@@ -79,8 +81,13 @@ internal sealed class Recognition(IInvoiceGateway gateway)
             return;
         }
 
-        var invoices = await gateway.ReadAsync(pending.Keys(), cancellationToken);
-        foreach (var bill in pending)
+        var asked = pending.Where(b => ledger[b.Key].Undo is not null).ToList();
+        var remains = await undoing.LookAsync([.. asked.Select(b => ledger[b.Key])], cancellationToken);
+        asked.ForEach(bill => Heed(bill, remains[bill.Key]));
+
+        var others = pending.Except(asked).ToList();
+        var invoices = others.Count == 0 ? None : await gateway.ReadAsync(others.Keys(), cancellationToken);
+        foreach (var bill in others)
         {
             Recognise(bill, ledger[bill.Key], invoices.GetValueOrDefault(bill.Key, Nothing));
         }
@@ -92,6 +99,48 @@ internal sealed class Recognition(IInvoiceGateway gateway)
         foreach (var bill in bills)
         {
             bill.StillWritten = granted.GetValueOrDefault(bill.Key);
+        }
+    }
+
+    /// <summary>Frees the companies whose invoice somebody asked to take back, as far as HubSpot shows it void or gone.</summary>
+    /// <param name="bills">The wave, after it was taken over.</param>
+    /// <param name="ledger">Where they are freed.</param>
+    /// <param name="seen">What the ledger knew of each before; what is freed is put in its place.</param>
+    /// <param name="cancellationToken">Ends the wait for the turn to write.</param>
+    public async Task FreeAsync(
+        IReadOnlyList<Bill> bills,
+        InvoiceLedger ledger,
+        Dictionary<InvoiceKey, LedgerEntry> seen,
+        CancellationToken cancellationToken)
+    {
+        var asked = bills.Where(b => b.IsPending && seen[b.Key].Undo is not null).ToList();
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        var remains = await undoing.FinishAsync(asked.Keys(), ledger, cancellationToken);
+        foreach (var bill in asked)
+        {
+            seen[bill.Key] = ledger[bill.Key];
+            if (remains[bill.Key] is { Kind: RemainsKind.Voided, Keyed: { } voided })
+            {
+                bill.Invoice = voided;
+                bill.End(Outcome.Failed, new Failure(
+                    FailureCode.VoidedKeepsKey,
+                    BillingStep.Recognise,
+                    $"Invoice {voided.Id} is void and shall be replaced, but HubSpot does not take its key off."));
+            }
+        }
+    }
+
+    /// <summary>What is void or gone is billed anew; everything else waits for a person.</summary>
+    private static void Heed(Bill bill, Remains remains)
+    {
+        if (remains.Kind is not (RemainsKind.Nothing or RemainsKind.Voided))
+        {
+            bill.Invoice = remains.Keyed;
+            bill.Hold([HoldFlag.AwaitsUndo]);
         }
     }
 
@@ -107,7 +156,7 @@ internal sealed class Recognition(IInvoiceGateway gateway)
         }
 
         bill.Invoice = invoices.Count == 1 ? invoices[0] : null;
-        bill.EmailStatus = entry.Delivery.Describe();
+        bill.EmailStatus = entry.EmailStatus;
         if (entry.IsComplete)
         {
             bill.BilledBefore = entry.Total;
@@ -141,6 +190,7 @@ internal sealed class Recognition(IInvoiceGateway gateway)
                     $"The ledger saw invoice {entry.Invoice} opened, and HubSpot does not show it any more."));
                 break;
             case null:
+                bill.Warn(entry.Step == LedgerStep.Drafted ? [BillingWarning.DraftDeleted] : []);
                 break;
             case InvoiceStatus.Draft:
             case InvoiceStatus.Open or InvoiceStatus.Paid when isOurs:

@@ -53,6 +53,9 @@ internal sealed class RenewalReview(MembershipPricing pricing, InvoicingOptions 
         }
 
         bill.Draft(new InvoiceContent(
-            quote.Key, quote.Type, quote.Lines, quote.Total, chosen.Contact, today, today.AddDays(options.TermsDays)));
+            quote.Key, quote.Type, quote.Lines, quote.Total, chosen.Contact, today, today.AddDays(options.TermsDays))
+        {
+            TakenBack = entry.TakenBack,
+        });
     }
 }

@@ -41,6 +41,9 @@ public static class Advice
             "The sales volume is zero; enter the real volume, or release the price of the first band.",
         [HoldFlag.AboveApprovalLimit] =
             "The amount is above the approval limit; have it approved by whoever may, then release it.",
+        [HoldFlag.AwaitsOpening] = "The draft is right so far; open it in HubSpot, then run again to have it mailed.",
+        [HoldFlag.AwaitsUndo] =
+            "Its undo is not finished; void or delete the invoice in HubSpot, or resolve it as invoiced if it shall stand.",
     };
 
     public static string For(RejectionReason reason) => Reasons[reason];

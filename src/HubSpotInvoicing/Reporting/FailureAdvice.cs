@@ -5,18 +5,23 @@ namespace HubSpotInvoicing.Reporting;
 /// <summary>For every failure and warning one sentence: what happens next by itself, and what a person should do.</summary>
 public static class FailureAdvice
 {
-    public static string For(Failure failure) => failure.StoppedBy == StopReason.BrakeClosed
-        ? "Look at what the brake says, open it in the settings, and run again; the next run takes it."
-        : For(failure.Code);
+    public static string For(Failure failure) => failure switch
+    {
+        { StoppedBy: StopReason.BrakeClosed } =>
+            "Look at what the brake says, open it in the settings, and run again; the next run takes it.",
+        { Code: FailureCode.AmountMismatch, Step: BillingStep.Open } =>
+            "Void the invoice in HubSpot and take it back with the verb undo, or resolve it as invoiced if it is right.",
+        _ => For(failure.Code),
+    };
 
     public static string For(FailureCode code) => code switch
     {
         FailureCode.AmountMismatch =>
             "Compare the draft with the price book in HubSpot; delete the draft there and run again to bill it anew.",
         FailureCode.DeliveryRefused =>
-            "The invoice is open; correct the contact's address and send the invoice link to the member yourself.",
+            "The invoice is open; correct the contact's address, then mail it once more with the verb resend.",
         FailureCode.DeliveryUnanswered =>
-            "Ask the member whether the mail came; if not, send the invoice link yourself. Then resolve it as invoiced.",
+            "Ask the member whether the mail came: if not, mail it once more with the verb resend; if so, resolve it as invoiced.",
         FailureCode.RequestRejected =>
             "Correct in HubSpot what the message names; the next run tries this company again.",
         FailureCode.RequestFailed =>
@@ -25,6 +30,8 @@ public static class FailureAdvice
             "Nothing to do: the next run reads the invoice back by its key and goes on from what it finds.",
         FailureCode.DuplicateInvoices =>
             "Void or delete all but one of them in HubSpot; the next run then goes on with the one that is left.",
+        FailureCode.VoidedKeepsKey =>
+            "Clear the key property of the voided invoice in HubSpot by hand; the next run then bills the company anew.",
         FailureCode.InvoiceMissing =>
             "Find out who removed the invoice in HubSpot; restore it there, and the next run goes on with it.",
         FailureCode.OwnedByAnotherRun =>
@@ -42,6 +49,7 @@ public static class FailureAdvice
         BillingWarning.UnknownLevel => "Correct the membership level; the sales volume decided the price.",
         BillingWarning.FoundInHubSpot => "Somebody or something else made this invoice; check that its amount is right.",
         BillingWarning.MissingInHubSpot => "The ledger has this invoice and HubSpot does not show it; find out who removed it.",
+        BillingWarning.DraftDeleted => "Somebody deleted the earlier draft in HubSpot; this one was priced and made anew.",
         BillingWarning.DuesNotWritten => "HubSpot refuses the dues on the company; fix the rule it names, later runs try again.",
         BillingWarning.DeliveryPending => "The mail was accepted and its result is not known yet; the next run asks again.",
         BillingWarning.ResolvedByHand => "A person said that it is invoiced; the verb 'ledger show' names who, when and why.",

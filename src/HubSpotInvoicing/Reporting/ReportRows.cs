@@ -29,12 +29,17 @@ internal static class ReportRows
             InvoiceNumber = bill.Invoice?.Number,
             InvoiceStatus = bill.Invoice?.Status.ToString().ToLowerInvariant(),
             DueDay = bill.Invoice?.DueDay,
-            InvoiceLink = bill.Invoice?.Link,
+            InvoiceLink = LinkOf(bill.Invoice, account),
             CompanyLink = account.PageOf(bill.Key.Company),
             Explanation = RowTexts.Explain(bill),
             Remedy = RowTexts.Advise(bill),
         };
     }
+
+    /// <summary>A draft has no page for the member yet; its own page is where a person opens it.</summary>
+    private static string? LinkOf(InvoiceSnapshot? invoice, Account account) => invoice is { Status: InvoiceStatus.Draft }
+        ? account.PageOf(invoice.Id)
+        : invoice?.Link;
 
     private static string? TypeOf(Bill bill) => bill switch
     {

@@ -52,7 +52,7 @@ public sealed class InvoiceResolver
         var claim = await TakeOverAsync(ledger, word.Key, cancellationToken);
         if (word.As == Resolution.NotInvoiced && claim is not null)
         {
-            await lateWrites.SettleAsync(claim, cancellationToken);
+            await lateWrites.SettleAsync([claim], cancellationToken);
         }
 
         // Its former owner may have written until the very moment it lost the claim.

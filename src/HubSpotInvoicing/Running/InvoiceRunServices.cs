@@ -25,16 +25,42 @@ public static class InvoiceRunServices
             Service<PriceBook>(p), Options<PricingOptions>(p), Options<InvoicingOptions>(p).TerritoryLines))
         .AddSingleton(p => new MissedMonths(
             Service<ILedgerStore>(p), Service<PriceBook>(p), Options<FetchingOptions>(p)))
-        .AddSingleton(p => new LedgerOpener(Service<ILedgerStore>(p), Options<InvoicingOptions>(p), Service<TimeProvider>(p)))
+        .AddSingleton(p => new LedgerOpener(
+            Service<ILedgerStore>(p), Options<InvoicingOptions>(p), Service<TimeProvider>(p), Service<WritePermission>(p)))
         .AddSingleton(p => new RunReporting(
             Service<IRunReporter>(p),
             Service<IRequestMeter>(p),
             Service<PriceBook>(p),
             Service<TimeProvider>(p),
             Service<Random>(p)))
-        .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p)))
+        .AddSingleton(p => new TakingBack(Service<IInvoiceGateway>(p)))
+        .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p), Service<TakingBack>(p)))
         .AddSingleton(p => new LateWrites(
             Service<Recognition>(p), Options<InvoicingOptions>(p), Service<TimeProvider>(p)))
+        .AddSingleton(p => new InvoiceResend(
+            Service<CompanyLookup>(p),
+            Service<IInvoiceGateway>(p),
+            Service<LedgerOpener>(p),
+            Service<DeliveryStep>(p),
+            Service<RunReporting>(p)))
+        .AddSingleton(p => new DeliveryFollowUp(
+            Service<ILedgerStore>(p),
+            Service<IRenewalSource>(p),
+            Service<LedgerOpener>(p),
+            new DeliveryReview(Service<DeliveryStep>(p), Service<IInvoiceGateway>(p)),
+            Service<RunReporting>(p)))
+        .AddSingleton(p => new RunUndo(
+            new UndoSearch(Service<ILedgerStore>(p), Service<TimeProvider>(p)),
+            Service<IRenewalSource>(p),
+            Service<TakingBack>(p),
+            Service<LedgerOpener>(p),
+            Service<RunReporting>(p),
+            Service<LateWrites>(p)))
+        .AddSingleton(p => new DeliveryStep(
+            p.GetServices<IInvoiceMailer>(),
+            Service<IInvoiceGateway>(p),
+            Options<DeliveringOptions>(p),
+            Service<TimeProvider>(p)))
         .AddSingleton(WaveBillingOf)
         .AddSingleton(p => new PeriodPass(
             Service<IRenewalSource>(p),
@@ -77,6 +103,7 @@ public static class InvoiceRunServices
         var time = Service<TimeProvider>(provider);
         var options = Options<InvoicingOptions>(provider);
         var readBack = new ReadBack(gateway, options, time);
+        var drafting = new DraftStop(options);
         return new WaveBilling(
             Service<Recognition>(provider),
             Service<LateWrites>(provider),
@@ -84,14 +111,14 @@ public static class InvoiceRunServices
                 Service<MembershipPricing>(provider),
                 options,
                 provider.GetService<ILogger<RenewalReview>>() ?? NullLogger<RenewalReview>.Instance),
+            drafting,
             new PortionBilling(
                 Service<Recognition>(provider),
                 Service<LateWrites>(provider),
                 new DraftStep(gateway, readBack),
-                new OpenStep(gateway, readBack),
+                new OpenStep(gateway, readBack, drafting),
                 new DuesStep(gateway),
-                new DeliveryStep(
-                    provider.GetServices<IInvoiceMailer>(), gateway, Options<DeliveringOptions>(provider), time)));
+                Service<DeliveryStep>(provider)));
     }
 
     private static T Service<T>(IServiceProvider provider)

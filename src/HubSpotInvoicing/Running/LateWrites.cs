@@ -40,9 +40,12 @@ internal sealed class LateWrites(Recognition recognition, InvoicingOptions optio
         }
     }
 
-    /// <summary>Waits until nothing of it can come any more.</summary>
-    public Task SettleAsync(Claim.Granted claim, CancellationToken cancellationToken) =>
-        Task.Delay(WaitFor(claim.StillWritten), time, cancellationToken);
+    /// <summary>Waits until nothing of what was granted can come any more.</summary>
+    public Task SettleAsync(IReadOnlyList<Claim> claims, CancellationToken cancellationToken)
+    {
+        var latest = claims.OfType<Claim.Granted>().Select(c => c.StillWritten).DefaultIfEmpty(TimeSpan.Zero).Max();
+        return Task.Delay(WaitFor(latest), time, cancellationToken);
+    }
 
     private TimeSpan WaitFor(TimeSpan stillWritten) => stillWritten < longest ? stillWritten : longest;
 

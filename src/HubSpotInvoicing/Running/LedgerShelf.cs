@@ -47,7 +47,8 @@ internal sealed class LedgerShelf : IAsyncDisposable
         }
     }
 
-    private static async Task EndAsync(ILedgerView ledger)
+    /// <summary>Gives up what is not finished; a ledger that cannot be written any more leaves that to the lease.</summary>
+    public static async Task EndAsync(ILedgerView ledger)
     {
         try
         {

@@ -96,7 +96,7 @@ internal sealed class PeriodPass(
     }
 
     private static bool IsBegun(LedgerEntry entry) =>
-        entry is { Step: not LedgerStep.Unclaimed, IsComplete: false, WasReported: false };
+        entry is { Step: not LedgerStep.Unclaimed, IsComplete: false, WasReported: false } or { Undo: not null };
 
     private Task TakeWaveAsync(
         IReadOnlyList<Bill> bills, ILedgerView ledger, RunContext context, RunTracker tracker, CancellationToken stop)

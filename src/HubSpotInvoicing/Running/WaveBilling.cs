@@ -4,7 +4,7 @@ namespace HubSpotInvoicing.Running;
 
 /// <summary>Recognises and prices one wave of companies, then bills it portion by portion.</summary>
 internal sealed class WaveBilling(
-    Recognition recognition, LateWrites lateWrites, RenewalReview review, PortionBilling portions)
+    Recognition recognition, LateWrites lateWrites, RenewalReview review, DraftStop drafting, PortionBilling portions)
 {
     /// <summary>Bills the wave; every bill has its outcome afterwards.</summary>
     public async Task BillAsync(
@@ -17,6 +17,7 @@ internal sealed class WaveBilling(
         try
         {
             await Recognition.AdoptAsync(bills, ledger, entries, CancellationToken.None);
+            await recognition.FreeAsync(bills, ledger, entries, CancellationToken.None);
             await recognition.RecogniseAsync(bills, seen, CancellationToken.None);
             await lateWrites.SettleAsync(bills, seen, tracker, stop);
             Price(bills, seen, context, tracker);
@@ -42,6 +43,7 @@ internal sealed class WaveBilling(
         {
             await recognition.RecogniseAsync(bills, ledger, CancellationToken.None);
             Price(bills, ledger, context, tracker);
+            drafting.Hold(bills);
             bills.FinishAll();
         }
         catch (RunStoppedException stopped)

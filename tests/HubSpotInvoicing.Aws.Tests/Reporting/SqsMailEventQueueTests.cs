@@ -69,6 +69,10 @@ public sealed class SqsMailEventQueueTests(MotoServer server) : IDisposable
         await store.KeepAsync(told with { Content = new byte[1] }, Cancellation);
 
         Assert.Equal(SesEvents.Open("0100-a"), await storage.TextAsync("mail-events/2026-11/0100-a-Open.json"));
+        var kept = Assert.Single(await store.ReadAsync(BillingPeriod.Parse("2026-11"), Cancellation));
+        var read = new SesMailEventReader().Read(kept);
+        Assert.Equal((told.MessageId, told.Kind, told.Key), (read?.MessageId, read?.Kind, read?.Key));
+        Assert.Empty(await store.ReadAsync(BillingPeriod.Parse("2026-10"), Cancellation));
     }
 
     private SqsMailEventQueue Queue(string url) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HubSpotInvoicing.Emulator;
 
 namespace HubSpotInvoicing.Cli.EndToEnd;
@@ -6,7 +7,7 @@ namespace HubSpotInvoicing.Cli.EndToEnd;
 /// <summary>
 /// A machine whose settings point at a HubSpot of its own, in which everybody renews in November 2026.
 /// </summary>
-internal sealed class EmulatedAccount : IAsyncDisposable
+internal sealed partial class EmulatedAccount : IAsyncDisposable
 {
     public const string Period = "2026-11";
 
@@ -32,14 +33,19 @@ internal sealed class EmulatedAccount : IAsyncDisposable
 
     public long Calls => emulator.Traffic.Calls;
 
-    public static async Task<EmulatedAccount> StartAsync(int companies = 0)
+    /// <summary>The segments of the month's ledger, oldest first.</summary>
+    public IReadOnlyList<string> Segments =>
+        [.. Directory.GetFiles(Machine.PathOf("invoicing/ledger/2026-11"), "*.json").Order(StringComparer.Ordinal)];
+
+    /// <summary>The run that wrote the first segment.</summary>
+    public string FirstRun => RunOf().Match(File.ReadAllText(Segments[0])).Groups[1].Value;
+
+    public static Task<EmulatedAccount> StartAsync(int companies = 0) =>
+        StartAsync(new EmulatorOptions { Companies = companies });
+
+    public static async Task<EmulatedAccount> StartAsync(EmulatorOptions asked)
     {
-        var options = new EmulatorOptions
-        {
-            Companies = companies,
-            AnchorPeriod = Period,
-            TimeProvider = new ShiftedClock(Machine.Noon),
-        };
+        var options = asked with { AnchorPeriod = Period, TimeProvider = new ShiftedClock(Machine.Noon) };
         return new EmulatedAccount(
             await HubSpotEmulator.StartAsync(options, TestContext.Current.CancellationToken), options);
     }
@@ -49,6 +55,43 @@ internal sealed class EmulatedAccount : IAsyncDisposable
 
     /// <summary>A manufacturer whose sales of zero make its quote wait for a person.</summary>
     public long AddHeld() => AddCompany("Manufacturer", "2026-11-20", new() { ["sales_volume"] = "0" });
+
+    /// <summary>A person opens the draft in HubSpot; a payment may follow.</summary>
+    public void OpenByHand(long invoice, string status = "open") => World.SetInvoice(invoice, new Dictionary<string, string>
+    {
+        ["hs_invoice_status"] = status,
+        ["hs_number"] = "INV-BY-HAND",
+        ["hs_invoice_link"] = "https://pay.hubspot.example/by-hand",
+    });
+
+    /// <summary>A person voids the invoice in HubSpot.</summary>
+    public void Void(long invoice) =>
+        World.SetInvoice(invoice, new Dictionary<string, string> { ["hs_invoice_status"] = "voided" });
+
+    public Switches Switches => emulator.Switches;
+
+    public FaultPlan Faults => emulator.Faults;
+
+    /// <summary>These columns of the only row in the newest report, joined by semicolons.</summary>
+    public string LastRow(params IReadOnlyList<string> columns)
+    {
+        var path = Machine.Output.Split('\n').Last(l => l.Contains(".csv  ", StringComparison.Ordinal)).Split("  ")[^1].Trim();
+        var lines = File.ReadAllLines(path).Select(Cells).ToList();
+        return string.Join(';', columns.Select(column => lines[1][lines[0].IndexOf(column)]));
+    }
+
+    private static List<string> Cells(string line) =>
+    [
+        .. Cell().Matches(line.TrimStart('\uFEFF') + ",").Select(m => m.Groups[1].Success
+            ? m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+            : m.Groups[2].Value),
+    ];
+
+    [GeneratedRegex("\"run\":\"([^\"]+)\"")]
+    private static partial Regex RunOf();
+
+    [GeneratedRegex("(?:\"((?:[^\"]|\"\")*)\"|([^,]*)),")]
+    private static partial Regex Cell();
 
     public async ValueTask DisposeAsync()
     {

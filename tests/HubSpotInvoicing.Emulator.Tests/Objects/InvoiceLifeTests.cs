@@ -41,6 +41,37 @@ public sealed class InvoiceLifeTests
     }
 
     [Theory]
+    [InlineData(false, 400)]
+    [InlineData(true, 200)]
+    public async Task A_voided_invoice_gives_up_its_key_only_where_the_account_lets_it_be_edited(bool mayBeEdited, int status)
+    {
+        await using var account = await TestAccount.StartAsync();
+        var invoice = await Drafts.CreateAsync(account, "1:2026-11");
+        account.World.SetInvoice(long.Parse(invoice), new Dictionary<string, string> { ["hs_invoice_status"] = "voided" });
+        account.Emulator.Switches.VoidedMayBeEdited = mayBeEdited;
+
+        var cleared = await account.EditAsync("invoices", invoice, Json.Of(("membership_invoice_key", "")));
+        var changed = await account.EditAsync("invoices", invoice, Json.Of(("hs_comments", "another one")));
+
+        Assert.Equal((status, 400), (cleared.Status, changed.Status));
+        Assert.Equal(mayBeEdited ? null : "1:2026-11", Assert.Single(account.World.Invoices).Key);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_deleted_draft_takes_its_lines_along_unless_they_are_set_to_stay(bool stay)
+    {
+        await using var account = await TestAccount.StartAsync(o => o with { LinesOutliveDrafts = stay });
+        var invoice = await Drafts.CreateAsync(account, "1:2026-11");
+
+        var deleted = await account.DeleteAsync($"/crm/objects/2026-09/invoices/{invoice}");
+
+        Assert.Equal(204, deleted.Status);
+        Assert.All(account.World.LineItems, line => Assert.Equal(!stay, line.Archived));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("EUR")]
     [InlineData("usd")]

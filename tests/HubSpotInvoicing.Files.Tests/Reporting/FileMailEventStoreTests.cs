@@ -32,6 +32,20 @@ public sealed class FileMailEventStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_kept_under_a_month_is_read_back_and_nothing_of_another_month()
+    {
+        var store = new FileMailEventStore(folder.Path);
+        await store.KeepAsync(Told, Cancellation);
+        await store.KeepAsync(Told with { Kind = "Open", Content = new byte[] { 2 } }, Cancellation);
+        await store.KeepAsync(Told with { Key = null }, Cancellation);
+
+        var kept = await store.ReadAsync(BillingPeriod.Parse("2026-11"), Cancellation);
+
+        Assert.Equal([1, 2], kept.Select(content => content.Span[0]).Order());
+        Assert.Empty(await store.ReadAsync(BillingPeriod.Parse("2026-10"), Cancellation));
+    }
+
+    [Fact]
     public void A_mail_to_finance_is_kept_under_the_month_it_was_sent_in() =>
         Assert.Equal("2026-12", (Told with { Key = null }).Period.ToString());
 

@@ -18,6 +18,11 @@ public sealed class FactWordsTests
         new LedgerFact.DuesRefused(Key, "read-only property"),
         new LedgerFact.Released(Key, SampleContents.Of(1).Total, "j.doe"),
         new LedgerFact.Resolved(Key, Resolution.Invoiced, "made by hand", "j.doe", InvoiceId.Of(77)),
+        new LedgerFact.UndoAsked(Key, RunId.Parse("r-1"), InvoiceId.Of(77), "j.doe", "wrong book"),
+        new LedgerFact.UndoAsked(Key, RunId.Parse("r-1"), null, "", ""),
+        new LedgerFact.Undone(Key),
+        new LedgerFact.DeliveryResent(SampleContents.Of(1), 2, "j.doe", "address corrected"),
+        new LedgerFact.DeliveryNews(Key, 2, MailNews.Bounced),
     ];
 
     private static readonly IReadOnlyList<string> Words =
@@ -36,6 +41,11 @@ public sealed class FactWordsTests
         "HubSpot refuses the dues: read-only property",
         "released by j.doe at exactly USD 1,500.74",
         "resolved by j.doe as invoiced (invoice 77): made by hand",
+        "j.doe asked to take back what run r-1 billed (invoice 77): wrong book",
+        "somebody asked to take back what run r-1 billed",
+        "taken back: HubSpot shows the invoice void or gone, the company can be billed anew",
+        "j.doe asked for mail 2, to contact 1000001: address corrected",
+        "mail 2 was bounced",
     ];
 
     [Fact]

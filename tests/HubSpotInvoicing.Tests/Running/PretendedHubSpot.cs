@@ -16,6 +16,15 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
 
     public Dictionary<InvoiceKey, List<InvoiceSnapshot>> Invoices { get; } = [];
 
+    /// <summary>Invoices that lost their key.</summary>
+    public List<InvoiceSnapshot> Keyless { get; } = [];
+
+    /// <summary>Set by a test to let the process die around a removal; called with the moment.</summary>
+    public Action<string> Removing { get; set; } = _ => { };
+
+    /// <summary>Set by a test to let HubSpot keep the key of an invoice.</summary>
+    public Func<InvoiceSnapshot, bool> MayLoseKey { get; set; } = _ => true;
+
     public Dictionary<CompanyId, Money> Dues { get; } = [];
 
     public Dictionary<ContactId, string> Addresses { get; } = [];
@@ -89,7 +98,7 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
         Task.FromResult<IReadOnlyDictionary<InvoiceKey, LinesResult>>(contents.ToDictionary(
             c => c.Key,
             c => new LinesResult(
-                Write(BillingStep.WriteLines, c.Key, () => { }), [.. c.Lines.Select(l => c.Key.LineKey(l.Number))])));
+                Write(BillingStep.WriteLines, c.Key, () => { }), [.. c.Lines.Select(l => c.LineKey(l.Number))])));
 
     public Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> CreateDraftsAsync(
         IReadOnlyList<DraftRequest> drafts, CancellationToken cancellationToken) =>
@@ -103,6 +112,27 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
         IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
         Results(contents.Select(c => (
             c.Key, Write(BillingStep.WriteDues, c.Key, () => Dues[c.Key.Company] = c.Total))));
+
+    public Task<IReadOnlyDictionary<InvoiceId, InvoiceStatus>> ReadStatusesAsync(
+        IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<InvoiceId, InvoiceStatus>>(
+            All.Where(i => invoices.Contains(i.Id)).ToDictionary(i => i.Id, i => i.Status));
+
+    public Task FreeKeysAsync(IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
+        Remove("keys", () =>
+        {
+            foreach (var invoice in All.Where(i => invoices.Contains(i.Id) && MayLoseKey(i)).ToList())
+            {
+                Invoices[invoice.Key].Remove(invoice);
+                Keyless.Add(invoice);
+            }
+        });
+
+    public Task DeleteDraftsAsync(IReadOnlyCollection<InvoiceId> drafts, CancellationToken cancellationToken) =>
+        Remove("drafts", () => Keyless.RemoveAll(i => drafts.Contains(i.Id) && i.Status == InvoiceStatus.Draft));
+
+    public Task DeleteLinesAsync(IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
+        Remove("lines", () => { });
 
     public Task<IReadOnlyDictionary<ContactId, string>> ReadAddressesAsync(
         IReadOnlyCollection<ContactId> contacts, CancellationToken cancellationToken) =>
@@ -118,6 +148,16 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
             InvoiceId.Of(nextId++), content.Key, InvoiceStatus.Draft, TotalOf(content), null, null, content.DueDay);
         Invoices[content.Key] = [.. Invoices.GetValueOrDefault(content.Key, []), snapshot];
     }
+
+    private Task Remove(string what, Action effect)
+    {
+        Removing($"before the {what}");
+        effect();
+        Removing($"after the {what}");
+        return Task.CompletedTask;
+    }
+
+    private IEnumerable<InvoiceSnapshot> All => Invoices.Values.SelectMany(i => i).Concat(Keyless);
 
     private static Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> Results(
         IEnumerable<(InvoiceKey Key, WriteResult Result)> results) =>

@@ -26,7 +26,7 @@ internal sealed class PretendedMailer : IInvoiceMailer
             return Task.FromResult(answer);
         }
 
-        if (KnowsKeys && Sent.Any(m => m.Key == mail.Key))
+        if (KnowsKeys && Sent.Any(m => m.SendId == mail.SendId))
         {
             return Task.FromResult<MailResult>(new MailResult.Sent("IDEMPOTENT_IGNORE"));
         }
