@@ -8,4 +8,13 @@ public enum HoldFlag
     TierMismatch,
     ZeroSalesVolume,
     AboveApprovalLimit,
+
+    /// <summary>Nothing is billed before its plan is approved, and no plan with it was.</summary>
+    NotApproved,
+
+    /// <summary>Something else was approved than what would be billed now.</summary>
+    ChangedSinceApproval,
+
+    /// <summary>A person holds it.</summary>
+    HeldByPerson,
 }

@@ -38,6 +38,7 @@ internal static class FactsSection
             ("Price book in force since", Wording.Day(summary.BookDate)),
             ("Currency", summary.Currency.Code),
             ("Requests for each invoice", Ratio(summary.RequestsPerInvoice)),
+            .. summary.PlanHash is { } hash ? [("Plan hash", hash.Value)] : Array.Empty<(string, string)>(),
             ("Rows in " + content.Names.Rows, Wording.Number(content.Rows)),
         ];
     }

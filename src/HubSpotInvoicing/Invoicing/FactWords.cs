@@ -13,6 +13,9 @@ public static class FactWords
         LedgerFact.Drafted drafted => $"draft {drafted.Invoice} stands in HubSpot, its total is right",
         LedgerFact.Opened opened => $"invoice {opened.Invoice} is open{Number(opened.Number)}",
         LedgerFact.Released released => $"released by {released.By} at exactly {released.Amount}",
+        LedgerFact.Approved approved =>
+            $"approved by {approved.Approval.By}: {approved.Approval.Invoice}{Note(approved.Note)}; plan {approved.Approval.Plan}",
+        LedgerFact.HeldBack held => $"held back by {held.By}{Note(held.Reason)}",
         LedgerFact.Resolved resolved => Resolved(resolved),
         LedgerFact.DuesWritten => "dues written to the company",
         LedgerFact.DuesRefused refused => $"HubSpot refuses the dues: {refused.Cause}",
@@ -32,6 +35,8 @@ public static class FactWords
 
     private static string Resolved(LedgerFact.Resolved resolved) =>
         $"resolved by {resolved.By} as {LedgerFormat.NameOf(resolved.As)}{Invoice(resolved.Invoice)}: {resolved.Reason}";
+
+    private static string Note(string note) => note.Length == 0 ? "" : $": {note}";
 
     private static string Number(string number) => number.Length == 0 ? "" : $" as {number}";
 

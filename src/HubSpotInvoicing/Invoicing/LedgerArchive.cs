@@ -17,7 +17,13 @@ internal sealed class LedgerArchive
     /// <summary>A refused mail may still be sent again on request, so its content stays.</summary>
     public LedgerEntry Compact(LedgerEntry entry) =>
         entry is { IsComplete: true, Content: not null, Total: { } total, Delivery: not DeliveryState.Refused }
-            ? entry with { Content = null, Total = Share(total), Delivery = Share(entry.Delivery) }
+            ? entry with
+            {
+                Content = null,
+                Total = Share(total),
+                Delivery = Share(entry.Delivery),
+                Approvals = Approving.Approvals.None,
+            }
             : entry;
 
     private Money Share(Money total)

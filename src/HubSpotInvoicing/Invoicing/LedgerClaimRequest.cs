@@ -35,6 +35,12 @@ internal sealed class LedgerClaimRequest(IReadOnlyList<InvoiceContent> contents,
             return new Claim.Owned(entry.Key, person);
         }
 
+        if (entry.HeldBack is { LiftedAt: null } held && held != before.HeldBack)
+        {
+            // Held by a person after the caller looked; the next run says so.
+            return new Claim.Owned(entry.Key, held.In);
+        }
+
         draft.Add(WasCarriedOn(entry, before, draft.Run)
             ? new LedgerFact.Adopted(entry.Key)
             : new LedgerFact.Claimed(content));

@@ -4,10 +4,12 @@ namespace HubSpotInvoicing.Invoicing;
 internal static class LedgerFormat
 {
     /// <summary>The newest version that this program writes and reads.</summary>
-    public const int Version = 3;
+    public const int Version = ReviewingVersion;
 
     private const int FirstVersion = 1;
     private const int ResolvingVersion = 2;
+    private const int NotSentVersion = 3;
+    private const int ReviewingVersion = 4;
 
     /// <summary>
     /// The oldest version that can say what the segment says, so that an older program goes on until it would have to
@@ -18,7 +20,8 @@ internal static class LedgerFormat
 
     public static int VersionOf(LedgerFact fact) => fact switch
     {
-        LedgerFact.DeliveryNotSent => Version,
+        LedgerFact.Approved or LedgerFact.HeldBack => ReviewingVersion,
+        LedgerFact.DeliveryNotSent => NotSentVersion,
         LedgerFact.Resolved => ResolvingVersion,
         _ => FirstVersion,
     };
@@ -47,6 +50,8 @@ internal static class LedgerFormat
         LedgerFact.DuesWritten => "duesWritten",
         LedgerFact.DuesRefused => "duesRefused",
         LedgerFact.Released => "released",
+        LedgerFact.Approved => "approved",
+        LedgerFact.HeldBack => "heldBack",
         LedgerFact.Resolved => "resolved",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

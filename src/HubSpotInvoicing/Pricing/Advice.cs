@@ -41,6 +41,12 @@ public static class Advice
             "The sales volume is zero; enter the real volume, or release the price of the first band.",
         [HoldFlag.AboveApprovalLimit] =
             "The amount is above the approval limit; have it approved by whoever may, then release it.",
+        [HoldFlag.NotApproved] =
+            "Nothing is billed before its plan is approved; plan the month, look at it, approve it, then apply it.",
+        [HoldFlag.ChangedSinceApproval] =
+            "Something else was approved; put the data back, or plan the month anew and have that approved.",
+        [HoldFlag.HeldByPerson] =
+            "A person holds this company; ask whoever it is, then release it at its amount.",
     };
 
     public static string For(RejectionReason reason) => Reasons[reason];

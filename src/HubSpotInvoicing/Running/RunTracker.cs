@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Running;
@@ -11,7 +12,7 @@ internal sealed class RunTracker(
     RunContext context, IProgress<RunProgress> progress, Brakes brakes, Deadline deadline, int portionSize)
 {
     private readonly Lock gate = new();
-    private readonly HashSet<CompanyId> unseen = [.. context.Request.Companies];
+    private readonly HashSet<CompanyId> unseen = [.. Expected(context)];
     private int found;
     private int finished;
     private int delivered;
@@ -53,6 +54,9 @@ internal sealed class RunTracker(
 
     /// <summary>Segments that the run wrote to its ledgers; known at its end.</summary>
     public long LedgerAppends { get; set; }
+
+    /// <summary>What a plan found, company by company; a run keeps nothing of it.</summary>
+    public List<PlannedCompany> Planned { get; } = [];
 
     public bool HasFound => found > 0;
 
@@ -124,6 +128,11 @@ internal sealed class RunTracker(
         rows.ForEach(Totals.Add);
         rows.ForEach(Attention.Add);
         unseen.ExceptWith(rows.Select(r => r.Key.Company));
+        if (context.IsPlan)
+        {
+            Planned.AddRange(bills.Select(PlannedCompany.Of));
+        }
+
         Heed(bills);
         Count(ref finished, rows.Count, RunStage.Reporting);
         return rows;
@@ -131,6 +140,11 @@ internal sealed class RunTracker(
 
     /// <summary>Every company found has exactly one outcome; anything else is a defect of this program.</summary>
     public void Verify() => Totals.Verify(found);
+
+    private static IEnumerable<CompanyId> Expected(RunContext context) => context.Request.Companies
+        .Concat(context.Request.Plan?.Billable.Select(b => b.Key)
+            .Where(key => key.Period == context.Period)
+            .Select(key => key.Company) ?? []);
 
     private void Count(ref int counter, int more, RunStage stage)
     {

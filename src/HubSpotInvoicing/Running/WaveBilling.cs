@@ -79,7 +79,7 @@ internal sealed class WaveBilling(Recognition recognition, RenewalReview review,
         tracker.Enter(RunStage.Pricing);
         foreach (var bill in bills)
         {
-            review.Review(bill, ledger[bill.Key], context.Today);
+            review.Review(bill, ledger[bill.Key], context.Approvals, context.Today);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class EmulatedAccount : IAsyncDisposable
 
     public long Calls => emulator.Traffic.Calls;
 
-    public static async Task<EmulatedAccount> StartAsync(int companies = 0)
+    public static async Task<EmulatedAccount> StartAsync(int companies = 0, long? portal = null)
     {
         var options = new EmulatorOptions
         {
@@ -38,6 +38,7 @@ internal sealed class EmulatedAccount : IAsyncDisposable
             AnchorPeriod = Period,
             TimeProvider = new ShiftedClock(Machine.Noon),
         };
+        options = portal is { } id ? options with { PortalId = id } : options;
         return new EmulatedAccount(
             await HubSpotEmulator.StartAsync(options, TestContext.Current.CancellationToken), options);
     }
@@ -47,6 +48,10 @@ internal sealed class EmulatedAccount : IAsyncDisposable
 
     /// <summary>A manufacturer whose sales of zero make its quote wait for a person.</summary>
     public long AddHeld() => AddCompany("Manufacturer", "2026-11-20", new() { ["sales_volume"] = "0" });
+
+    /// <summary>A distributor that pays 929.00 and 70.00 for each of its states.</summary>
+    public long AddDistributor(string states) =>
+        AddCompany("Distributor", "2026-11-20", new() { ["us_states"] = states });
 
     public async ValueTask DisposeAsync()
     {
