@@ -56,7 +56,7 @@ internal static class Hints
 
         if (summary is { Mode: RunMode.Plan, PlanHash: { } hash } && summary.Totals.Of(Outcome.Invoiced).Count > 0)
         {
-            yield return $"To have it invoiced exactly so: {Verb.Program} approve --plan {hash} --by NAME, then apply --plan {hash}";
+            yield return $"To have exactly this invoiced: {Verb.Program} approve --plan {hash} --by NAME";
         }
     }
 

@@ -19,7 +19,7 @@ internal static class SummaryView
         lines.WriteLine(Verdict.On(summary));
         if (summary.PlanHash is { } hash)
         {
-            lines.WriteLine($"Plan {hash}");
+            lines.WriteLine(summary.Mode is RunMode.Plan ? $"Plan {hash}" : $"Applied plan {hash}");
         }
 
         console.Write(OutcomeTable.Of(summary));

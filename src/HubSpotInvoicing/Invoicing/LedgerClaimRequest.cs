@@ -35,7 +35,7 @@ internal sealed class LedgerClaimRequest(IReadOnlyList<InvoiceContent> contents,
             return new Claim.Owned(entry.Key, person);
         }
 
-        if (entry.HeldBack is { LiftedAt: null } held && held != before.HeldBack)
+        if (entry.HeldBack is { } held && held != before.HeldBack && held.Holds(content.Total))
         {
             // Held by a person after the caller looked; the next run says so.
             return new Claim.Owned(entry.Key, held.In);

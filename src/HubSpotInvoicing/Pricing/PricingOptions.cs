@@ -23,7 +23,7 @@ public sealed class PricingOptions
     {
         if (ApprovalLimits.TryGetValue(MembershipType.Fold(type.Name), out var own))
         {
-            return ($"{Section}:{nameof(ApprovalLimits)}:{type}", own);
+            return ($"{Section}:{nameof(ApprovalLimits)}:{type.Name.Replace(" ", "", StringComparison.Ordinal)}", own);
         }
 
         return ApprovalLimit is { } limit ? ($"{Section}:{nameof(ApprovalLimit)}", limit) : null;

@@ -11,7 +11,7 @@ namespace HubSpotInvoicing.Running;
 public sealed class PlanApproval
 {
     /// <summary>Facts in one segment, so that none grows with the membership.</summary>
-    internal const int FactsMax = 1000;
+    public const int FactsMax = 1000;
 
     private readonly IRenewalSource source;
     private readonly PlanDesk plans;

@@ -5,15 +5,16 @@ namespace HubSpotInvoicing.Infra.Deployed;
 /// <summary>The role of the template is enough for a whole month, and each of its rights is needed.</summary>
 public sealed class A_month_with_the_templates_role(DeployedStack stack)
 {
-    // A right to read back is used when the answer to a write was lost; RoleTests show what its lack does.
-    private static readonly string[] ReadBackOnly = ["/mail-events/*"];
+    // A right to read back is used when the answer to a write was lost, and plans by other actions than a run; RoleTests show
+    // what their lack does.
+    private static readonly string[] NotInARun = ["/mail-events/*", "/plans/*"];
 
     public static TheoryData<string, string> Permissions
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var (action, resource) in Permission.OfARun.Where(p => !ReadBackOnly.Contains(p.Resource)))
+            foreach (var (action, resource) in Permission.OfARun.Where(p => !NotInARun.Contains(p.Resource)))
             {
                 data.Add(action, resource);
             }
