@@ -23,10 +23,16 @@ internal sealed class Billing(Surroundings surroundings, ProductSettings setting
     /// <summary>Tells finance when the run cannot start; none when nobody is told.</summary>
     public StartNotice? Notice { get; init; }
 
-    public async Task<int> RunAsync(RunRequest request, CancellationToken cancellationToken)
+    public Task<int> RunAsync(RunRequest request, CancellationToken cancellationToken) =>
+        RunAsync(_ => Task.FromResult(request), cancellationToken);
+
+    /// <param name="ask">Says what to run, with the product at hand.</param>
+    /// <param name="cancellationToken">Asks the run to stop well.</param>
+    public async Task<int> RunAsync(Func<IServiceProvider, Task<RunRequest>> ask, CancellationToken cancellationToken)
     {
         var path = surroundings.PathOf(folder);
         await using var services = await ComposeAsync(path);
+        var request = await ask(services);
         Filters.Check(request, services.GetRequiredService<PriceBook>());
 
         var run = services.GetRequiredService<NotifiedRun>();

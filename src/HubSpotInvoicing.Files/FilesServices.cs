@@ -1,8 +1,10 @@
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Files.Delivering;
 using HubSpotInvoicing.Files.Invoicing;
+using HubSpotInvoicing.Files.Invoicing.Approving;
 using HubSpotInvoicing.Files.Reporting;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,9 +23,10 @@ public static class FilesServices
     public static IServiceCollection AddFiles(this IServiceCollection services, string folder) =>
         services.AddFileStorage(folder).AddFileMail(folder);
 
-    /// <summary>Adds the ledger store and the report store.</summary>
+    /// <summary>Adds the stores of ledger, plans and reports.</summary>
     public static IServiceCollection AddFileStorage(this IServiceCollection services, string folder) => services
         .AddSingleton<ILedgerStore>(_ => new FileLedgerStore(folder))
+        .AddSingleton<IPlanStore>(_ => new FilePlanStore(folder))
         .AddSingleton<IReportStore>(_ => new FileReportStore(folder))
         .AddSingleton<IMailEventStore>(_ => new FileMailEventStore(folder));
 

@@ -30,6 +30,7 @@ public static class Composition
             .AddSingleton(Options.Create(settings.Fetching))
             .AddSingleton(Options.Create(settings.Pricing))
             .AddSingleton(Options.Create(settings.Invoicing))
+            .AddSingleton(Options.Create(settings.Review))
             .AddSingleton(Options.Create(settings.Delivering))
             .AddSingleton(Options.Create(settings.Running))
             .AddSingleton(PriceBookFile.Read(settings.Pricing.Book, parts))

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 
@@ -18,6 +19,8 @@ public static class RunComplaints
             "Make the ledger readable and writable again, then run again; it carries on where it stopped."),
         ReportUnavailableException => new(
             fault.Message, "Free the place it should be written to, then run again; nothing is billed twice."),
+        PlanUnavailableException => new(
+            fault.Message, "Make that place readable and writable again, or plan the month anew and approve that plan."),
         PriceBookException book => new($"{book.File}, line {book.Line}: {book.Problem}", book.Remedy),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.Logging;
 
@@ -12,4 +13,8 @@ internal static partial class EventLog
     [LoggerMessage(8102, LogLevel.Information, "Run {Run} of {Period} ended; finished: {Finished}, stop: {StoppedBy}")]
     public static partial void Ended(
         ILogger logger, RunId run, BillingPeriod period, bool finished, StopReason? stoppedBy);
+
+    [LoggerMessage(
+        8103, LogLevel.Information, "Plan {Plan} approved for {Invoices} invoices, by {People} of {PeopleNeeded} people")]
+    public static partial void Approved(ILogger logger, PlanHash plan, int invoices, int people, int peopleNeeded);
 }

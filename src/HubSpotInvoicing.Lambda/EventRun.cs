@@ -1,6 +1,7 @@
 using HubSpotInvoicing.Aws.Metrics;
 using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Logging;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Lambda.Events;
 using HubSpotInvoicing.Lambda.RuntimeApi;
 using HubSpotInvoicing.Pricing;
@@ -12,7 +13,7 @@ namespace HubSpotInvoicing.Lambda;
 
 /// <summary>The run that an event asks for, within the time that its invocation has.</summary>
 internal sealed class EventRun(
-    NotifiedRun run, RunMetrics metrics, PriceBook book, TimeProvider time, ILogger<EventRun> log)
+    NotifiedRun run, RunMetrics metrics, PriceBook book, PlanArchive plans, TimeProvider time, ILogger<EventRun> log)
 {
     /// <exception cref="WrongEventException">The price book does not know a type of the event.</exception>
     /// <exception cref="RunIncompleteException">Something is left, and the event wants that to be an error.</exception>
@@ -24,7 +25,7 @@ internal sealed class EventRun(
         }
 
         using var scope = log.BeginRequest(invocation.RequestId);
-        var request = wish.RequestFor(invocation.RequestId, RunTime.EndFor(invocation, time.GetUtcNow()));
+        var request = await RequestForAsync(wish, invocation, stop);
         EventLog.Started(log, request.Mode, request.Deadline);
         var result = await RunAsync(request, stop);
         var summary = result.Summary;
@@ -32,6 +33,14 @@ internal sealed class EventRun(
         return summary.IsFinished || wish.OnIncomplete is IncompleteAnswer.Return || IsForAPerson(summary)
             ? result
             : throw new RunIncompleteException(result);
+    }
+
+    private async Task<RunRequest> RequestForAsync(RunEvent wish, Invocation invocation, CancellationToken stop)
+    {
+        var end = RunTime.EndFor(invocation, time.GetUtcNow());
+        return wish.Plan is { } hash
+            ? RunRequest.Applying(await plans.ReadAsync(hash, stop)) with { Job = invocation.RequestId, Deadline = end }
+            : wish.RequestFor(invocation.RequestId, end);
     }
 
     private async Task<RunResult> RunAsync(RunRequest request, CancellationToken stop)

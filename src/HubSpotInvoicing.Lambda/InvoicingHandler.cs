@@ -33,8 +33,10 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
         {
             var wish = RunEventReader.Read(invocation.Event);
             await using var services = Compose();
-            var result = await services.GetRequiredService<EventRun>().ExecuteAsync(wish, invocation, stop);
-            return new InvocationAnswer.Succeeded(ResultDocument.Of(result));
+            return new InvocationAnswer.Succeeded(wish.Approval is { } approval
+                ? ApprovalDocument.Of(
+                    await services.GetRequiredService<EventApproval>().ExecuteAsync(approval, invocation, stop))
+                : ResultDocument.Of(await services.GetRequiredService<EventRun>().ExecuteAsync(wish, invocation, stop)));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

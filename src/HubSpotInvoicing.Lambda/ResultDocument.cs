@@ -51,6 +51,11 @@ internal static class ResultDocument
         json.WriteBoolean("complete", summary.IsFinished);
         json.WriteString("stoppedBy", summary.StoppedBy?.ToString());
         json.WriteString("currency", summary.Currency.ToString());
+        if (summary.PlanHash is { } hash)
+        {
+            json.WriteString("planHash", hash.Value);
+        }
+
         json.WriteStartObject("outcomes");
         Write(json, "found", summary.Totals.Found);
         foreach (var (name, outcome) in Names)

@@ -13,7 +13,9 @@ internal sealed class RunReporter(IReportStore store) : IRunReporter
         var folder = new ReportFolder(store, run, period);
         return new RunReport(folder, names)
         {
-            File = await RowsFile.CreateAsync(folder, names.Rows, cancellationToken),
+            File = await RowsFile.CreateAsync(
+                folder, names.Rows, mode is RunMode.Plan ? CsvColumns.PlanNames : CsvColumns.Names, cancellationToken),
+            Waiting = mode is RunMode.Plan ? new WaitingRows() : null,
         };
     }
 }

@@ -26,4 +26,19 @@ public enum BillingWarning
 
     /// <summary>A person closed the company as invoiced for this period; this product made no invoice for it.</summary>
     ResolvedByHand,
+
+    /// <summary>The flag of this name, which <c>Review:Mode</c> does not let hold it.</summary>
+    AmountOutOfBounds,
+
+    /// <inheritdoc cref="AmountOutOfBounds"/>
+    LargeChange,
+
+    /// <inheritdoc cref="AmountOutOfBounds"/>
+    TierMismatch,
+
+    /// <inheritdoc cref="AmountOutOfBounds"/>
+    ZeroSalesVolume,
+
+    /// <inheritdoc cref="AmountOutOfBounds"/>
+    AboveApprovalLimit,
 }

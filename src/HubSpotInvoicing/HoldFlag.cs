@@ -14,4 +14,13 @@ public enum HoldFlag
 
     /// <summary>Somebody asked to take the invoice back, and HubSpot still shows it.</summary>
     AwaitsUndo,
+
+    /// <summary>Nothing is billed before its plan is approved, and no plan with it was.</summary>
+    NotApproved,
+
+    /// <summary>Something else was approved than what would be billed now.</summary>
+    ChangedSinceApproval,
+
+    /// <summary>A person holds it.</summary>
+    HeldByPerson,
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Testing;
+using HubSpotInvoicing.Testing.Invoicing;
 
 namespace HubSpotInvoicing.Reports;
 
@@ -36,6 +37,24 @@ public sealed class GoldenReportTests
         var store = await Report.WriteAsync(rows, Sample.Summary(rows, RunMode.Plan));
 
         GoldenFile.Verify("plan-report.golden.html", store.Bytes("plan.html"));
+    }
+
+    [Fact]
+    public async Task A_plan_that_can_be_approved_is_written_as_approved()
+    {
+        ReportRow[] rows =
+        [
+            Sample.Row(9, Outcome.Invoiced),
+            Sample.Row(10, Outcome.Held) with { CompanyName = "Line\r\nend, \"quoted\"" },
+        ];
+        var plan = SamplePlans.Mixed;
+
+        var store = await Report.WriteAsync(
+            rows, Sample.Summary(rows, RunMode.Plan) with { Plan = plan, PlanHash = plan.Hash });
+
+        GoldenFile.Verify("plan.golden.csv", store.Bytes("plan.csv"));
+        GoldenFile.Verify("plan.golden.json", store.Bytes("plan.json"));
+        Assert.Contains($"Plan hash: {plan.Hash}", store.Text("plan.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,10 +24,15 @@ internal static class Hints
 
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
-            if (summary.Totals.Of(outcome).Count is > 0 and var count && About(outcome, summary) is { } advice)
+            if (CountOf(summary, outcome) is > 0 and var count && About(outcome, summary) is { } advice)
             {
                 yield return $"{count} {outcome}: {advice}";
             }
+        }
+
+        foreach (var advice in OnApprovals(summary))
+        {
+            yield return advice;
         }
 
         if (summary.Missed.Count > 0)
@@ -35,6 +40,35 @@ internal static class Hints
             yield return $"{summary.Missed.Count} missed: bill them too with --include-missed.";
         }
     }
+
+    private static IEnumerable<string> OnApprovals(RunSummary summary)
+    {
+        if (Waiting(summary, HoldFlag.NotApproved) is > 0 and var unapproved)
+        {
+            yield return $"{unapproved} {HoldFlag.NotApproved}: {Verb.Program} plan --period {summary.Period}, then approve and apply.";
+        }
+
+        if (Waiting(summary, HoldFlag.ChangedSinceApproval) is > 0 and var changed)
+        {
+            yield return $"{changed} {HoldFlag.ChangedSinceApproval}: the report shows what was approved and what it is now; "
+                + "plan anew and approve that.";
+        }
+
+        if (summary is { Mode: RunMode.Plan, PlanHash: { } hash } && summary.Totals.Of(Outcome.Invoiced).Count > 0)
+        {
+            yield return $"To have exactly this invoiced: {Verb.Program} approve --plan {hash} --by NAME";
+        }
+    }
+
+    /// <summary>Companies that wait for nothing but an approval are told of apart.</summary>
+    private static int CountOf(RunSummary summary, Outcome outcome) => outcome == Outcome.Held
+        ? summary.Totals.Of(outcome).Count
+            - Waiting(summary, HoldFlag.NotApproved)
+            - Waiting(summary, HoldFlag.ChangedSinceApproval)
+        : summary.Totals.Of(outcome).Count;
+
+    private static int Waiting(RunSummary summary, HoldFlag flag) =>
+        summary.Attention.Of(Outcome.Held).ByReason.GetValueOrDefault(flag.ToString());
 
     private static string? About(Outcome outcome, RunSummary summary) => outcome switch
     {

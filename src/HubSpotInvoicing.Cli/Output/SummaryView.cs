@@ -17,6 +17,11 @@ internal static class SummaryView
         lines.WriteLine();
         lines.WriteLine(Title(summary));
         lines.WriteLine(Verdict.On(summary));
+        if (summary.PlanHash is { } hash)
+        {
+            lines.WriteLine(summary.Mode is RunMode.Plan ? $"Plan {hash}" : $"Applied plan {hash}");
+        }
+
         console.Write(OutcomeTable.Of(summary));
         console.Write(TypeTable.Of(summary));
         MissedView.Write(lines, summary.Missed);

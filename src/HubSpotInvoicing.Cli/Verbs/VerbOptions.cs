@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Invoicing.Approving;
 using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Cli.Verbs;
@@ -25,6 +26,9 @@ internal static class VerbOptions
 
     public static Option<CompanyId> Company() =>
         OptionOf.Needed("--company", "ID", "The company's HubSpot id", CompanyId.Parse);
+
+    public static Option<PlanHash> Plan() =>
+        OptionOf.Needed("--plan", "HASH", "The hash that plan printed", PlanHash.Parse);
 
     public static Option<int?> Companies() => OptionOf.Number(
         "--companies",

@@ -3,6 +3,7 @@ using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
@@ -27,6 +28,8 @@ public sealed class ProductSettings
 
     public MailOptions Mail { get; } = new();
 
+    public ReviewOptions Review { get; } = new();
+
     public RunningOptions Running { get; } = new();
 
     public SecretsOptions Secrets { get; } = new();
@@ -46,6 +49,7 @@ public sealed class ProductSettings
         .. Objections(new DeliveringOptionsValidator(), Delivering),
         .. Objections(new AwsOptionsValidator(), Aws),
         .. Objections(new MailOptionsValidator(), Mail),
+        .. Objections(new ReviewOptionsValidator(), Review),
         .. Objections(new RunningOptionsValidator(), Running),
         .. Objections(new SecretsOptionsValidator(), Secrets),
         .. IsInBucket ? Objections(new StorageOptionsValidator(), Storage) : [],

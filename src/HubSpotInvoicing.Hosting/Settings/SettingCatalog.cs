@@ -9,6 +9,7 @@ public static class SettingCatalog
         .. FetchingSettings.All,
         .. PricingSettings.All,
         .. InvoicingSettings.All,
+        .. ReviewSettings.All,
         .. DeliveringSettings.All,
         .. MailSettings.All,
         .. RunningSettings.All,
@@ -22,4 +23,10 @@ public static class SettingCatalog
 
     public static Setting? Find(string key) =>
         All.FirstOrDefault(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The catalog's own spelling of a key that names a membership type; any other key stays as it is.</summary>
+    internal static string SpellingOf(string key) =>
+        key.StartsWith(PricingSettings.LimitsPrefix, StringComparison.OrdinalIgnoreCase)
+            ? All.Select(s => s.Key).FirstOrDefault(known => MembershipType.Fold(known) == MembershipType.Fold(key)) ?? key
+            : key;
 }

@@ -10,7 +10,11 @@ public static class SettingsReader
     public static LoadedSettings Load(string directory, IReadOnlyDictionary<string, string> environment)
     {
         var problems = new List<SettingProblem>();
-        List<SettingEntry> entries = [.. FileEntries(directory, problems), .. EnvironmentSettings.Read(environment)];
+        List<SettingEntry> entries =
+        [
+            .. FileEntries(directory, problems).Concat(EnvironmentSettings.Read(environment))
+                .Select(e => e with { Key = SettingCatalog.SpellingOf(e.Key) }),
+        ];
         problems.AddRange(entries.Where(e => SettingCatalog.Find(e.Key) is null).Select(Unknown));
 
         var settings = new ProductSettings();

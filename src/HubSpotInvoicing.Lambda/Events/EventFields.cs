@@ -37,6 +37,24 @@ internal sealed class EventFields(JsonElement fields, string path)
             ? parsed
             : default;
 
+    /// <summary>A field without which the action makes no sense.</summary>
+    public void Need(string name, string action, string expected)
+    {
+        if (!fields.TryGetProperty(name, out _))
+        {
+            problems.Add($"'{path}{name}' is missing; the action \"{action}\" needs {expected}.");
+        }
+    }
+
+    /// <summary>Fields that mean nothing beside the action: whoever wrote them meant something else.</summary>
+    public void Refuse(IEnumerable<string> names, string action, string why)
+    {
+        foreach (var name in names.Where(n => fields.TryGetProperty(n, out _)))
+        {
+            problems.Add($"'{path}{name}' cannot stand beside the action \"{action}\"; {why}.");
+        }
+    }
+
     public bool Flag(string name)
     {
         if (!fields.TryGetProperty(name, out var value))

@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 
@@ -6,7 +7,15 @@ namespace HubSpotInvoicing.Lambda.Events;
 /// <summary>What one event asks for.</summary>
 internal sealed record RunEvent
 {
-    public RunMode Mode { get; init; }
+    public EventAction Action { get; init; }
+
+    public RunMode Mode => Action is EventAction.Plan ? RunMode.Plan : RunMode.Run;
+
+    /// <summary>The plan to apply; only of that action.</summary>
+    public PlanHash? Plan { get; init; }
+
+    /// <summary>What is approved, and by whom; only of that action.</summary>
+    public ApprovalWish? Approval { get; init; }
 
     /// <summary>The month to bill; without one, the month that it is in the account's zone.</summary>
     public BillingPeriod? Period { get; init; }

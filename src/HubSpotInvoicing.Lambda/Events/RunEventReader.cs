@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Running;
 
 namespace HubSpotInvoicing.Lambda.Events;
@@ -15,9 +15,24 @@ internal static class RunEventReader
     private const string Types = "types";
     private const string IncludeMissed = "includeMissed";
     private const string OnIncomplete = "onIncomplete";
+    private const string Plan = "plan";
+    private const string By = "by";
+    private const string Except = "except";
+    private const string Note = "note";
+
+    private static readonly IReadOnlyList<string> OfAMonth = [Period, DryRun, Companies, Types, IncludeMissed];
+    private static readonly IReadOnlyList<string> OfAnApproval = [By, Except, Note];
 
     private static readonly IReadOnlyList<string> Known =
-        [Action, Period, DryRun, Companies, Types, IncludeMissed, OnIncomplete];
+        [Action, .. OfAMonth, OnIncomplete, Plan, .. OfAnApproval];
+
+    private static readonly (string Word, EventAction Value)[] Actions =
+    [
+        ("run", EventAction.Run),
+        ("plan", EventAction.Plan),
+        ("approve", EventAction.Approve),
+        ("apply", EventAction.Apply),
+    ];
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -71,20 +86,53 @@ internal static class RunEventReader
 
     private static RunEvent Read(EventFields fields)
     {
-        var mode = fields.Text(Action, "\"run\" or \"plan\"", Choice(("run", RunMode.Run), ("plan", RunMode.Plan)));
+        var action = fields.Text(Action, "\"run\", \"plan\", \"approve\" or \"apply\"", Choice(Actions));
+        CheckTogether(fields, action);
+        var plan = fields.Text(Plan, "the hash that a plan answered", PlanHash.Parse);
+        var by = fields.Text(By, "who approves it", Word);
+        var except = fields.Texts(Except, "a company's HubSpot id, for example \"9011\"", CompanyId.Parse);
+        var note = fields.Text(Note, "what the ledger keeps with it", Word);
         return new RunEvent
         {
-            Mode = fields.Flag(DryRun) ? RunMode.Plan : mode,
+            Action = fields.Flag(DryRun) ? EventAction.Plan : action,
             Period = fields.Text(Period, "a month written yyyy-MM, for example \"2026-11\"", BillingPeriod.Parse),
             Companies = fields.Texts(Companies, "a company's HubSpot id, for example \"9011\"", CompanyId.Parse),
             Types = fields.Texts(Types, "a membership type, for example \"Distributor\"", MembershipType.Named),
             Missed = fields.Flag(IncludeMissed) ? MissedBilling.Billed : MissedBilling.Listed,
+            Plan = plan,
+            Approval = action is EventAction.Approve && plan is not null && by is not null
+                ? new ApprovalWish { Plan = plan, By = by, Except = except, Note = note ?? "" }
+                : null,
             OnIncomplete = fields.Text(
                 OnIncomplete,
                 "\"fail\" or \"return\"",
                 Choice(("fail", IncompleteAnswer.Fail), ("return", IncompleteAnswer.Return))),
         };
     }
+
+    private static void CheckTogether(EventFields fields, EventAction action)
+    {
+        var word = Actions.Single(a => a.Value == action).Word;
+        if (action is EventAction.Run or EventAction.Plan)
+        {
+            fields.Refuse([Plan, .. OfAnApproval], word, "it belongs to \"approve\" or \"apply\"");
+            return;
+        }
+
+        fields.Need(Plan, word, "the hash that a plan answered");
+        fields.Refuse(OfAMonth, word, "the plan says it");
+        if (action is EventAction.Approve)
+        {
+            fields.Need(By, word, "the name of whoever approves it");
+            fields.Refuse([OnIncomplete], word, "an approval is never left half done");
+        }
+        else
+        {
+            fields.Refuse(OfAnApproval, word, "it belongs to \"approve\"");
+        }
+    }
+
+    private static string Word(string text) => text.Trim() is { Length: > 0 } word ? word : throw new FormatException();
 
     private static Func<string, T> Choice<T>(params (string Word, T Value)[] choices) => text =>
         choices.Where(c => c.Word == text).Select(c => new[] { c.Value }).FirstOrDefault() is [var value]

@@ -26,10 +26,10 @@ internal sealed class RowsFile : IAsyncDisposable
     public int Rows { get; private set; }
 
     public static async Task<RowsFile> CreateAsync(
-        ReportFolder folder, string name, CancellationToken cancellationToken)
+        ReportFolder folder, string name, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {
         var file = new RowsFile(folder, name, await folder.CreateAsync(name, cancellationToken));
-        await file.WriteAsync([CsvColumns.All.Select(column => column.Name)]);
+        await file.WriteAsync([columns]);
         return file;
     }
 
@@ -38,6 +38,23 @@ internal sealed class RowsFile : IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         await WriteAsync(rows.Select(row => CsvColumns.All.Select(column => column.CellOf(row))));
         Rows += rows.Count;
+    }
+
+    /// <summary>Adds the rows that waited for the hash of their plan, which is their last column.</summary>
+    public async Task AppendAsync(WaitingRows waiting, string planHash)
+    {
+        await folder.GuardAsync(name, async () =>
+        {
+            foreach (var line in waiting.Lines())
+            {
+                csv.WriteField(line, shouldQuote: false);
+                csv.WriteField(planHash);
+                await csv.NextRecordAsync();
+            }
+
+            await csv.FlushAsync();
+        });
+        Rows += waiting.Count;
     }
 
     public async ValueTask DisposeAsync()
@@ -66,7 +83,7 @@ internal sealed class RowsFile : IAsyncDisposable
         await csv.FlushAsync();
     });
 
-    private static CsvConfiguration Format() => new(CultureInfo.InvariantCulture)
+    internal static CsvConfiguration Format() => new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
         // With a set line end CsvHelper would leave a lone line feed unquoted, and readers would see two rows.

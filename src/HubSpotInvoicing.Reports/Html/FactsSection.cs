@@ -39,6 +39,7 @@ internal static class FactsSection
             ("Currency", summary.Currency.Code),
             ("Requests for each invoice", Ratio(summary.RequestsPerInvoice)),
             .. summary.Fates.Counts.Count == 0 ? [] : new[] { ("Mails of earlier runs", Wording.Fates(summary.Fates)) },
+            .. summary.PlanHash is { } hash ? [("Plan hash", hash.Value)] : Array.Empty<(string, string)>(),
             ("Rows in " + content.Names.Rows, Wording.Number(content.Rows)),
         ];
     }

@@ -25,7 +25,7 @@ internal static class HeaderSection
     {
         if (summary.Mode is RunMode.Plan)
         {
-            WriteNotice(html, "Plan only.", "Nothing was written to HubSpot or to the ledger.");
+            WriteNotice(html, "Plan only.", $"Nothing was written to HubSpot or to the ledger.{HashOf(summary)}");
         }
 
         if (summary.StoppedBy is { } reason)
@@ -33,6 +33,8 @@ internal static class HeaderSection
             WriteNotice(html, "Stopped early:", $"{ReasonWords.Stop(reason)}. {summary.StopDetail}".TrimEnd());
         }
     }
+
+    private static string HashOf(RunSummary summary) => summary.PlanHash is { } hash ? $" Plan hash: {hash}" : "";
 
     private static void WriteNotice(HtmlWriter html, string head, string text) =>
         html.Open("p", ("class", "notice")).Element("strong", head).Text(" ").Text(text).Close();

@@ -24,6 +24,9 @@ internal static class ReasonWords
         [nameof(HoldFlag.AwaitsOpening)] = "The draft waits for a person to open it in HubSpot",
         [nameof(HoldFlag.AwaitsUndo)] = "Somebody asked to take the invoice back; HubSpot still shows it",
         [nameof(FailureCode.VoidedKeepsKey)] = "The voided invoice still carries the key in HubSpot",
+        [nameof(HoldFlag.NotApproved)] = "Not approved",
+        [nameof(HoldFlag.ChangedSinceApproval)] = "Changed since it was approved",
+        [nameof(HoldFlag.HeldByPerson)] = "Held by a person",
         [nameof(FailureCode.AmountMismatch)] = "HubSpot's total differs from the quote; still a draft",
         [nameof(FailureCode.DeliveryRefused)] = "The mail was refused for its address or content",
         [nameof(FailureCode.DeliveryUnanswered)] = "A mail may be out; no answer came",
@@ -46,6 +49,11 @@ internal static class ReasonWords
         [BillingWarning.DraftDeleted] = "An earlier draft was deleted in HubSpot; this is a new one",
         [BillingWarning.DuesNotWritten] = "HubSpot does not take the dues on the company",
         [BillingWarning.ResolvedByHand] = "A person closed it as invoiced",
+        [BillingWarning.AmountOutOfBounds] = "Amount outside the bounds of its type; not held",
+        [BillingWarning.LargeChange] = "Large change against the previous dues; not held",
+        [BillingWarning.TierMismatch] = "Sales volume and level disagree; not held",
+        [BillingWarning.ZeroSalesVolume] = "Sales volume is zero; not held",
+        [BillingWarning.AboveApprovalLimit] = "Amount above the approval limit; not held",
         [BillingWarning.DeliveryPending] = "The mail was accepted; its result is not known yet",
     };
 

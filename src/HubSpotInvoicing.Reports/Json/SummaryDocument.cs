@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Reports.Json;
@@ -27,7 +30,9 @@ internal sealed record SummaryDocument(
     IReadOnlyDictionary<string, int> EarlierMails,
     RequestsDocument Requests,
     decimal? RequestsPerInvoice,
-    long LedgerAppends)
+    long LedgerAppends,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PlanHash,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? Plan)
 {
     public static SummaryDocument Of(RunSummary summary) => new(
         summary.Run.ToString(),
@@ -52,9 +57,17 @@ internal sealed record SummaryDocument(
         summary.Fates.Counts,
         RequestsDocument.Of(summary.Requests),
         summary.RequestsPerInvoice,
-        summary.LedgerAppends);
+        summary.LedgerAppends,
+        summary.PlanHash?.Value,
+        summary.Plan is { } plan ? ContentOf(plan) : null);
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static JsonElement ContentOf(BillingPlan plan)
+    {
+        using var content = JsonDocument.Parse(plan.Content);
+        return content.RootElement.Clone();
+    }
 
     private static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -18,6 +18,9 @@ public sealed class Bill(Renewal renewal)
     /// <summary>What is billed; absent until the company is found fit to bill.</summary>
     public InvoiceContent? Content { get; private set; }
 
+    /// <summary>What would be billed if nothing held it; absent without a quote.</summary>
+    public InvoiceContent? Proposed { get; private set; }
+
     /// <summary>The content was claimed by an earlier run, and this run goes on from where that one came to.</summary>
     public bool IsCarriedOn { get; private set; }
 
@@ -53,6 +56,9 @@ public sealed class Bill(Renewal renewal)
     /// <summary>Why the company is held; empty unless it is.</summary>
     public IReadOnlyList<HoldFlag> Flags { get; private set; } = [];
 
+    /// <summary>Who or what holds it, for people; empty when the flags say all.</summary>
+    public string HeldBecause { get; private set; } = "";
+
     /// <summary>The words of the report's <c>reasons</c> column.</summary>
     public IReadOnlyList<string> Reasons =>
     [
@@ -72,6 +78,8 @@ public sealed class Bill(Renewal renewal)
         IsCarriedOn = claimed is not null;
     }
 
+    public void Propose(InvoiceContent content) => Proposed = content;
+
     /// <summary>Bills what this run decided.</summary>
     public void Draft(InvoiceContent decided) => Content = decided;
 
@@ -89,9 +97,10 @@ public sealed class Bill(Renewal renewal)
         Outcome = HubSpotInvoicing.Outcome.Rejected;
     }
 
-    public void Hold(IReadOnlyList<HoldFlag> flags)
+    public void Hold(IReadOnlyList<HoldFlag> flags, string because = "")
     {
         Flags = flags;
+        HeldBecause = because;
         Outcome = HubSpotInvoicing.Outcome.Held;
     }
 

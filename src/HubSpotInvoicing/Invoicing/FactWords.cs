@@ -14,6 +14,9 @@ public static class FactWords
         LedgerFact.Drafted drafted => $"draft {drafted.Invoice} stands in HubSpot, its total is right",
         LedgerFact.Opened opened => $"invoice {opened.Invoice} is open{Number(opened.Number)}",
         LedgerFact.Released released => $"released by {released.By} at exactly {released.Amount}",
+        LedgerFact.Approved approved =>
+            $"approved by {approved.Approval.By}: {approved.Approval.Invoice}{Because(approved.Note)}; plan {approved.Approval.Plan}",
+        LedgerFact.HeldBack held => $"held back by {held.By}{Because(held.Reason)}",
         LedgerFact.Resolved resolved => Resolved(resolved),
         LedgerFact.DuesWritten => "dues written to the company",
         LedgerFact.DuesRefused refused => $"HubSpot refuses the dues: {refused.Cause}",

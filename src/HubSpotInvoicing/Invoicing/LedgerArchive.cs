@@ -22,7 +22,7 @@ internal sealed class LedgerArchive(BillingPeriod period)
     /// <summary>A finished invoice is never billed again; a refused mail may be sent again on request, which needs the content.</summary>
     public static LedgerEntry WithoutContent(LedgerEntry entry) =>
         entry is { IsComplete: true, Content: not null, Delivery: not DeliveryState.Refused }
-            ? entry with { Content = null }
+            ? entry with { Content = null, Approvals = Approving.Approvals.None }
             : entry;
 
     /// <summary>Keeps the entry if it is finished; otherwise the archive does not hold it any more.</summary>

@@ -41,6 +41,12 @@ internal sealed class LedgerClaimRequest(IReadOnlyList<InvoiceContent> contents,
             return new Claim.Owned(entry.Key, undo.Run);
         }
 
+        if (entry.HeldBack is { } held && held != before.HeldBack && held.Holds(content.Total))
+        {
+            // Held by a person after the caller looked; the next run says so.
+            return new Claim.Owned(entry.Key, held.In);
+        }
+
         var stillWritten = draft.StillWritten(entry);
         draft.Add(WasCarriedOn(entry, before, draft.Run)
             ? new LedgerFact.Adopted(entry.Key)

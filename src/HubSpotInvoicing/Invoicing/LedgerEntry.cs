@@ -1,3 +1,5 @@
+using HubSpotInvoicing.Invoicing.Approving;
+
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>All that the ledger knows of one invoice, folded from its facts.</summary>
@@ -44,6 +46,12 @@ public sealed record LedgerEntry(InvoiceKey Key)
     public Money? ReleasedAt { get; init; }
 
     public string? ReleasedBy { get; init; }
+
+    /// <summary>What people approved; not held any more once the invoice is complete.</summary>
+    public Approvals Approvals { get; init; } = Approvals.None;
+
+    /// <summary>Who holds it back; absent when nobody ever did.</summary>
+    public HeldBack? HeldBack { get; init; }
 
     /// <summary>How a person closed it; absent when nobody did, and when it was claimed anew since.</summary>
     public Resolution? Resolution { get; init; }

@@ -1,3 +1,5 @@
+using HubSpotInvoicing.Invoicing.Approving;
+
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>One thing that happened to one invoice; facts are only ever added, never changed.</summary>
@@ -6,6 +8,9 @@ public abstract record LedgerFact
     private LedgerFact(InvoiceKey key) => Key = key;
 
     public InvoiceKey Key { get; }
+
+    /// <summary>Whether a person may say it of an invoice that a run owns.</summary>
+    internal bool IsWordOfAPerson => this is Released or Approved or HeldBack;
 
     /// <summary>A run took the right to bill this content; durable before anything leaves.</summary>
     public sealed record Claimed(InvoiceContent Content) : LedgerFact(Content.Key);
@@ -62,6 +67,12 @@ public abstract record LedgerFact
 
     /// <summary>What became of the mail of this number after it had left.</summary>
     public sealed record DeliveryNews(InvoiceKey Key, int Mailing, MailNews News) : LedgerFact(Key);
+
+    /// <summary>A person approved a plan that says this of the invoice.</summary>
+    public sealed record Approved(InvoiceKey Key, Approval Approval, string Note = "") : LedgerFact(Key);
+
+    /// <summary>A person holds the company back until a release.</summary>
+    public sealed record HeldBack(InvoiceKey Key, string By, string Reason = "") : LedgerFact(Key);
 
     /// <summary>A person released a held quote at exactly this amount.</summary>
     public sealed record Released(InvoiceKey Key, Money Amount, string By) : LedgerFact(Key);

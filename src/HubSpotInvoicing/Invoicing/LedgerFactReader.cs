@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
 
 namespace HubSpotInvoicing.Invoicing;
@@ -37,6 +38,8 @@ internal static class LedgerFactReader
         "duesWritten" => new LedgerFact.DuesWritten(key),
         "duesRefused" => new LedgerFact.DuesRefused(key, Text(json, "cause")),
         "released" => new LedgerFact.Released(key, Amount(json, "amount"), Text(json, "by")),
+        "approved" => new LedgerFact.Approved(key, ReadApproval(json), OptionalText(json, "note") ?? ""),
+        "heldBack" => new LedgerFact.HeldBack(key, Text(json, "by"), OptionalText(json, "reason") ?? ""),
         "resolved" => new LedgerFact.Resolved(
             key, ReadResolution(Text(json, "as")), Text(json, "reason"), Text(json, "by"), OptionalInvoice(json)),
         "undoAsked" => new LedgerFact.UndoAsked(
@@ -60,17 +63,31 @@ internal static class LedgerFactReader
     private static InvoiceId? OptionalInvoice(JsonElement json) =>
         OptionalText(json, "invoice") is { } id ? InvoiceId.Parse(id) : null;
 
+    private static Approval ReadApproval(JsonElement json) =>
+        new(PlanHash.Parse(Text(json, "plan")), ReadInvoice(json), Text(json, "by"));
+
     private static InvoiceContent ReadContent(JsonElement json, InvoiceKey key)
     {
-        var total = Amount(json, "total");
+        var invoice = ReadInvoice(json);
         return new InvoiceContent(
             key,
-            MembershipType.Named(Text(json, "type")),
-            [.. json.GetProperty("lines").EnumerateArray().Select(line => ReadLine(line, total.Currency))],
-            total,
-            ContactId.Parse(Text(json, "contact")),
+            invoice.Type,
+            invoice.Lines,
+            invoice.Total,
+            invoice.Contact,
             Day(json, "invoiceDay"),
             Day(json, "dueDay"));
+    }
+
+    /// <summary>What an invoice says beside its days.</summary>
+    public static PlannedInvoice ReadInvoice(JsonElement json)
+    {
+        var total = Amount(json, "total");
+        return new PlannedInvoice(
+            MembershipType.Named(Text(json, "type")),
+            ContactId.Parse(Text(json, "contact")),
+            total,
+            [.. json.GetProperty("lines").EnumerateArray().Select(line => ReadLine(line, total.Currency))]);
     }
 
     private static QuoteLine ReadLine(JsonElement json, Currency currency) => new(
@@ -90,7 +107,8 @@ internal static class LedgerFactReader
             NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
             CultureInfo.InvariantCulture);
 
-    private static DateOnly Day(JsonElement json, string name) =>
+    /// <exception cref="FormatException">The text is no day.</exception>
+    public static DateOnly Day(JsonElement json, string name) =>
         DateOnly.ParseExact(Text(json, name), LedgerFormat.Day, CultureInfo.InvariantCulture);
 
     private static string? OptionalText(JsonElement json, string name) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HubSpotInvoicing.Invoicing.Approving;
 
 namespace HubSpotInvoicing.Invoicing;
 
@@ -41,6 +42,13 @@ internal static class LedgerFactWriter
                 json.WriteString("currency", released.Amount.Currency.Code);
                 json.WriteString("amount", released.Amount.ToWireText());
                 json.WriteString("by", released.By);
+                break;
+            case LedgerFact.Approved approved:
+                WriteApproval(json, approved);
+                break;
+            case LedgerFact.HeldBack held:
+                json.WriteString("by", held.By);
+                WriteOptional(json, "reason", held.Reason);
                 break;
             case LedgerFact.Resolved resolved:
                 WriteResolution(json, resolved);
@@ -93,21 +101,44 @@ internal static class LedgerFactWriter
         WriteInvoice(json, resolved.Invoice);
     }
 
+    private static void WriteApproval(Utf8JsonWriter json, LedgerFact.Approved fact)
+    {
+        json.WriteString("plan", fact.Approval.Plan.Value);
+        json.WriteString("by", fact.Approval.By);
+        WriteOptional(json, "note", fact.Note);
+        json.WriteString("type", fact.Approval.Invoice.Type.Name);
+        json.WriteString("contact", fact.Approval.Invoice.Contact.ToString());
+        WriteAmounts(json, fact.Approval.Invoice);
+    }
+
     private static void WriteContent(Utf8JsonWriter json, InvoiceContent content)
     {
         json.WriteString("type", content.Type.Name);
         json.WriteString("contact", content.Contact.ToString());
         json.WriteString("invoiceDay", content.InvoiceDay.ToString(LedgerFormat.Day, CultureInfo.InvariantCulture));
         json.WriteString("dueDay", content.DueDay.ToString(LedgerFormat.Day, CultureInfo.InvariantCulture));
-        json.WriteString("currency", content.Total.Currency.Code);
-        json.WriteString("total", content.Total.ToWireText());
+        WriteAmounts(json, PlannedInvoice.Of(content));
+    }
+
+    private static void WriteAmounts(Utf8JsonWriter json, PlannedInvoice invoice)
+    {
+        json.WriteString("currency", invoice.Total.Currency.Code);
+        json.WriteString("total", invoice.Total.ToWireText());
         json.WriteStartArray("lines");
-        foreach (var line in content.Lines)
+        foreach (var line in invoice.Lines)
         {
-            WriteLine(json, line, content.Total.Currency);
+            WriteLine(json, line, invoice.Total.Currency);
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            json.WriteString(name, text);
+        }
     }
 
     private static void WriteLine(Utf8JsonWriter json, Pricing.QuoteLine line, Currency currency)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HubSpotInvoicing.Invoicing.Approving;
 
 namespace HubSpotInvoicing.Invoicing;
 
@@ -11,7 +12,9 @@ internal static class LedgerFold
     /// <exception cref="InvalidDataException">The fact cannot follow on the entry.</exception>
     public static LedgerEntry Apply(LedgerEntry entry, RunId run, LedgerFact fact) => fact switch
     {
-        LedgerFact.Released released => entry with { ReleasedAt = released.Amount, ReleasedBy = released.By },
+        LedgerFact.Released released => Release(entry, released),
+        LedgerFact.Approved approved => entry with { Approvals = entry.Approvals.With(approved.Approval) },
+        LedgerFact.HeldBack held => HoldBack(entry, run, held),
         LedgerFact.DeliveryNews news => LedgerUndo.Hear(entry, news),
         _ when entry.Undo is not null && LedgerUndo.IsBarred(fact) => throw Impossible(fact, "while it is taken back"),
         LedgerFact.Claimed claimed => Claim(entry, run, claimed),
@@ -29,6 +32,21 @@ internal static class LedgerFold
         LedgerFact.DuesWritten => entry with { Dues = DuesState.Written, DuesCause = null },
         LedgerFact.DuesRefused => RefuseDues(entry, (LedgerFact.DuesRefused)fact),
         _ => entry with { Delivery = Deliver(entry.Delivery, fact) },
+    };
+
+    /// <summary>A release also lifts what a person held before it.</summary>
+    private static LedgerEntry Release(LedgerEntry entry, LedgerFact.Released fact) => entry with
+    {
+        ReleasedAt = fact.Amount,
+        ReleasedBy = fact.By,
+        HeldBack = entry.HeldBack is { } held ? held with { LiftedAt = fact.Amount } : null,
+    };
+
+    private static LedgerEntry HoldBack(LedgerEntry entry, RunId run, LedgerFact.HeldBack fact) => entry switch
+    {
+        { Step: not LedgerStep.Unclaimed } => throw Impossible(fact, "after it was claimed"),
+        { HeldBack: { LiftedAt: null } known } when known.By == fact.By && known.Reason == fact.Reason => entry,
+        _ => entry with { HeldBack = new HeldBack(fact.By, fact.Reason, run) },
     };
 
     private static LedgerEntry Claim(LedgerEntry entry, RunId run, LedgerFact.Claimed fact) =>

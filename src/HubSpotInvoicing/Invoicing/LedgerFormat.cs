@@ -4,11 +4,12 @@ namespace HubSpotInvoicing.Invoicing;
 internal static class LedgerFormat
 {
     /// <summary>The newest version that this program writes and reads.</summary>
-    public const int Version = 5;
+    public const int Version = UndoVersion;
 
     private const int FirstVersion = 1;
     private const int ResolvingVersion = 2;
     private const int NotSentVersion = 3;
+    private const int ReviewingVersion = 4;
     private const int UndoVersion = 5;
 
     /// <summary>
@@ -21,6 +22,7 @@ internal static class LedgerFormat
     public static int VersionOf(LedgerFact fact) => fact switch
     {
         LedgerFact.UndoAsked or LedgerFact.Undone or LedgerFact.DeliveryResent or LedgerFact.DeliveryNews => UndoVersion,
+        LedgerFact.Approved or LedgerFact.HeldBack => ReviewingVersion,
         LedgerFact.DeliveryNotSent => NotSentVersion,
         LedgerFact.Resolved => ResolvingVersion,
         _ => FirstVersion,
@@ -61,6 +63,8 @@ internal static class LedgerFormat
         LedgerFact.DuesWritten => "duesWritten",
         LedgerFact.DuesRefused => "duesRefused",
         LedgerFact.Released => "released",
+        LedgerFact.Approved => "approved",
+        LedgerFact.HeldBack => "heldBack",
         LedgerFact.Resolved => "resolved",
         LedgerFact.UndoAsked => "undoAsked",
         LedgerFact.Undone => "undone",

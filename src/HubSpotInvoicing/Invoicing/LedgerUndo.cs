@@ -12,7 +12,7 @@ internal static class LedgerUndo
 
     /// <summary>
     /// The key is free, and whoever bills it anew writes new lines and sends a new mail: neither may meet what belonged to
-    /// the invoice that is gone. A release was a word about that one too.
+    /// the invoice that is gone. A release or an approval was a word about that one too; who held the company, still does.
     /// </summary>
     public static LedgerEntry Free(LedgerEntry entry) => new(entry.Key)
     {
@@ -20,6 +20,7 @@ internal static class LedgerUndo
         Owner = entry.Owner,
         TakenBack = entry.TakenBack + 1,
         Mailing = entry.Mailing + 1,
+        HeldBack = entry.HeldBack is { } held ? held with { LiftedAt = null } : null,
     };
 
     /// <summary>One more mail; a fact about an earlier one changes nothing any more.</summary>

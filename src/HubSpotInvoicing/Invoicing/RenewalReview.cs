@@ -1,17 +1,20 @@
 using System.Diagnostics;
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
 using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>Decides whether a company is billed, held or rejected, and freezes what its invoice will say.</summary>
-internal sealed class RenewalReview(MembershipPricing pricing, InvoicingOptions options, ILogger<RenewalReview> log)
+internal sealed class RenewalReview(
+    MembershipPricing pricing, ReviewGate gate, InvoicingOptions options, ILogger<RenewalReview> log)
 {
     /// <param name="bill">The company; one that carries an earlier run's content keeps it.</param>
-    /// <param name="entry">What the ledger knows of it: a person may have released its amount.</param>
+    /// <param name="entry">What the ledger knows of it: what people released, approved or held.</param>
+    /// <param name="scope">Which approvals the run asks for.</param>
     /// <param name="today">The run's day in the account's zone.</param>
-    public void Review(Bill bill, LedgerEntry entry, DateOnly today)
+    public void Review(Bill bill, LedgerEntry entry, ApprovalScope scope, DateOnly today)
     {
         var priced = pricing.Price(bill.Renewal.Member, bill.Key.Period);
         PricingLog.Add(log, bill.Key.Company, priced);
@@ -24,14 +27,15 @@ internal sealed class RenewalReview(MembershipPricing pricing, InvoicingOptions 
 
         if (bill.IsPending && bill.Content is null)
         {
-            Decide(bill, priced, addressee, entry, today);
+            Propose(bill, priced, addressee, today, entry.TakenBack);
+            Judge(bill, priced, entry, scope);
         }
     }
 
     private static bool IsAddresseeOf(Bill bill, Addressee.Chosen chosen) =>
         bill.Content is null || bill.Content.Contact == chosen.Contact;
 
-    private void Decide(Bill bill, PricingResult priced, Addressee addressee, LedgerEntry entry, DateOnly today)
+    private void Propose(Bill bill, PricingResult priced, Addressee addressee, DateOnly today, int takenBack)
     {
         var reasons = RejectionReasons.Of(bill.Renewal.Member, priced, addressee);
         if (reasons.Count > 0)
@@ -46,16 +50,29 @@ internal sealed class RenewalReview(MembershipPricing pricing, InvoicingOptions 
         }
 
         bill.Warn(chosen.Warnings);
-        if (quote.Flags.Count > 0 && entry.ReleasedAt != quote.Total)
+        bill.Propose(new InvoiceContent(
+            quote.Key, quote.Type, quote.Lines, quote.Total, chosen.Contact, today, today.AddDays(options.TermsDays))
         {
-            bill.Hold(quote.Flags);
+            TakenBack = takenBack,
+        });
+    }
+
+    private void Judge(Bill bill, PricingResult priced, LedgerEntry entry, ApprovalScope scope)
+    {
+        if (bill.Proposed is not { } proposed || priced is not PricingResult.Quoted { Quote: var quote })
+        {
             return;
         }
 
-        bill.Draft(new InvoiceContent(
-            quote.Key, quote.Type, quote.Lines, quote.Total, chosen.Contact, today, today.AddDays(options.TermsDays))
+        var verdict = gate.Judge(quote, PlannedInvoice.Of(proposed), entry, scope);
+        bill.Warn(verdict.Warnings);
+        if (verdict.Flags.Count > 0)
         {
-            TakenBack = entry.TakenBack,
-        });
+            bill.Hold(verdict.Flags, verdict.Remark);
+        }
+        else
+        {
+            bill.Draft(proposed);
+        }
     }
 }

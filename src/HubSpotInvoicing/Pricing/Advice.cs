@@ -44,6 +44,12 @@ public static class Advice
         [HoldFlag.AwaitsOpening] = "The draft is right so far; open it in HubSpot, then run again to have it mailed.",
         [HoldFlag.AwaitsUndo] =
             "Its undo is not finished; void or delete the invoice in HubSpot, or resolve it as invoiced if it shall stand.",
+        [HoldFlag.NotApproved] =
+            "Nothing is billed before its plan is approved; plan the month, look at it, approve it, then apply it.",
+        [HoldFlag.ChangedSinceApproval] =
+            "Something else was approved; put the data back, or plan the month anew and have that approved.",
+        [HoldFlag.HeldByPerson] =
+            "A person holds this company; ask whoever it is, then release it at its amount.",
     };
 
     public static string For(RejectionReason reason) => Reasons[reason];

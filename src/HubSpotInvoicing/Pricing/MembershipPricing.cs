@@ -9,8 +9,6 @@ namespace HubSpotInvoicing.Pricing;
 /// </summary>
 public sealed class MembershipPricing(PriceBook book, PricingOptions options, TerritoryLines territoryLines)
 {
-    private const string ApprovalLimitSetting = $"{PricingOptions.Section}:{nameof(PricingOptions.ApprovalLimit)}";
-
     /// <summary>Prices one member for one period. The same data and the same book give the same result.</summary>
     /// <exception cref="RunRefusedException">The book has no prices for the period.</exception>
     public PricingResult Price(Member member, BillingPeriod period)
@@ -47,11 +45,12 @@ public sealed class MembershipPricing(PriceBook book, PricingOptions options, Te
     {
         var total = priced.Lines.Aggregate(Money.Zero(edition.Currency), (sum, line) => sum + line.Amount);
         var previousDues = PreviousDues.Of(member, edition.Currency);
-        var review = AmountReview.FlagsOf(total, membership.Bounds, previousDues, options.ApprovalLimit);
+        var limit = options.LimitOf(membership.Type);
+        var review = AmountReview.FlagsOf(total, membership.Bounds, previousDues, limit?.Amount);
         var trace = new QuoteTrace(
             priced.Rule,
             edition.EffectiveFrom,
-            [.. inputs, .. ReviewInputs(member[MemberField.Dues], previousDues)],
+            [.. inputs, .. ReviewInputs(member[MemberField.Dues], previousDues, limit)],
             [.. priced.Prices, .. BoundFigures(membership.Bounds)],
             priced.Lines)
         {
@@ -65,13 +64,14 @@ public sealed class MembershipPricing(PriceBook book, PricingOptions options, Te
         { Inputs = trace.Inputs };
     }
 
-    private IEnumerable<TraceInput> ReviewInputs(MemberValue dues, Money? previousDues)
+    private static IEnumerable<TraceInput> ReviewInputs(
+        MemberValue dues, Money? previousDues, (string Setting, decimal Amount)? limit)
     {
         yield return new TraceInput(dues.Property, dues.Raw, previousDues?.ToWireText() ?? "none");
-        if (options.ApprovalLimit is { } limit)
+        if (limit is var (setting, amount))
         {
-            var text = limit.ToString(CultureInfo.InvariantCulture);
-            yield return new TraceInput(ApprovalLimitSetting, text, text);
+            var text = amount.ToString(CultureInfo.InvariantCulture);
+            yield return new TraceInput(setting, text, text);
         }
     }
 

@@ -17,6 +17,9 @@ public sealed class PriceBookEdition
 
     public Currency Currency { get; }
 
+    /// <summary>The SHA-256 of what the edition says, in small hexadecimal digits.</summary>
+    public required string Hash { get; init; }
+
     public IReadOnlyCollection<PricedMembership> Memberships => memberships.Values;
 
     /// <summary>The membership that a member's type names, in any spelling; none when it is unknown.</summary>

@@ -7,16 +7,25 @@ public sealed class AttentionGroup
     public const int RowsMax = 500;
 
     private readonly List<ReportRow> rows = [];
+    private readonly Dictionary<string, int> byReason = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ReportRow> Rows => rows;
 
     public int Count { get; private set; }
+
+    /// <summary>How many companies have each reason.</summary>
+    public IReadOnlyDictionary<string, int> ByReason => byReason;
 
     public int Unshown => Count - rows.Count;
 
     public void Add(ReportRow row)
     {
         Count++;
+        foreach (var reason in row.Reasons)
+        {
+            byReason[reason] = byReason.GetValueOrDefault(reason) + 1;
+        }
+
         if (rows.Count < RowsMax)
         {
             rows.Add(row);

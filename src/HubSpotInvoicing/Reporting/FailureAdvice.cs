@@ -53,6 +53,11 @@ public static class FailureAdvice
         BillingWarning.DuesNotWritten => "HubSpot refuses the dues on the company; fix the rule it names, later runs try again.",
         BillingWarning.DeliveryPending => "The mail was accepted and its result is not known yet; the next run asks again.",
         BillingWarning.ResolvedByHand => "A person said that it is invoiced; the verb 'ledger show' names who, when and why.",
+        BillingWarning.AmountOutOfBounds => "The amount is unusual for its type and was not held, as Review:Mode says; check it.",
+        BillingWarning.LargeChange => "The amount changed a lot and was not held, as Review:Mode says; check what changed.",
+        BillingWarning.TierMismatch => "Sales volume and level disagree and did not hold it, as Review:Mode says; correct one.",
+        BillingWarning.ZeroSalesVolume => "The sales volume is zero and did not hold it, as Review:Mode says; enter the real one.",
+        BillingWarning.AboveApprovalLimit => "The amount is above its limit and was not held, as Review:Mode says; look at it.",
         _ => throw new UnreachableException(),
     };
 }

@@ -35,6 +35,11 @@ internal static class RowTexts
             default:
                 break;
         }
+
+        if (bill.HeldBecause.Length > 0)
+        {
+            yield return bill.HeldBecause;
+        }
     }
 
     private static string Facts(Failure failure) => (failure.HttpStatus, failure.CorrelationId) switch

@@ -1,3 +1,5 @@
+using HubSpotInvoicing.Invoicing.Approving;
+
 namespace HubSpotInvoicing.Reporting;
 
 /// <summary>One run as a whole: what finance reads first.</summary>
@@ -36,6 +38,12 @@ public sealed record RunSummary
     public Attention Attention { get; init; } = new();
 
     public IReadOnlyList<MissedCompany> Missed { get; init; } = [];
+
+    /// <summary>All that a plan shows; absent of a run, and of a plan that stopped early and cannot be approved.</summary>
+    public BillingPlan? Plan { get; init; }
+
+    /// <summary>The hash of the plan that was made or applied.</summary>
+    public PlanHash? PlanHash { get; init; }
 
     /// <summary>Mails of earlier runs that came back since the last report.</summary>
     public IReadOnlyList<ReturnedMail> Returned { get; init; } = [];

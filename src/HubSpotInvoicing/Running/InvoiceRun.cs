@@ -12,6 +12,7 @@ public sealed class InvoiceRun
     private readonly MissedMonths missedMonths;
     private readonly LedgerOpener opener;
     private readonly RunReporting reporting;
+    private readonly PlanDesk plans;
     private readonly RunLimits limits;
 
     internal InvoiceRun(
@@ -20,6 +21,7 @@ public sealed class InvoiceRun
         MissedMonths missedMonths,
         LedgerOpener opener,
         RunReporting reporting,
+        PlanDesk plans,
         RunLimits limits)
     {
         this.source = source;
@@ -27,6 +29,7 @@ public sealed class InvoiceRun
         this.missedMonths = missedMonths;
         this.opener = opener;
         this.reporting = reporting;
+        this.plans = plans;
         this.limits = limits;
     }
 
@@ -45,9 +48,11 @@ public sealed class InvoiceRun
     {
         var account = await source.ReadAccountAsync(stop);
         var context = reporting.Begin(request, account);
+        plans.ThrowUnlessFor(context);
         var tracker = limits.Track(context, progress);
         var months = await missedMonths.BeforeAsync(context.Period, request.Missed, stop);
         await using var ledgers = await LedgerShelf.OpenAsync(opener, context, months, stop);
+        plans.ThrowUnlessApproved(context, ledgers);
         await using var report = await reporting.StartAsync(context, stop);
 
         await pass.TakeAsync(ledgers.Current, context, tracker, report, stop);
@@ -56,7 +61,8 @@ public sealed class InvoiceRun
         tracker.Enter(RunStage.Reporting);
         tracker.LedgerAppends = ledgers.Appends;
         tracker.Verify();
-        return await reporting.FinishAsync(report, context, tracker, missed);
+        var plan = await plans.KeepAsync(context, tracker, missed);
+        return await reporting.FinishAsync(report, context, tracker, new RunFindings(missed, plan));
     }
 
     /// <summary>A month that cannot be looked through stops the run, but never costs it the report of what it billed.</summary>

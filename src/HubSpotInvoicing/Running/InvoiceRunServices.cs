@@ -1,6 +1,7 @@
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class InvoiceRunServices
     /// </summary>
     public static IServiceCollection AddInvoiceRun(this IServiceCollection services) => services
         .WithWritePermission()
+        .AddReview()
         .AddSingleton(p => new MembershipPricing(
             Service<PriceBook>(p), Options<PricingOptions>(p), Options<InvoicingOptions>(p).TerritoryLines))
         .AddSingleton(p => new MissedMonths(
@@ -74,6 +76,7 @@ public static class InvoiceRunServices
             Service<MissedMonths>(p),
             Service<LedgerOpener>(p),
             Service<RunReporting>(p),
+            Service<PlanDesk>(p),
             RunLimitsOf(p)))
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
         .AddSingleton(p => new CompanyExplainer(Service<CompanyLookup>(p), Service<MembershipPricing>(p)))
@@ -86,6 +89,29 @@ public static class InvoiceRunServices
             Service<LateWrites>(p)))
         .AddSingleton(p => new QuoteRelease(
             Service<CompanyLookup>(p), Service<MembershipPricing>(p), Service<LedgerOpener>(p), Service<RunReporting>(p)));
+
+    /// <summary>A host that keeps no plans has them as long as the process; one that sets no review has the default.</summary>
+    private static IServiceCollection AddReview(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IPlanStore, MemoryPlanStore>();
+        return services
+            .AddSingleton(p => new PlanArchive(Service<IPlanStore>(p)))
+            .AddSingleton(p => new PlanDesk(Service<PlanArchive>(p), Options<InvoicingOptions>(p), ReviewOptionsOf(p)))
+            .AddSingleton(p => new PlanApproval(
+                Service<IRenewalSource>(p),
+                Service<PlanDesk>(p),
+                Service<LedgerOpener>(p),
+                Service<RunReporting>(p),
+                ReviewOptionsOf(p)))
+            .AddSingleton(p => new CompanyHold(
+                Service<CompanyLookup>(p),
+                Service<IInvoiceGateway>(p),
+                Service<LedgerOpener>(p),
+                Service<RunReporting>(p)));
+    }
+
+    private static ReviewOptions ReviewOptionsOf(IServiceProvider provider) =>
+        provider.GetService<IOptions<ReviewOptions>>()?.Value ?? new ReviewOptions();
 
     private static IServiceCollection WithWritePermission(this IServiceCollection services)
     {
@@ -109,6 +135,7 @@ public static class InvoiceRunServices
             Service<LateWrites>(provider),
             new RenewalReview(
                 Service<MembershipPricing>(provider),
+                new ReviewGate(ReviewOptionsOf(provider)),
                 options,
                 provider.GetService<ILogger<RenewalReview>>() ?? NullLogger<RenewalReview>.Instance),
             drafting,

@@ -12,6 +12,13 @@ internal sealed class LedgerShelf : IAsyncDisposable
     /// <summary>Oldest first.</summary>
     public IEnumerable<(BillingPeriod Month, ILedgerView Ledger)> Earlier => all.Skip(1);
 
+    /// <summary>What is known of these invoices, as far as their month is on the shelf.</summary>
+    public IEnumerable<LedgerEntry> EntriesOf(IEnumerable<InvoiceKey> keys)
+    {
+        var ledgers = all.ToDictionary(l => l.Month, l => l.Ledger);
+        return keys.Where(key => ledgers.ContainsKey(key.Period)).Select(key => ledgers[key.Period][key]);
+    }
+
     /// <summary>Segments that this run wrote to any of them.</summary>
     public long Appends => all.Select(l => l.Ledger).OfType<InvoiceLedger>().Sum(l => l.Appends);
 

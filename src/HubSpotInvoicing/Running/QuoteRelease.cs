@@ -1,9 +1,10 @@
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>Records that a person releases a held quote at exactly its amount (billing rules, section 6).</summary>
+/// <summary>Records that a person releases a quote that is flagged, or held by a person, at exactly its amount (billing rules, section 6).</summary>
 public sealed class QuoteRelease
 {
     private readonly CompanyLookup lookup;
@@ -30,21 +31,22 @@ public sealed class QuoteRelease
         CompanyId company, BillingPeriod period, decimal amount, string by, CancellationToken cancellationToken)
     {
         var (account, renewal) = await lookup.FindAsync(company, period, cancellationToken);
-        var total = TotalToRelease(pricing.Price(renewal.Member, period), amount, company, period);
         var context = reporting.Begin(new RunRequest { Period = period }, account);
         await using var ledger = await ledgers.OpenToWriteAsync(period, context.Run, cancellationToken);
+        var held = ledger[new InvoiceKey(company, period)].HeldBack;
+        var total = TotalToRelease((pricing.Price(renewal.Member, period), held), amount, company, period);
         await ledger.AppendAsync(
             [new LedgerFact.Released(new InvoiceKey(company, period), total, by)], cancellationToken);
         return total;
     }
 
-    private static Money TotalToRelease(PricingResult priced, decimal amount, CompanyId company, BillingPeriod period) =>
-        priced switch
+    private static Money TotalToRelease((PricingResult Priced, HeldBack? Held) now, decimal amount, CompanyId company, BillingPeriod period) =>
+        now.Priced switch
         {
             PricingResult.Refused => throw new RunRefusedException(
                 $"Company {company} has no price for {period}, so there is nothing to release.",
                 "See what is wrong with its data with the verb explain."),
-            PricingResult.Quoted { Quote.Flags.Count: 0 } => throw new RunRefusedException(
+            PricingResult.Quoted { Quote: { Flags.Count: 0 } quote } when now.Held?.Holds(quote.Total) is not true => throw new RunRefusedException(
                 $"The quote of company {company} for {period} is not held.", "Nothing needs to be released; run the month."),
             PricingResult.Quoted { Quote: var quote } when quote.Total.Amount != amount => throw new RunRefusedException(
                 $"The quote of company {company} for {period} is {quote.Total}, which is not the amount named.",

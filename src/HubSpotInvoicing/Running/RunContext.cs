@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 
@@ -24,6 +25,13 @@ internal sealed record RunContext(
     public Currency Currency => Edition.Currency;
 
     public bool IsPlan => Request.Mode == RunMode.Plan;
+
+    public ApprovalScope Approvals => this switch
+    {
+        { IsPlan: true } => new ApprovalScope.NotAsked(),
+        { Request.Plan: { } plan } => new ApprovalScope.OfPlan(plan.Hash),
+        _ => new ApprovalScope.AsSet(),
+    };
 
     /// <summary>Whether the request's type filter lets the company through.</summary>
     public bool Wants(Member member) => Request.Types.Count == 0

@@ -28,7 +28,7 @@ internal sealed class RunReporting(
         reporter.StartAsync(context.Run, context.Period, context.Request.Mode, cancellationToken);
 
     public async Task<RunResult> FinishAsync(
-        IRunReport report, RunContext context, RunTracker tracker, IReadOnlyList<MissedCompany> missed)
+        IRunReport report, RunContext context, RunTracker tracker, RunFindings findings)
     {
         var summary = new RunSummary
         {
@@ -43,7 +43,9 @@ internal sealed class RunReporting(
             Mode = context.Request.Mode,
             Totals = tracker.Totals,
             Attention = tracker.Attention,
-            Missed = missed,
+            Missed = findings.Missed,
+            Plan = findings.Plan,
+            PlanHash = findings.Plan?.Hash ?? context.Request.Plan?.Hash,
             Returned = context.Request.Returned,
             Fates = context.Request.Fates,
             NotRenewing = tracker.NotRenewing,

@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Running;
@@ -20,6 +21,9 @@ public sealed record RunRequest
     /// <summary>Whether missed companies are billed too, under the key of their own month.</summary>
     public MissedBilling Missed { get; init; }
 
+    /// <summary>Bills only what was approved of this plan; without one, as <c>Review:Mode</c> says.</summary>
+    public BillingPlan? Plan { get; init; }
+
     /// <summary>Mails of earlier runs that came back since the last report; this run's report tells of them.</summary>
     public IReadOnlyList<ReturnedMail> Returned { get; init; } = [];
 
@@ -36,4 +40,14 @@ public sealed record RunRequest
 
     /// <summary>Until when the run has to be over, when its host ends it then; a setting may be earlier.</summary>
     public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>To bill, of what the plan took in, exactly what was approved.</summary>
+    public static RunRequest Applying(BillingPlan plan) => new()
+    {
+        Period = plan.Terms.Period,
+        Companies = plan.Terms.Filter.Companies,
+        Types = plan.Terms.Filter.Types,
+        Missed = plan.Terms.Filter.IncludesMissed ? MissedBilling.Billed : MissedBilling.Listed,
+        Plan = plan,
+    };
 }

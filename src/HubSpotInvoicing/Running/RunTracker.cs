@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Running;
@@ -13,7 +14,7 @@ internal sealed class RunTracker(
     public const string CancelledDetail = "Somebody asked the program to stop.";
 
     private readonly Lock gate = new();
-    private readonly HashSet<CompanyId> unseen = [.. context.Request.Companies];
+    private readonly HashSet<CompanyId> unseen = [.. Expected(context)];
     private int found;
     private int finished;
     private int delivered;
@@ -55,6 +56,9 @@ internal sealed class RunTracker(
 
     /// <summary>Segments that the run wrote to its ledgers; known at its end.</summary>
     public long LedgerAppends { get; set; }
+
+    /// <summary>What a plan found, company by company; a run keeps nothing of it.</summary>
+    public List<PlannedCompany> Planned { get; } = [];
 
     public bool HasFound => found > 0;
 
@@ -126,6 +130,11 @@ internal sealed class RunTracker(
         rows.ForEach(Totals.Add);
         rows.ForEach(Attention.Add);
         unseen.ExceptWith(rows.Select(r => r.Key.Company));
+        if (context.IsPlan)
+        {
+            Planned.AddRange(bills.Select(PlannedCompany.Of));
+        }
+
         Heed(bills);
         Count(ref finished, rows.Count, RunStage.Reporting);
         return rows;
@@ -133,6 +142,11 @@ internal sealed class RunTracker(
 
     /// <summary>Every company found has exactly one outcome; anything else is a defect of this program.</summary>
     public void Verify() => Totals.Verify(found);
+
+    private static IEnumerable<CompanyId> Expected(RunContext context) => context.Request.Companies
+        .Concat(context.Request.Plan?.Billable.Select(b => b.Key)
+            .Where(key => key.Period == context.Period)
+            .Select(key => key.Company) ?? []);
 
     private ReportRow RowOf(Bill bill)
     {

@@ -83,7 +83,7 @@ internal sealed class WaveBilling(
         tracker.Enter(RunStage.Pricing);
         foreach (var bill in bills)
         {
-            review.Review(bill, ledger[bill.Key], context.Today);
+            review.Review(bill, ledger[bill.Key], context.Approvals, context.Today);
         }
     }
 }

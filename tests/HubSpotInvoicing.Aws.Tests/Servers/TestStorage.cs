@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using HubSpotInvoicing.Aws.Invoicing;
+using HubSpotInvoicing.Aws.Invoicing.Approving;
 using HubSpotInvoicing.Aws.Reporting;
 using HubSpotInvoicing.Testing.Servers;
 
@@ -37,6 +38,8 @@ internal sealed class TestStorage : IDisposable
     public AmazonS3Client Client => client;
 
     public S3LedgerStore Ledger(FaultyLine? line = null) => new(Open(line));
+
+    public S3PlanStore Plans(FaultyLine? line = null) => new(Open(line));
 
     public S3ReportStore Reports(FaultyLine? line = null) => new(Open(line));
 

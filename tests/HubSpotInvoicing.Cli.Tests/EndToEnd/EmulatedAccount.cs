@@ -40,8 +40,11 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
     /// <summary>The run that wrote the first segment.</summary>
     public string FirstRun => RunOf().Match(File.ReadAllText(Segments[0])).Groups[1].Value;
 
-    public static Task<EmulatedAccount> StartAsync(int companies = 0) =>
-        StartAsync(new EmulatorOptions { Companies = companies });
+    public static Task<EmulatedAccount> StartAsync(int companies = 0, long? portal = null)
+    {
+        var options = new EmulatorOptions { Companies = companies };
+        return StartAsync(portal is { } id ? options with { PortalId = id } : options);
+    }
 
     public static async Task<EmulatedAccount> StartAsync(EmulatorOptions asked)
     {
@@ -55,6 +58,10 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
 
     /// <summary>A manufacturer whose sales of zero make its quote wait for a person.</summary>
     public long AddHeld() => AddCompany("Manufacturer", "2026-11-20", new() { ["sales_volume"] = "0" });
+
+    /// <summary>A distributor that pays 929.00 and 70.00 for each of its states.</summary>
+    public long AddDistributor(string states) =>
+        AddCompany("Distributor", "2026-11-20", new() { ["us_states"] = states });
 
     /// <summary>A person opens the draft in HubSpot; a payment may follow.</summary>
     public void OpenByHand(long invoice, string status = "open") => World.SetInvoice(invoice, new Dictionary<string, string>

@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Testing;
 
@@ -31,7 +32,11 @@ public sealed class SummaryViewTests
 
     [Fact]
     public void A_plan_is_shown_as_approved() => GoldenFile.Verify(
-        "plan.golden.txt", Shown(Summaries.Of((Outcome.Invoiced, 12), (Outcome.Held, 1)) with { Mode = RunMode.Plan }));
+        "plan.golden.txt", Shown(Summaries.Of((Outcome.Invoiced, 12), (Outcome.Held, 1)) with
+        {
+            Mode = RunMode.Plan,
+            PlanHash = PlanHash.Of("a plan"u8),
+        }));
 
     [Fact]
     public void A_company_that_was_asked_for_and_does_not_renew_is_named() => Assert.Contains(

@@ -4,6 +4,7 @@ using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
@@ -18,6 +19,7 @@ public sealed class SettingCatalogTests
         { typeof(FetchingOptions), FetchingOptions.Section },
         { typeof(PricingOptions), PricingOptions.Section },
         { typeof(InvoicingOptions), InvoicingOptions.Section },
+        { typeof(ReviewOptions), ReviewOptions.Section },
         { typeof(DeliveringOptions), DeliveringOptions.Section },
         { typeof(AwsOptions), AwsOptions.Section },
         { typeof(MailOptions), MailOptions.Section },
@@ -69,6 +71,11 @@ public sealed class SettingCatalogTests
         settings.Fetching.FirstPeriod = "2026-01";
         settings.Pricing.Book = "book.json";
         settings.Pricing.ApprovalLimit = 12000.5m;
+        foreach (var type in MembershipCalculators.Standard)
+        {
+            settings.Pricing.ApprovalLimits[MembershipType.Fold(type.Type.Name)] = 9000.25m;
+        }
+
         settings.Delivering.TemplateEmailId = 8;
         settings.Running.TotalMax = 250000.5m;
         settings.Running.InvoicesMax = 900;

@@ -3,6 +3,7 @@ using Amazon.S3;
 using Amazon.S3.Model;
 using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Testing.Invoicing;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,9 @@ internal sealed class Calls : IAsyncDisposable
         ("s3:GetObject", "/ledger/*") => Ledger().ReadAsync(SampleContents.Period, 1, Cancellation),
         ("s3:PutObject", "/reports/*") => WriteReportAsync(),
         ("s3:GetObject", "/reports/*") => ReadAsync("reports/here"),
+        ("s3:PutObject", "/plans/*") => Plans().TryCreateAsync(
+            PlanHash.Of(BitConverter.GetBytes(Interlocked.Increment(ref count))), new byte[1], Cancellation),
+        ("s3:GetObject", "/plans/*") => Plans().ReadAsync(SamplePlans.Hash, Cancellation),
         ("s3:PutObject", "/mail-events/*") => WriteAsync($"mail-events/{Interlocked.Increment(ref count)}"),
         ("s3:GetObject", "/mail-events/*") => ReadAsync("mail-events/here"),
         _ => throw new NotSupportedException(permission.ToString()),
@@ -67,6 +71,8 @@ internal sealed class Calls : IAsyncDisposable
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     private ILedgerStore Ledger() => services.GetRequiredService<ILedgerStore>();
+
+    private IPlanStore Plans() => services.GetRequiredService<IPlanStore>();
 
     private async Task WriteReportAsync()
     {

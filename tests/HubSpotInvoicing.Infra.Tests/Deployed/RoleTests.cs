@@ -65,6 +65,7 @@ public sealed class RoleTests(DeployedStack stack)
     [Theory]
     [InlineData("ledger/x")]
     [InlineData("reports/x")]
+    [InlineData("plans/x")]
     [InlineData("mail-events/x")]
     public Task Nothing_can_be_deleted(string key) =>
         DeniedAsync(calls => calls.Client.DeleteObjectAsync(stack.Bucket, key, Cancellation));

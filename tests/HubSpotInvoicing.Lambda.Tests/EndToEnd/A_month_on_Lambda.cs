@@ -75,6 +75,29 @@ public sealed class A_month_on_Lambda(MotoServer moto)
     }
 
     [Fact]
+    public async Task Is_planned_approved_and_applied_by_three_events()
+    {
+        await using var cloud = await Cloud.StartAsync(moto);
+        var before = cloud.Billed();
+        var planned = await cloud.InvokeAsync("""{"action":"plan","period":"2026-11"}""");
+        var hash = Json.TextOf(planned.Body, "planHash");
+
+        var early = await cloud.InvokeAsync($$"""{"action":"apply","plan":"{{hash}}"}""");
+        var approved = await cloud.InvokeAsync($$"""{"action":"approve","plan":"{{hash}}","by":"treasurer"}""");
+        var billedByApproval = cloud.Billed();
+        var applied = await cloud.InvokeAsync($$"""{"action":"apply","plan":"{{hash}}"}""");
+
+        Assert.Contains($"Plan {hash} is not approved.", early.Body, StringComparison.Ordinal);
+        Assert.Equal(("approve", hash), (Json.TextOf(approved.Body, "mode"), Json.TextOf(approved.Body, "planHash")));
+        Assert.DoesNotContain("treasurer", approved.Body + cloud.Log(), StringComparison.Ordinal);
+        Assert.Equal(before, billedByApproval);
+        Assert.False(applied.IsError, applied.Body);
+        Assert.Equal(hash, Json.TextOf(applied.Body, "planHash"));
+        Assert.Equal(Json.CountOf(planned.Body, "invoiced"), Json.CountOf(applied.Body, "invoiced"));
+        Assert.InRange(cloud.Billed().Count, 30, 60);
+    }
+
+    [Fact]
     public async Task Is_billed_for_the_companies_that_the_event_names_and_no_other()
     {
         await using var cloud = await Cloud.StartAsync(moto);

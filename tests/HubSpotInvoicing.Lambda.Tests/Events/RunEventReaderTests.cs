@@ -6,6 +6,8 @@ namespace HubSpotInvoicing.Lambda.Events;
 
 public sealed class RunEventReaderTests
 {
+    private const string Hash = "84b1dd40beb5f2b6b01ce24d5c4ea1a9f2a7c1c7c2f6e9c3d0a1b2c3d4e5f607";
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
@@ -52,7 +54,7 @@ public sealed class RunEventReaderTests
         Assert.Equal(expected, Read(json).Mode);
 
     [Theory]
-    [InlineData("""{"action":"bill"}""", "'action' is \"bill\"; expected \"run\" or \"plan\".")]
+    [InlineData("""{"action":"bill"}""", "'action' is \"bill\"; expected \"run\", \"plan\", \"approve\" or \"apply\".")]
     [InlineData("""{"action":"Run"}""", "'action' is \"Run\"; expected")]
     [InlineData("""{"action":null}""", "'action' is null; expected")]
     [InlineData("""{"period":202611}""", "'period' is 202611; expected a month written yyyy-MM, for example \"2026-11\".")]
@@ -75,6 +77,44 @@ public sealed class RunEventReaderTests
     public void A_wrong_field_is_named_with_what_it_is_and_what_is_expected(string json, string complaint)
     {
         var wrong = Assert.Throws<WrongEventException>(() => Read(json));
+
+        Assert.Contains(complaint, Assert.Single(wrong.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_approval_names_the_plan_the_person_and_whom_it_leaves_out()
+    {
+        var wish = Read($$"""{"action":"approve","plan":"{{Hash}}","by":" treasurer ","except":["9011"],"note":"as decided"}""");
+
+        Assert.Equal(EventAction.Approve, wish.Action);
+        Assert.Equal((Hash, "treasurer", "as decided"), (wish.Approval?.Plan.Value, wish.Approval?.By, wish.Approval?.Note));
+        Assert.Equal([CompanyId.Of(9011)], wish.Approval?.Except);
+    }
+
+    [Fact]
+    public void To_apply_names_the_plan()
+    {
+        var wish = Read($$"""{"action":"apply","plan":"{{Hash}}","onIncomplete":"return"}""");
+
+        Assert.Equal((EventAction.Apply, Hash), (wish.Action, wish.Plan?.Value));
+        Assert.Equal((RunMode.Run, IncompleteAnswer.Return), (wish.Mode, wish.OnIncomplete));
+        Assert.Null(wish.Approval);
+    }
+
+    [Theory]
+    [InlineData("""{"action":"apply"}""", "'plan' is missing; the action \"apply\" needs the hash that a plan answered.")]
+    [InlineData("""{"action":"approve","plan":"HASH"}""", "'by' is missing; the action \"approve\" needs the name of whoever approves it.")]
+    [InlineData("""{"action":"approve","plan":"HASH","by":" "}""", "'by' is \" \"; expected who approves it.")]
+    [InlineData("""{"action":"apply","plan":"abc"}""", "'plan' is \"abc\"; expected the hash that a plan answered.")]
+    [InlineData("""{"action":"apply","plan":"HASH","by":"treasurer"}""", "'by' cannot stand beside the action \"apply\"; it belongs to \"approve\".")]
+    [InlineData("""{"action":"apply","plan":"HASH","period":"2026-11"}""", "'period' cannot stand beside the action \"apply\"; the plan says it.")]
+    [InlineData("""{"action":"approve","plan":"HASH","by":"x","dryRun":true}""", "'dryRun' cannot stand beside the action \"approve\"")]
+    [InlineData("""{"action":"approve","plan":"HASH","by":"x","onIncomplete":"fail"}""", "'onIncomplete' cannot stand beside")]
+    [InlineData("""{"plan":"HASH"}""", "'plan' cannot stand beside the action \"run\"; it belongs to \"approve\" or \"apply\".")]
+    [InlineData("""{"action":"plan","except":["9011"]}""", "'except' cannot stand beside the action \"plan\"")]
+    public void Fields_that_do_not_go_together_are_named(string json, string complaint)
+    {
+        var wrong = Assert.Throws<WrongEventException>(() => Read(json.Replace("HASH", Hash, StringComparison.Ordinal)));
 
         Assert.Contains(complaint, Assert.Single(wrong.Problems), StringComparison.Ordinal);
     }

@@ -4,17 +4,20 @@ namespace HubSpotInvoicing.Conventions;
 
 public sealed partial class PortContractTests
 {
-    [Fact]
-    public void Every_ledger_store_passes_the_contract_suite()
+    [Theory]
+    [InlineData("ILedgerStore", ": LedgerStoreContract")]
+    [InlineData("IPlanStore", ": PlanStoreContract")]
+    public void Every_store_passes_the_contract_suite(string port, string suite)
     {
-        var stores = Repository.Source.Code().SelectMany(f => Store().Matches(f.Text())).Select(m => m.Groups[1].Value).ToList();
+        var stores = Repository.Source.Code().SelectMany(f => Store().Matches(f.Text()))
+            .Where(m => m.Groups[2].Value == port).Select(m => m.Groups[1].Value).ToList();
         var suites = Repository.Tests.Code().Select(f => f.Text())
-            .Where(t => t.Contains(": LedgerStoreContract", StringComparison.Ordinal)).ToList();
+            .Where(t => t.Contains(suite, StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(stores);
         Assert.All(stores, s => Assert.Contains(suites, t => t.Contains(s, StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex(@"class (\w+)(?:\([^)]*\))?\s*:\s*ILedgerStore")]
+    [GeneratedRegex(@"class (\w+)(?:\([^)]*\))?\s*:\s*(ILedgerStore|IPlanStore)\b")]
     private static partial Regex Store();
 }

@@ -141,7 +141,7 @@ public sealed class LedgerTamperingTests
     public async Task A_segment_of_a_newer_program_is_not_guessed_at()
     {
         await WriteAsync();
-        segments[2] = segments[2].Replace("\"version\":1", "\"version\":6", StringComparison.Ordinal);
+        segments[2] = segments[2].Replace("\"version\":1", "\"version\":99", StringComparison.Ordinal);
 
         await AssertDamagedAsync(3, "written by a newer version");
     }

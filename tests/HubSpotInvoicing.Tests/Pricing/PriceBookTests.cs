@@ -31,6 +31,25 @@ public sealed class PriceBookTests
             edition.Memberships.Select(each => (each.Type.Name, each.Bounds.Min, each.Bounds.Max)));
     }
 
+    [Theory]
+    [InlineData("\"price\": 1250,", "\"price\": 1250.00,", true)]
+    [InlineData("\"currency\": \"USD\", ", "\n  \"currency\":\"USD\",", true)]
+    [InlineData("\"name\": \"Dues\", \"price\": 1250, ", "\"price\": 1250, \"name\": \" Dues\", ", true)]
+    [InlineData("1300.5", "1300.6", true)]
+    [InlineData("\"price\": 1250,", "\"price\": 1250.01,", false)]
+    [InlineData("\"maxAmount\": 9999,\n      \"flat\": { \"name\": \"Dues\", \"price\": 1250,", "\"maxAmount\": 9998,\n      \"flat\": { \"name\": \"Dues\", \"price\": 1250,", false)]
+    [InlineData("4711", "4712", false)]
+    [InlineData("2026-01-01", "2026-01-02", false)]
+    public void An_editions_hash_is_that_of_what_it_says(string from, string to, bool isSame)
+    {
+        var changed = TwoBooks.Replace(from, to, StringComparison.Ordinal);
+        Assert.NotEqual(TwoBooks, changed);
+
+        var (before, after) = (Prices.Read(TwoBooks).Editions[0].Hash, Prices.Read(changed).Editions[0].Hash);
+
+        Assert.Equal(isSame, before == after);
+    }
+
     [Fact]
     public void The_file_beside_the_program_is_the_book_inside_it()
     {

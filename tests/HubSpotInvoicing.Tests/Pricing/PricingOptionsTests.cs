@@ -11,6 +11,36 @@ public sealed class PricingOptionsTests
         Assert.Null(options.ApprovalLimit);
     }
 
+    [Fact]
+    public void A_type_with_a_limit_of_its_own_does_not_mind_the_general_one()
+    {
+        var options = new PricingOptions { ApprovalLimit = 5000m, ApprovalLimits = { ["SERVICEPROVIDER"] = 9000m } };
+
+        Assert.Equal(
+            ("Pricing:ApprovalLimits:ServiceProvider", 9000m), options.LimitOf(MembershipType.Named("Service Provider")));
+        Assert.Equal(("Pricing:ApprovalLimit", 5000m), options.LimitOf(MembershipType.Named("Distributor")));
+        Assert.Null(new PricingOptions().LimitOf(MembershipType.Named("Distributor")));
+    }
+
+    [Theory]
+    [InlineData("1249.99", true)]
+    [InlineData("1250.00", false)]
+    public void A_quote_above_its_types_limit_is_held_and_its_trace_names_the_setting(string limit, bool held)
+    {
+        var options = new PricingOptions
+        {
+            ApprovalLimit = 1m,
+            ApprovalLimits = { [MembershipType.Fold("service-provider")] = Decimals.Of(limit) },
+        };
+
+        var result = new MembershipPricing(Prices.Shipped, options, TerritoryLines.Summed)
+            .Price(Members.ServiceProvider(), Members.Period);
+
+        var quote = Assert.IsType<PricingResult.Quoted>(result).Quote;
+        Assert.Equal(held, quote.Flags.Contains(HoldFlag.AboveApprovalLimit));
+        Assert.Contains(quote.Trace.Inputs, i => (i.Property, i.Raw) == ("Pricing:ApprovalLimits:ServiceProvider", limit));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -1,6 +1,7 @@
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Testing;
@@ -35,6 +36,13 @@ internal sealed class Month : IRequestMeter
     public DeliveringOptions Delivering { get; } = new() { TemplateEmailId = 1 };
 
     public RunningOptions Running { get; } = new();
+
+    public ReviewOptions Review { get; } = new();
+
+    public MemoryPlanStore Plans { get; } = new();
+
+    /// <summary>What stands between the runs and their ledger; set by a test that disturbs it.</summary>
+    public ILedgerStore? DisturbedLedger { get; set; }
 
     public PriceBook Book { get; set; } = PriceBook.Shipped(MembershipCalculators.Standard);
 
@@ -98,7 +106,9 @@ internal sealed class Month : IRequestMeter
         .AddSingleton<IRenewalSource>(HubSpot)
         .AddSingleton<IInvoiceGateway>(HubSpot)
         .AddSingleton<IInvoiceMailer>(Mailer)
-        .AddSingleton<ILedgerStore>(Ledger)
+        .AddSingleton(DisturbedLedger ?? Ledger)
+        .AddSingleton<IPlanStore>(Plans)
+        .AddSingleton(Options.Create(Review))
         .AddSingleton<IRunReporter>(Report)
         .AddSingleton<IRequestMeter>(this)
         .AddInvoiceRun()

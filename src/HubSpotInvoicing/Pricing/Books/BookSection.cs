@@ -75,6 +75,9 @@ public sealed class BookSection
     public PriceBookException Refusal(string field, string problem, string remedy) =>
         new(file, node.Members.GetValueOrDefault(field, node).Line, problem, remedy);
 
+    /// <summary>The SHA-256 of what stands in this section.</summary>
+    internal string Digest() => BookDigest.Of(node);
+
     /// <exception cref="PriceBookException">A field of this section, or of one inside it, was never asked for.</exception>
     internal void RefuseUnknownFields()
     {

@@ -45,7 +45,7 @@ internal sealed class EditionReader(IReadOnlyList<IMembershipCalculator> calcula
             }
         }
 
-        return new PriceBookEdition(effectiveFrom, currency, memberships);
+        return new PriceBookEdition(effectiveFrom, currency, memberships) { Hash = section.Digest() };
     }
 
     private PricedMembership ReadMembership(BookSection entry, Currency currency)
