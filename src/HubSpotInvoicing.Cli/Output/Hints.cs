@@ -68,7 +68,7 @@ internal static class Hints
         : summary.Totals.Of(outcome).Count;
 
     private static int Waiting(RunSummary summary, HoldFlag flag) =>
-        summary.Attention.Of(Outcome.Held).ByReason.GetValueOrDefault(flag.ToString());
+        summary.Attention.Of(Outcome.Held).CountOf(flag.ToString());
 
     private static string? About(Outcome outcome, RunSummary summary) => outcome switch
     {

@@ -26,6 +26,8 @@ internal static class Verdict
         Number(summary, Outcome.AlreadyInvoiced) > 0
         && Number(summary, Outcome.Invoiced) == 0
         && Number(summary, Outcome.InDoubt) == 0
+        && summary.Attention.Of(Outcome.Held).CountOf(nameof(HoldFlag.NotApproved)) == 0
+        && summary.Attention.Of(Outcome.Held).CountOf(nameof(HoldFlag.ChangedSinceApproval)) == 0
         && Number(summary, Outcome.NotReached) == 0;
 
     private static string NothingNew(RunSummary summary) => Number(summary, Outcome.Failed) is > 0 and var failed

@@ -7,23 +7,23 @@ public sealed class AttentionGroup
     public const int RowsMax = 500;
 
     private readonly List<ReportRow> rows = [];
-    private readonly Dictionary<string, int> byReason = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> byOnlyReason = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ReportRow> Rows => rows;
 
     public int Count { get; private set; }
 
-    /// <summary>How many companies have each reason.</summary>
-    public IReadOnlyDictionary<string, int> ByReason => byReason;
+    /// <summary>How many companies have this reason and no other.</summary>
+    public int CountOf(string onlyReason) => byOnlyReason.GetValueOrDefault(onlyReason);
 
     public int Unshown => Count - rows.Count;
 
     public void Add(ReportRow row)
     {
         Count++;
-        foreach (var reason in row.Reasons)
+        if (row.Reasons is [var reason])
         {
-            byReason[reason] = byReason.GetValueOrDefault(reason) + 1;
+            byOnlyReason[reason] = CountOf(reason) + 1;
         }
 
         if (rows.Count < RowsMax)

@@ -132,16 +132,20 @@ public sealed partial class ReviewTests
     public async Task Nothing_is_billed_before_its_plan_is_approved_when_that_is_set()
     {
         await using var account = await EmulatedAccount.StartAsync();
+        await account.Machine.RunAsync("run", "--company", Text(account.AddProvider()));
         account.AddProvider();
+        account.AddHeld();
         account.Machine.Environment["Review__Mode"] = "All";
         await account.Machine.RunAsync("run");
-        Assert.Empty(account.World.Invoices);
+        Assert.Single(account.World.Invoices);
+        Assert.Contains("0 of 3 companies invoiced", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains("1 Held: look at each", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains("1 NotApproved: ", account.Machine.Output, StringComparison.Ordinal);
 
         await ApprovedAsync(account);
         await account.Machine.RunAsync("run");
 
-        Assert.Single(account.World.Invoices);
+        Assert.Equal(2, account.World.Invoices.Count);
     }
 
     [Fact]
