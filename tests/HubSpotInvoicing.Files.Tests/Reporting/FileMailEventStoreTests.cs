@@ -41,7 +41,7 @@ public sealed class FileMailEventStoreTests : IDisposable
 
         var kept = await store.ReadAsync(BillingPeriod.Parse("2026-11"), Cancellation);
 
-        Assert.Equal([1, 2], kept.Select(content => content.Span[0]).Order());
+        Assert.Equal(new byte[] { 1, 2 }, kept.Select(content => content.Span[0]).Order());
         Assert.Empty(await store.ReadAsync(BillingPeriod.Parse("2026-10"), Cancellation));
     }
 
