@@ -16,6 +16,9 @@ public sealed class InvoicingOptions
     /// <summary>One summed territory line, or one line for each named territory.</summary>
     public TerritoryLines TerritoryLines { get; set; }
 
+    /// <summary>Whether the invoice's comments also say how the amount comes about.</summary>
+    public bool ExplainInComments { get; set; }
+
     /// <summary>The unique invoice property that holds the invoice key.</summary>
     [Required]
     public string KeyProperty { get; set; } = "membership_invoice_key";

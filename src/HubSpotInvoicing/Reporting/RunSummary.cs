@@ -35,6 +35,9 @@ public sealed record RunSummary
     /// <summary>The companies that somebody should look at, or the first of them when there are very many.</summary>
     public Attention Attention { get; init; } = new();
 
+    /// <summary>How this period differs from the last one of the same companies; absent when nobody compared.</summary>
+    public ChangeTotals? Changes { get; init; }
+
     public IReadOnlyList<MissedCompany> Missed { get; init; } = [];
 
     /// <summary>Mails of earlier runs that came back since the last report.</summary>

@@ -13,6 +13,7 @@ public sealed class InvoiceRun
     private readonly LedgerOpener opener;
     private readonly RunReporting reporting;
     private readonly RunLimits limits;
+    private readonly PastComparison comparison;
 
     internal InvoiceRun(
         IRenewalSource source,
@@ -20,7 +21,8 @@ public sealed class InvoiceRun
         MissedMonths missedMonths,
         LedgerOpener opener,
         RunReporting reporting,
-        RunLimits limits)
+        RunLimits limits,
+        PastComparison comparison)
     {
         this.source = source;
         this.pass = pass;
@@ -28,6 +30,7 @@ public sealed class InvoiceRun
         this.opener = opener;
         this.reporting = reporting;
         this.limits = limits;
+        this.comparison = comparison;
     }
 
     /// <summary>A name for the run of this request, for a host that has to know it before the run begins.</summary>
@@ -48,6 +51,7 @@ public sealed class InvoiceRun
         var tracker = limits.Track(context, progress);
         var months = await missedMonths.BeforeAsync(context.Period, request.Missed, stop);
         await using var ledgers = await LedgerShelf.OpenAsync(opener, context, months, stop);
+        tracker.Comparison = await comparison.PrepareAsync(context.Period, tracker.Warnings.Add, stop);
         await using var report = await reporting.StartAsync(context, stop);
 
         await pass.TakeAsync(ledgers.Current, context, tracker, report, stop);

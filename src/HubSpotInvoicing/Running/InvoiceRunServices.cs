@@ -2,6 +2,7 @@ using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Pricing.Changes;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,8 @@ public static class InvoiceRunServices
             Service<PriceBook>(p),
             Service<TimeProvider>(p),
             Service<Random>(p)))
+        .AddSingleton(p => new PastComparison(
+            new PastInvoiceReader(Service<ILedgerStore>(p)), new ChangeAnalysis(Service<PriceBook>(p))))
         .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p)))
         .AddSingleton(WaveBillingOf)
         .AddSingleton(p => new PeriodPass(
@@ -46,9 +49,11 @@ public static class InvoiceRunServices
             Service<MissedMonths>(p),
             Service<LedgerOpener>(p),
             Service<RunReporting>(p),
-            RunLimitsOf(p)))
+            RunLimitsOf(p),
+            Service<PastComparison>(p)))
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
-        .AddSingleton(p => new CompanyExplainer(Service<CompanyLookup>(p), Service<MembershipPricing>(p)))
+        .AddSingleton(p => new CompanyExplainer(
+            Service<CompanyLookup>(p), Service<MembershipPricing>(p), Service<PastComparison>(p)))
         .AddSingleton(p => new InvoiceResolver(
             Service<IRenewalSource>(p),
             Service<IInvoiceGateway>(p),
@@ -82,7 +87,7 @@ public static class InvoiceRunServices
                 provider.GetService<ILogger<RenewalReview>>() ?? NullLogger<RenewalReview>.Instance),
             new PortionBilling(
                 Service<Recognition>(provider),
-                new DraftStep(gateway, readBack),
+                new DraftStep(gateway, readBack, options),
                 new OpenStep(gateway, readBack),
                 new DuesStep(gateway),
                 new DeliveryStep(

@@ -25,6 +25,14 @@ internal sealed class RunTracker(
 
     public Attention Attention { get; } = new();
 
+    public ChangeTotals Changes { get; } = new(context.Currency);
+
+    /// <summary>Compares each row with what the company paid before; without it no row is compared.</summary>
+    public RowChanges? Comparison { get; set; }
+
+    /// <summary>What went wrong without harm to any invoice.</summary>
+    public List<string> Warnings { get; } = [];
+
     /// <summary>Companies that the request named and that were not found to renew.</summary>
     public IReadOnlyList<CompanyId> NotRenewing => [.. unseen.OrderBy(c => c.Value)];
 
@@ -120,9 +128,10 @@ internal sealed class RunTracker(
     /// <summary>Makes the report's rows of a wave that has come to its end; waves are told one after the other.</summary>
     public IReadOnlyList<ReportRow> Finished(IReadOnlyList<Bill> bills)
     {
-        var rows = bills.Select(b => ReportRows.Of(b, context.Run, context.Account, context.Currency)).ToList();
+        var rows = bills.Select(RowOf).ToList();
         rows.ForEach(Totals.Add);
         rows.ForEach(Attention.Add);
+        rows.ForEach(Changes.Add);
         unseen.ExceptWith(rows.Select(r => r.Key.Company));
         Heed(bills);
         Count(ref finished, rows.Count, RunStage.Reporting);
@@ -131,6 +140,12 @@ internal sealed class RunTracker(
 
     /// <summary>Every company found has exactly one outcome; anything else is a defect of this program.</summary>
     public void Verify() => Totals.Verify(found);
+
+    private ReportRow RowOf(Bill bill)
+    {
+        var row = ReportRows.Of(bill, context.Run, context.Account, context.Currency);
+        return row with { Change = Comparison?.Of(bill, row) };
+    }
 
     private void Count(ref int counter, int more, RunStage stage)
     {

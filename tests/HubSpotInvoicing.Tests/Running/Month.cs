@@ -29,6 +29,8 @@ internal sealed class Month : IRequestMeter
 
     public PricingOptions Pricing { get; } = new();
 
+    public InvoicingOptions Invoicing { get; } = new();
+
     public DeliveringOptions Delivering { get; } = new() { TemplateEmailId = 1 };
 
     public RunningOptions Running { get; } = new();
@@ -88,7 +90,7 @@ internal sealed class Month : IRequestMeter
         .AddSingleton(Options.Create(Pricing))
         .AddSingleton(Options.Create(Delivering))
         .AddSingleton(Options.Create(Running))
-        .AddSingleton(Options.Create(new InvoicingOptions()))
+        .AddSingleton(Options.Create(Invoicing))
         .AddSingleton(Book)
         .AddSingleton<TimeProvider>(Time)
         .AddSingleton(new Random(++runs))
