@@ -1,9 +1,10 @@
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Reports.Csv;
+using HubSpotInvoicing.Reports.Xlsx;
 
 namespace HubSpotInvoicing.Reports;
 
-/// <summary>Writes the three documents of a run into the report store.</summary>
+/// <summary>Writes the documents of a run into the report store.</summary>
 internal sealed class RunReporter(IReportStore store) : IRunReporter
 {
     public async Task<IRunReport> StartAsync(
@@ -14,6 +15,7 @@ internal sealed class RunReporter(IReportStore store) : IRunReporter
         return new RunReport(folder, names)
         {
             File = await RowsFile.CreateAsync(folder, names.Rows, cancellationToken),
+            Workbook = new Workbook(folder, names.Workbook),
         };
     }
 }

@@ -29,10 +29,12 @@ internal static class Sample
     {
         var totals = new RunTotals(Usd);
         var attention = new Attention();
+        var changes = new ChangeTotals(Usd);
         foreach (var row in rows)
         {
             totals.Add(row);
             attention.Add(row);
+            changes.Add(row);
         }
 
         return new RunSummary
@@ -48,6 +50,7 @@ internal static class Sample
             Mode = mode,
             Totals = totals,
             Attention = attention,
+            Changes = changes,
             Requests = new RequestUsage(
                 new Dictionary<string, long>
                 {
