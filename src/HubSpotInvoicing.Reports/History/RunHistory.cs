@@ -11,26 +11,32 @@ internal sealed record RunHistory(IReadOnlyList<PastRun> Runs)
     /// The run that stands for a month: of the complete ones that found most companies the newest, because a run for a few
     /// companies tells nothing of the month.
     /// </summary>
-    public PastRun? Of(BillingPeriod period) => Runs
-        .Where(run => run.Period == period && run.IsComplete && run.Found > 0)
-        .OrderByDescending(run => run.Found)
-        .ThenByDescending(run => run.FinishedAt)
-        .FirstOrDefault();
+    public PastRun? Of(BillingPeriod period) => Best(Runs.Where(run => run.Period == period && run.IsComplete));
 
-    /// <summary>The twelve months that end with the period, each with its run, if it has one in the currency.</summary>
+    /// <summary>
+    /// The twelve months that end with the period, each with its run, if it has one in the currency; one that is not complete
+    /// is better than none.
+    /// </summary>
     public IReadOnlyList<TrendMonth> TrendTo(BillingPeriod period, Currency currency) =>
     [
         .. Enumerable.Range(1 - TrendMonths, TrendMonths)
             .Select(period.AddMonths)
-            .Select(month => new TrendMonth(month, Of(month) is { } run && run.Currency == currency ? run : null)),
+            .Select(month => (Month: month, Run: Of(month) ?? Best(Runs.Where(run => run.Period == month))))
+            .Select(each => new TrendMonth(each.Month, each.Run?.Currency == currency ? each.Run : null)),
     ];
 
     /// <summary>This run is known better than its summary can tell.</summary>
     public RunHistory With(PastRun current) => new(
     [
-        .. Runs.Where(run => run.Run != current.Run).Append(current)
+        .. Runs.Where(run => (run.Run, run.Period) != (current.Run, current.Period)).Append(current)
             .OrderByDescending(run => run.Period)
             .ThenByDescending(run => run.FinishedAt)
             .ThenByDescending(run => run.Run.Value, StringComparer.Ordinal),
     ]);
+
+    private static PastRun? Best(IEnumerable<PastRun> runs) => runs
+        .Where(run => run.Found > 0)
+        .OrderByDescending(run => run.Found)
+        .ThenByDescending(run => run.FinishedAt)
+        .FirstOrDefault();
 }

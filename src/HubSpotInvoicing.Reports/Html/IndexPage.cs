@@ -46,18 +46,13 @@ internal static class IndexPage
     {
         html.Open("section", ("aria-labelledby", "runs"));
         html.Element("h2", "Runs", ("id", "runs"));
-        foreach (var period in runs.GroupBy(run => run.Period))
+        var table = HtmlTable.Begin(html, "cards runs", "The newest month first, and in it the newest run", Columns);
+        foreach (var run in runs)
         {
-            html.Element("h3", Wording.Month(period.Key));
-            var table = HtmlTable.Begin(html, "cards runs", $"Runs of {period.Key}, the newest first", Columns);
-            foreach (var run in period)
-            {
-                WriteRun(table, run);
-            }
-
-            table.End();
+            WriteRun(table, run);
         }
 
+        table.End();
         html.Element(
             "p",
             $"The newest {RunHistoryReader.RunsMax} runs of each of the newest {RunHistoryReader.PeriodsMax} months; "
@@ -68,7 +63,8 @@ internal static class IndexPage
     private static void WriteRun(HtmlTable table, PastRun run)
     {
         table.Row(cell => cell
-                .Sibling(Wording.Instant(run.FinishedAt), TrendSection.PathTo(run))
+                .Sibling(Wording.Month(run.Period), TrendSection.PathTo(run))
+                .Element("div", Wording.Instant(run.FinishedAt), ("class", "detail"))
                 .Element("div", run.Run.ToString(), ("class", "detail")))
             .Cell(StateOf(run));
         foreach (var outcome in OutcomeWords.All)

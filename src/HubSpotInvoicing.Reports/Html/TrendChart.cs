@@ -43,8 +43,8 @@ internal static class TrendChart
         month.Run is { } run ? Parts.Sum(part => part.Of(run).MinorUnits) : 0;
 
     private static string Describe(TrendMonth month) => month.Run is { } run
-        ? $"{month.Month}: {string.Join(", ", Parts.Select(part => $"{part.Of(run)} {part.Words}"))}."
-        : $"{month.Month}: no complete run.";
+        ? $"{month.Month}{(run.IsComplete ? "" : ", not complete")}: {string.Join(", ", Parts.Select(part => $"{part.Of(run)} {part.Words}"))}."
+        : $"{month.Month}: no run.";
 
     private static void WriteColumn(HtmlWriter html, TrendMonth month, decimal left, decimal width, long highest)
     {

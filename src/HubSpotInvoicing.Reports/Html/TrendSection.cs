@@ -40,12 +40,12 @@ internal static class TrendSection
     {
         if (months.All(month => month.Run is null))
         {
-            html.Element("p", "No month has a complete run yet.");
+            html.Element("p", "No run has found any company yet.");
             return;
         }
 
         TrendChart.Write(html, months, currency);
-        html.Element("p", "Of each month the complete run that found most companies, and of those the newest.", ("class", "detail"));
+        html.Element("p", "Of each month the run that found most companies, a complete one where there is one.", ("class", "detail"));
         var table = HtmlTable.Begin(html, "cards months", $"Month by month, amounts in {currency}", Columns);
         foreach (var month in months.Reverse())
         {
@@ -63,13 +63,22 @@ internal static class TrendSection
             return;
         }
 
-        table.Row(cell => cell.Sibling(month.Month.ToString(), root + PathTo(run)))
+        table.Row(cell => WriteMonth(cell, run, root))
             .Cell(Wording.Number(run.Found))
             .Cell(Wording.Number(run.Invoices))
             .Cell(Wording.Plain(run.Billed))
             .Cell(Wording.Plain(run.Held))
             .Cell(Wording.Plain(run.Open))
             .EndRow();
+    }
+
+    private static void WriteMonth(HtmlWriter html, PastRun run, string root)
+    {
+        html.Sibling(run.Period.ToString(), root + PathTo(run));
+        if (!run.IsComplete)
+        {
+            html.Element("div", "not complete", ("class", "detail"));
+        }
     }
 
     /// <summary>The way from the folder of all reports to the report of the run.</summary>
