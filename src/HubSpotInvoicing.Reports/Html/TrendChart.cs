@@ -9,6 +9,8 @@ internal static class TrendChart
     private const int PlotHeight = 160;
     private const int LabelHeight = 40;
     private const int LegendHeight = 22;
+    private const int January = 1;
+    private const int December = 12;
     private const decimal ColumnShare = 0.7m;
 
     private static readonly (string Style, string Words, Func<PastRun, Money> Of)[] Parts =
@@ -75,7 +77,7 @@ internal static class TrendChart
     private static void WriteMonth(HtmlWriter html, BillingPeriod month, decimal middle, BillingPeriod first)
     {
         WriteText(html, month.FirstDay.ToString("MMM", CultureInfo.InvariantCulture), middle, PlotHeight + 16);
-        if (month == first || month.FirstDay.Month == 1)
+        if (month.FirstDay.Month == January || (month == first && month.FirstDay.Month != December))
         {
             WriteText(html, month.FirstDay.ToString("yyyy", CultureInfo.InvariantCulture), middle, PlotHeight + 32);
         }
