@@ -59,7 +59,7 @@ public sealed class NotifiedRun
         var result = await run.ExecuteAsync(
             request with { Returned = ReturnedMail.Among(events), Fates = MailFates.Among(events) }, watched, stop);
         await followUp.SettleAsync(events, warnings);
-        return await notices.TellAsync(result with { Warnings = warnings });
+        return await notices.TellAsync(result with { Warnings = [.. result.Warnings, .. warnings] });
     }
 
     private BrokenRun BrokenRunOf(RunId id, RunRequest request, WatchedProgress watched)

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Reports.History;
 
 namespace HubSpotInvoicing.Reports;
 
@@ -9,6 +10,14 @@ internal sealed class ReportFolder(IReportStore store, RunId run, BillingPeriod 
 
     public Task<Stream> CreateAsync(string name, CancellationToken cancellationToken) =>
         store.CreateAsync(run, period, name, cancellationToken);
+
+    /// <exception cref="ReportUnavailableException">The earlier runs cannot be listed or read.</exception>
+    public Task<RunHistory> ReadHistoryAsync(CancellationToken cancellationToken) =>
+        new RunHistoryReader(store).ReadAsync(cancellationToken);
+
+    /// <exception cref="ReportUnavailableException">The list of all runs cannot be written.</exception>
+    public Task<string> ReplaceIndexAsync(ReadOnlyMemory<byte> page, CancellationToken cancellationToken) =>
+        store.ReplaceIndexAsync(page, cancellationToken);
 
     public async Task WriteAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {

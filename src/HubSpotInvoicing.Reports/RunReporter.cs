@@ -1,9 +1,10 @@
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Reports.Csv;
+using HubSpotInvoicing.Reports.Xlsx;
 
 namespace HubSpotInvoicing.Reports;
 
-/// <summary>Writes the three documents of a run into the report store.</summary>
+/// <summary>Writes the documents of a run into the report store.</summary>
 internal sealed class RunReporter(IReportStore store) : IRunReporter
 {
     public async Task<IRunReport> StartAsync(
@@ -16,6 +17,7 @@ internal sealed class RunReporter(IReportStore store) : IRunReporter
             File = await RowsFile.CreateAsync(
                 folder, names.Rows, mode is RunMode.Plan ? CsvColumns.PlanNames : CsvColumns.Names, cancellationToken),
             Waiting = mode is RunMode.Plan ? new WaitingRows() : null,
+            Workbook = new Workbook(folder, names.Workbook),
         };
     }
 }

@@ -37,9 +37,13 @@ public sealed record RunId
 
     /// <exception cref="FormatException">The text is empty or has a character that a path cannot carry.</exception>
     public static RunId Parse(string text) =>
-        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-            ? new RunId(text)
-            : throw new FormatException($"'{text}' is not a run id.");
+        TryParse(text, out var run) ? run : throw new FormatException($"'{text}' is not a run id.");
+
+    public static bool TryParse(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RunId? run)
+    {
+        run = text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? new RunId(text) : null;
+        return run is not null;
+    }
 
     public override string ToString() => Value;
 

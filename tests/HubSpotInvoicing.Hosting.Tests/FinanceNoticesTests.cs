@@ -136,6 +136,15 @@ public sealed class FinanceNoticesTests
                 ? throw new ReportUnavailableException(name, "the disk is gone.")
                 : Task.FromResult<ReadOnlyMemory<byte>?>(new byte[1]);
 
+        public Task<IReadOnlyList<BillingPeriod>> ListPeriodsAsync(CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<IReadOnlyList<RunId>> ListRunsAsync(BillingPeriod period, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<string> ReplaceIndexAsync(ReadOnlyMemory<byte> page, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
         public string LocationOf(RunId run, BillingPeriod period, string name) => name;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Testing;
 using HubSpotInvoicing.Testing.Invoicing;
@@ -7,7 +8,7 @@ namespace HubSpotInvoicing.Reports;
 
 public sealed class GoldenReportTests
 {
-    private static readonly string[] Documents = ["invoices.csv", "summary.json", "report.html"];
+    private static readonly string[] Documents = ["invoices.csv", "summary.json", "report.html", "invoices.xlsx"];
 
     [Fact]
     public async Task A_run_with_every_outcome_is_written_as_approved()
@@ -27,6 +28,15 @@ public sealed class GoldenReportTests
         GoldenFile.Verify("empty-invoices.golden.csv", store.Bytes("invoices.csv"));
         GoldenFile.Verify("empty-summary.golden.json", store.Bytes("summary.json"));
         GoldenFile.Verify("empty-report.golden.html", store.Bytes("report.html"));
+    }
+
+    [Fact]
+    public async Task A_run_with_a_year_behind_it_is_written_as_approved()
+    {
+        var store = await Report.WriteAsync(Sample.Rows, Sample.Summary(Sample.Rows), SampleYear.Store);
+
+        GoldenFile.Verify("year-report.golden.html", store.Bytes("report.html"));
+        GoldenFile.Verify("index.golden.html", Encoding.UTF8.GetBytes(store.Index ?? ""));
     }
 
     [Fact]

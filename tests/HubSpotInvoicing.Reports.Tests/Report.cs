@@ -7,9 +7,10 @@ internal static class Report
 {
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<MemoryReportStore> WriteAsync(IReadOnlyList<ReportRow> rows, RunSummary summary)
+    public static async Task<MemoryReportStore> WriteAsync(
+        IReadOnlyList<ReportRow> rows, RunSummary summary, MemoryReportStore? place = null)
     {
-        var store = new MemoryReportStore();
+        var store = place ?? new MemoryReportStore();
         var reporter = new RunReporter(store);
         await using var report = await reporter.StartAsync(summary.Run, summary.Period, summary.Mode, Token);
         foreach (var wave in rows.Chunk(5))

@@ -22,16 +22,18 @@ public sealed class RunReporterTests
     }
 
     [Fact]
-    public async Task A_run_leaves_three_closed_documents_and_says_where_they_lie()
+    public async Task A_run_leaves_four_closed_documents_and_a_new_list_of_runs_and_says_where_they_lie()
     {
         await using var report = await StartAsync();
 
         var documents = await report.CompleteAsync(Summary([]), Report.Token);
 
-        Assert.Equal(["invoices.csv", "summary.json", "report.html"], documents.Keys);
+        Assert.Equal(["invoices.csv", "summary.json", "report.html", "invoices.xlsx", "index.html"], documents.Keys);
         Assert.Equal("reports/2026/11/20261101T060000Z-00002a/report.html", documents["report.html"]);
-        Assert.All(documents.Keys, name => Assert.True(store.IsClosed(name)));
-        Assert.Equal(documents.Values.Order(), store.Locations.Order());
+        Assert.All(documents.Keys.SkipLast(1), name => Assert.True(store.IsClosed(name)));
+        Assert.Equal(documents.Values.SkipLast(1).Order(), store.Locations.Order());
+        Assert.NotNull(store.Index);
+        Assert.Empty(report.Warnings);
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class RunReporterTests
 
         var documents = await report.CompleteAsync(Summary([], RunMode.Plan), Report.Token);
 
-        Assert.Equal(["plan.csv", "plan.json", "plan.html"], documents.Keys);
+        Assert.Equal(["plan.csv", "plan.json", "plan.html", "plan.xlsx"], documents.Keys);
+        Assert.Null(store.Index);
     }
 
     [Fact]

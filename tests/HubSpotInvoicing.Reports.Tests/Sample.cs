@@ -29,10 +29,12 @@ internal static class Sample
     {
         var totals = new RunTotals(Usd);
         var attention = new Attention();
+        var changes = new ChangeTotals(Usd);
         foreach (var row in rows)
         {
             totals.Add(row);
             attention.Add(row);
+            changes.Add(row);
         }
 
         return new RunSummary
@@ -48,6 +50,7 @@ internal static class Sample
             Mode = mode,
             Totals = totals,
             Attention = attention,
+            Changes = changes,
             Requests = new RequestUsage(
                 new Dictionary<string, long>
                 {
@@ -78,7 +81,8 @@ internal static class Sample
         ],
     };
 
-    public static IReadOnlyList<ReportRow> Rows { get; } =
+    // Read anew: were it kept here, two threads that begin at different ends could each wait for the other's first value.
+    public static IReadOnlyList<ReportRow> Rows =>
     [
         .. SampleBilled.Rows,
         .. SampleTrouble.Rows,

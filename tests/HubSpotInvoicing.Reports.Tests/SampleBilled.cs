@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Pricing.Changes;
 using HubSpotInvoicing.Reporting;
 using static HubSpotInvoicing.Reports.Sample;
 
@@ -14,6 +15,8 @@ internal static class SampleBilled
             CompanyName = "Nord \"Süd\" Vertrieb, GmbH & Co. KG",
             MembershipType = "Distributor",
             PreviousAmount = Dollars(1_909m),
+            Change = Changed(
+                "Distributor", [("Base", 1, 900m), ("Territory", 14, 68m)], [("Base", 1, 929m), ("Territory", 15, 70m)]),
             Figures = Territories(12, 2, 1),
             Explanation = "929.00 base + 15 territories × 70.00 = 1,979.00.",
         },
@@ -22,6 +25,10 @@ internal static class SampleBilled
             CompanyName = "=HYPERLINK(\"http://evil.example\";\"click\")",
             MembershipType = "Manufacturer",
             PreviousAmount = Dollars(4_000m),
+            Change = Changed(
+                "Manufacturer",
+                [("Manufacturer membership, tier 3", 1, 4_000m)],
+                [("Manufacturer membership, tier 2", 1, 3_500m)]),
             Figures = new MemberFigures { SalesVolume = "$ 7,500,000.50", Tier = 2 },
             Warnings = [BillingWarning.SeveralContacts, BillingWarning.DeliveryPending],
             EmailStatus = "PENDING",
@@ -40,6 +47,7 @@ internal static class SampleBilled
             CompanyName = "<script>alert('x')</script>",
             MembershipType = "Service Provider",
             PreviousAmount = Dollars(1_250m),
+            Change = AmountChange.WithoutLines(Dollars(1_250m), Dollars(1_250m), null),
             InvoiceStatus = "paid",
             Warnings = [BillingWarning.FoundInHubSpot],
             Explanation = "HubSpot has the invoice; the ledger knows nothing of it.",
@@ -52,6 +60,19 @@ internal static class SampleBilled
             Figures = Territories(1, 0, 0),
         },
     ];
+
+    private static AmountChange? Changed(
+        string type, (string Name, int Quantity, decimal Price)[] before, (string Name, int Quantity, decimal Price)[] now)
+    {
+        QuoteLine[] Lines((string Name, int Quantity, decimal Price)[] lines) =>
+            [.. lines.Select(line => new QuoteLine(1, line.Name, line.Quantity, UnitPrice.Of(line.Price, Usd)))];
+        Money Sum(QuoteLine[] lines) => lines.Select(line => line.Amount).Aggregate((sum, amount) => sum + amount);
+        var membership = MembershipType.Named(type);
+        var (then, today) = (Lines(before), Lines(now));
+        return new ChangeAnalysis(PriceBook.Shipped(MembershipCalculators.Standard)).Between(
+            new PastInvoice(Period.AddMonths(-12), membership, Sum(then), Charge.Of(then)),
+            new PresentInvoice(Period, membership, Sum(today), today));
+    }
 
     private static ReportRow Billed(long company, decimal amount) => Row(company, Outcome.Invoiced) with
     {

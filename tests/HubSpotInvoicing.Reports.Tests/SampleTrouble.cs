@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Pricing.Changes;
 using HubSpotInvoicing.Reporting;
 using static HubSpotInvoicing.Reports.Sample;
 
@@ -16,6 +17,7 @@ internal static class SampleTrouble
             Reasons = [nameof(HoldFlag.LargeChange), nameof(HoldFlag.TierMismatch)],
             Amount = Dollars(10_000m),
             PreviousAmount = Dollars(1_500m),
+            Change = AmountChange.WithoutLines(Dollars(1_500m), Dollars(10_000m), null),
             Figures = new MemberFigures { SalesVolume = "55000000", Tier = 5 },
             ContactEmail = "billing@company-9006.example",
             Explanation = "10,000.00 is 6.7 times the previous dues; the level says tier 1.",

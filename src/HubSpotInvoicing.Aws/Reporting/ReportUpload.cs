@@ -90,6 +90,7 @@ internal sealed class ReportUpload(S3Bucket bucket, string path) : Stream
         ".csv" => "text/csv; charset=utf-8",
         ".html" => "text/html; charset=utf-8",
         ".json" => "application/json",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _ => "application/octet-stream",
     };
 

@@ -11,6 +11,7 @@ internal sealed class ExplainVerb(Surroundings surroundings)
 {
     private readonly Option<CompanyId> company = VerbOptions.Company();
     private readonly Option<BillingPeriod> period = VerbOptions.NeededPeriod("The month that it renews in");
+    private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);
 
     public Verb Create()
     {
@@ -21,6 +22,7 @@ internal sealed class ExplainVerb(Surroundings surroundings)
         {
             company,
             period,
+            folder,
         };
         verb.SetAction(ExplainAsync);
         return verb;
@@ -31,7 +33,9 @@ internal sealed class ExplainVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         await using var services = Composition.Compose(
-            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, surroundings.PathOf(VerbOptions.DefaultFolder));
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)),
+            settings,
+            surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder));
         var explanation = await services.GetRequiredService<CompanyExplainer>().ExplainAsync(
             parsed.GetRequiredValue(company), parsed.GetRequiredValue(period), cancellationToken);
 

@@ -48,5 +48,11 @@ internal static class SettingText
             : Enum.Parse<TEnum>(name);
     }
 
+    /// <exception cref="FormatException">The text is neither <c>true</c> nor <c>false</c>.</exception>
+    public static bool YesOrNo(string text) =>
+        bool.TryParse(text.Trim(), out var value) ? value : throw new FormatException("must be true or false");
+
+    public static string Show(bool value) => value ? "true" : "false";
+
     public static string? Show(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture);
 }

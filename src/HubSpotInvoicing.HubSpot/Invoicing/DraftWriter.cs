@@ -38,7 +38,7 @@ internal sealed class DraftWriter(BatchWriter batches, HubSpotPaths paths, IOpti
                 ["hs_due_date"] = WireDay.ToEpochMs(content.DueDay),
                 ["hs_invoice_status"] = "draft",
                 ["hs_invoice_billable"] = "true",
-                ["hs_comments"] = $"{content.Type} membership renewal for {content.Key.Period}",
+                ["hs_comments"] = draft.Comments,
             },
             Associations =
             [

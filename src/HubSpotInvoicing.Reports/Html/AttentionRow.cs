@@ -20,7 +20,8 @@ internal static class AttentionRow
         .Cell(cell => WriteAmount(cell, row), row.ReportedAmount is null && row.PreviousAmount is null ? "empty" : "")
         .EndRow();
 
-    private static void WriteCompany(HtmlWriter html, ReportRow row, BillingPeriod period)
+    /// <summary>The name with its link, and whatever else tells which record it is.</summary>
+    public static void WriteCompany(HtmlWriter html, ReportRow row, BillingPeriod period)
     {
         var company = row.Key.Company.ToString();
         html.Link(string.IsNullOrWhiteSpace(row.CompanyName) ? $"Company {company}" : row.CompanyName, row.CompanyLink);

@@ -10,7 +10,13 @@ internal static class HeaderSection
         var summary = content.Summary;
         html.Open("header").Element("h1", title);
         html.Open("p", ("class", "run")).Text("Run ").Element("code", summary.Run.ToString());
-        html.Text($", finished {Wording.Instant(summary.FinishedAt)}").Close();
+        html.Text($", finished {Wording.Instant(summary.FinishedAt)}");
+        if (content is { History: not null, IsPlan: false })
+        {
+            html.Text(" · ").Sibling("all runs", TrendSection.Root + "index.html");
+        }
+
+        html.Close();
         WriteNotices(html, summary);
         html.Open("ul", ("class", "story"));
         foreach (var sentence in Story.Of(summary))

@@ -50,6 +50,9 @@ internal sealed class HtmlWriter
             ? Element("a", label, [("href", web), ("rel", "noreferrer"), .. attributes])
             : Text(label);
 
+    /// <summary>A link to another document of ours, by the way from this one.</summary>
+    public HtmlWriter Sibling(string label, string path) => Element("a", label, ("href", path));
+
     /// <summary>The page's own style sheet, the one content that is not encoded.</summary>
     public HtmlWriter Style(Stylesheet sheet)
     {

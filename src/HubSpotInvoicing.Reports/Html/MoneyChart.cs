@@ -1,4 +1,3 @@
-using System.Globalization;
 using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Reports.Html;
@@ -14,9 +13,6 @@ internal static class MoneyChart
     private const int BandHeight = 58;
     private const int LegendLine = 22;
 
-    // A label and an amount share one line on a telephone.
-    private const int LabelLettersMax = 22;
-
     private static readonly (string Style, string Words, Func<ChartBar, Money> Of)[] Parts =
     [
         ("billed", "invoiced or already invoiced", bar => bar.Billed),
@@ -27,16 +23,8 @@ internal static class MoneyChart
     public static void Write(HtmlWriter html, IReadOnlyList<ChartBar> bars, RunSummary summary)
     {
         var height = (bars.Count * BandHeight) + (Parts.Length * LegendLine);
-        html.Open(
-            "svg",
-            ("xmlns", "http://www.w3.org/2000/svg"),
-            ("role", "img"),
-            ("aria-labelledby", "chart-title chart-desc"),
-            ("class", "chart"),
-            ("width", "100%"),
-            ("height", Number(height)));
-        html.Element("title", $"Money by membership type in {summary.Currency}", ("id", "chart-title"));
-        html.Element("desc", string.Join(' ', bars.Select(Describe)), ("id", "chart-desc"));
+        SvgChart.Open(
+            html, "chart", height, $"Money by membership type in {summary.Currency}", bars.Select(Describe));
         var longest = bars.Max(bar => bar.All.MinorUnits);
         for (var n = 0; n < bars.Count; n++)
         {
@@ -52,8 +40,7 @@ internal static class MoneyChart
 
     private static void WriteBar(HtmlWriter html, ChartBar bar, int top, long longest)
     {
-        html.Element("text", Shortened(bar.Type), ("x", "0"), ("y", Number(top + 15)));
-        html.Element("text", bar.All.ToString(), ("x", "100%"), ("y", Number(top + 15)), ("text-anchor", "end"));
+        SvgChart.Label(html, bar.Type, bar.All.ToString(), top + 15);
         var left = 0m;
         foreach (var (style, _, of) in Parts)
         {
@@ -67,32 +54,16 @@ internal static class MoneyChart
         }
     }
 
-    private static void WriteRect(HtmlWriter html, string style, decimal left, decimal width, int top) => html.Element(
-        "rect",
-        "",
-        ("class", style),
-        ("x", Percent(left)),
-        ("y", Number(top)),
-        ("width", Percent(width)),
-        ("height", Number(BarHeight)));
+    private static void WriteRect(HtmlWriter html, string style, decimal left, decimal width, int top) =>
+        SvgChart.Rect(html, style, SvgChart.Percent(left), top, SvgChart.Percent(width), BarHeight);
 
     private static void WriteLegend(HtmlWriter html, int top, RunMode mode)
     {
         foreach (var (style, words, _) in Parts)
         {
             var shown = mode is RunMode.Plan && style == "billed" ? "to be invoiced, or already invoiced" : words;
-            html.Element(
-                "rect", "", ("class", style), ("x", "0"), ("y", Number(top - 11)), ("width", "14"), ("height", "14"));
-            html.Element("text", shown, ("x", "22"), ("y", Number(top + 1)));
+            SvgChart.LegendLine(html, style, top, shown);
             top += LegendLine;
         }
     }
-
-    private static string Shortened(string type) => type.Length <= LabelLettersMax
-        ? type
-        : string.Concat(type.AsSpan(0, LabelLettersMax - 1), "…");
-
-    private static string Percent(decimal share) => share.ToString("0.###", CultureInfo.InvariantCulture) + "%";
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

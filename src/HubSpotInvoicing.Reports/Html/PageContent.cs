@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Reports.History;
 
 namespace HubSpotInvoicing.Reports.Html;
 
@@ -8,6 +9,9 @@ namespace HubSpotInvoicing.Reports.Html;
 /// <param name="Rows">The rows that the CSV has.</param>
 internal sealed record PageContent(RunSummary Summary, DocumentNames Names, int Rows)
 {
+    /// <summary>The runs of earlier months, this one included; absent when they could not be read.</summary>
+    public RunHistory? History { get; init; }
+
     public Attention Attention => Summary.Attention;
 
     public bool IsPlan => Summary.Mode is RunMode.Plan;

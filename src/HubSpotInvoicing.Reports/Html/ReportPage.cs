@@ -7,15 +7,18 @@ internal static class ReportPage
     {
         var html = new HtmlWriter();
         html.Open("html", ("lang", "en"));
-        WriteHead(html, Title(content));
+        PageHead.Write(html, Title(content));
         html.Open("body").Open("main");
         HeaderSection.Write(html, content, Title(content));
         EquationSection.Write(html, content);
         TypeSection.Write(html, content.Summary);
         ChartSection.Write(html, content.Summary);
-        TerritorySection.Write(html, content.Summary.Totals.Territories);
         AttentionSection.Write(html, content);
         MissedSection.Write(html, content);
+        ChangesSection.Write(html, content.Summary);
+        ComparisonSection.Write(html, content);
+        TrendSection.Write(html, content);
+        TerritorySection.Write(html, content.Summary.Totals.Territories);
         ReturnedSection.Write(html, content.Summary.Returned);
         FactsSection.Write(html, content);
         html.Close().Close().Close();
@@ -24,24 +27,4 @@ internal static class ReportPage
 
     private static string Title(PageContent content) =>
         $"{(content.IsPlan ? "Billing plan" : "Membership invoices")}, {Wording.Month(content.Summary.Period)}";
-
-    private static void WriteHead(HtmlWriter html, string title)
-    {
-        var sheet = Stylesheet.Embedded;
-        html.Open("head")
-            .Void("meta", ("charset", "utf-8"))
-            .Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy(sheet)))
-            .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
-            .Void("meta", ("name", "color-scheme"), ("content", "light dark"))
-            .Void("meta", ("name", "referrer"), ("content", "no-referrer"))
-            .Void("meta", ("name", "robots"), ("content", "noindex"))
-            .Void("meta", ("name", "format-detection"), ("content", "telephone=no"))
-            .Element("title", title)
-            .Style(sheet)
-            .Close();
-    }
-
-    // Texts are encoded anyway; should one ever slip through, the browser still runs and fetches nothing.
-    private static string Policy(Stylesheet sheet) =>
-        $"default-src 'none'; style-src '{sheet.Hash}'; base-uri 'none'; form-action 'none'";
 }

@@ -7,6 +7,7 @@ namespace HubSpotInvoicing.Reports.Json;
 
 /// <summary>The JSON form of the summary, generated at build time so that no reflection is needed.</summary>
 [JsonSerializable(typeof(SummaryDocument))]
+[JsonSerializable(typeof(PastRunDocument))]
 internal sealed partial class SummaryJson : JsonSerializerContext
 {
     /// <summary>Indented, names in camel case, letters of every script as they are; markup stays escaped.</summary>

@@ -18,9 +18,10 @@ internal static class LetterPage
 
     private const string Heading = "margin:28px 0 8px;font-size:18px;" + Line;
     private const string Notice = "margin:12px 0;padding:10px 14px;border-left:5px solid #c07d0c;background:#fff4d6;" + Ink;
-    private const string Table = "border-collapse:collapse;font-size:13px";
-    private const string WordCell = "padding:5px 6px 5px 0;text-align:left;vertical-align:top;" + Line;
-    private const string FigureCell = "padding:5px 0 5px 6px;text-align:right;white-space:nowrap;" + Line;
+    private const string Table = "border-collapse:collapse;font-size:12px";
+    private const string WordCell = "padding:5px 4px 5px 0;text-align:left;vertical-align:top;" + Line;
+    private const string FigureHead = "padding:5px 0 5px 4px;text-align:right;vertical-align:bottom;" + Line;
+    private const string FigureCell = "padding:5px 0 5px 4px;text-align:right;white-space:nowrap;" + Line;
     private const string Entry = "margin:0 0 14px;padding:0 0 0 12px;border-left:3px solid #c9d1da";
     private const string Detail = "margin:0;font-size:14px;" + Quiet;
     private const string LinkColour = "color:#0b4fb3";
@@ -116,7 +117,7 @@ internal static class LetterPage
         html.Close().Close();
     }
 
-    private static string StyleOf(int column) => column == 0 ? WordCell : FigureCell;
+    private static string StyleOf(int column) => column == 0 ? WordCell : FigureHead;
 
     private static void WriteEntries(HtmlWriter html, LetterBlock.Entries entries)
     {

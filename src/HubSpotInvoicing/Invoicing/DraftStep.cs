@@ -1,10 +1,13 @@
+using System.Diagnostics;
+using HubSpotInvoicing.Pricing;
+
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
 /// Brings every claimed bill to a draft whose total equals its content: writes the lines, creates the draft, reads it back
 /// by key and compares. A lost answer is never answered by sending again, only by reading back.
 /// </summary>
-internal sealed class DraftStep(IInvoiceGateway gateway, ReadBack readBack)
+internal sealed class DraftStep(IInvoiceGateway gateway, ReadBack readBack, InvoicingOptions options)
 {
     public async Task TakeAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, CancellationToken cancellationToken)
     {
@@ -80,7 +83,7 @@ internal sealed class DraftStep(IInvoiceGateway gateway, ReadBack readBack)
 
         await ledger.GuardAsync(cancellationToken);
         var results = await gateway.CreateDraftsAsync(
-            [.. bills.Contents().Select(c => new DraftRequest(c, lines[c.Key].LineItemIds))], cancellationToken);
+            [.. bills.Where(b => b.Content is not null).Select(b => RequestFor(b, lines[b.Key]))], cancellationToken);
         await readBack.ReadAsync(
             [.. bills.Where(b => results[b.Key] is not WriteResult.NotSent)],
             b => b.Invoice is null ? results[b.Key] is WriteResult.Refused or WriteResult.Failed : HasTotal(b),
@@ -89,5 +92,16 @@ internal sealed class DraftStep(IInvoiceGateway gateway, ReadBack readBack)
         {
             bill.EndWith(BillingStep.CreateDraft, results[bill.Key]);
         }
+    }
+
+    /// <summary>A price of today explains only an invoice of the same total; an earlier run's may differ.</summary>
+    private DraftRequest RequestFor(Bill bill, LinesResult lines)
+    {
+        var content = bill.Content ?? throw new UnreachableException();
+        var explanation = options.ExplainInComments
+            && bill.Pricing is PricingResult.Quoted { Quote: var quote } && quote.Total == content.Total
+                ? QuoteExplanation.Sentence(quote)
+                : "";
+        return new DraftRequest(content, lines.LineItemIds) { Explanation = explanation };
     }
 }

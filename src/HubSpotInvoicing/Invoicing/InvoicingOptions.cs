@@ -19,6 +19,9 @@ public sealed class InvoicingOptions
     /// <summary>Whether a run opens what it drafted, or leaves that to a person.</summary>
     public StopAt StopAt { get; set; }
 
+    /// <summary>Whether the invoice's comments also say how the amount comes about.</summary>
+    public bool ExplainInComments { get; set; }
+
     /// <summary>The unique invoice property that holds the invoice key.</summary>
     [Required]
     public string KeyProperty { get; set; } = "membership_invoice_key";

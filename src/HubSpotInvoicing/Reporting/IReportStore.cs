@@ -15,6 +15,21 @@ public interface IReportStore
     Task<ReadOnlyMemory<byte>?> ReadAsync(
         RunId run, BillingPeriod period, string name, int bytesMax, CancellationToken cancellationToken);
 
+    /// <summary>The periods that have reports, oldest first.</summary>
+    /// <exception cref="ReportUnavailableException">They cannot be listed.</exception>
+    Task<IReadOnlyList<BillingPeriod>> ListPeriodsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The runs of a period that left any document, in the order of their ids: the newest last.</summary>
+    /// <exception cref="ReportUnavailableException">They cannot be listed.</exception>
+    Task<IReadOnlyList<RunId>> ListRunsAsync(BillingPeriod period, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes <c>reports/index.html</c> anew, the one document that is replaced: it is only a view of the others.
+    /// </summary>
+    /// <returns>Where it lies, for people.</returns>
+    /// <exception cref="ReportUnavailableException">It cannot be written; what was there before stays.</exception>
+    Task<string> ReplaceIndexAsync(ReadOnlyMemory<byte> page, CancellationToken cancellationToken);
+
     /// <summary>Where that document lies, for people.</summary>
     string LocationOf(RunId run, BillingPeriod period, string name);
 }

@@ -6,6 +6,9 @@ public interface IRunReport : IAsyncDisposable
     /// <exception cref="ReportUnavailableException">The report cannot be written.</exception>
     Task AddAsync(IReadOnlyList<ReportRow> rows, CancellationToken cancellationToken);
 
+    /// <summary>What could not be written although the report is whole; known when it is complete.</summary>
+    IReadOnlyList<string> Warnings => [];
+
     /// <summary>Writes the rest and closes the report.</summary>
     /// <returns>Where each document lies, by its name.</returns>
     /// <exception cref="ReportUnavailableException">The report cannot be written.</exception>

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Pricing.Changes;
 
 namespace HubSpotInvoicing.Reporting;
 
@@ -32,6 +33,9 @@ public sealed record ReportRow
 
     /// <summary>The dues before this run.</summary>
     public Money? PreviousAmount { get; init; }
+
+    /// <summary>Against the company's last invoice, or its dues before; absent when there is nothing to compare.</summary>
+    public AmountChange? Change { get; init; }
 
     public MemberFigures Figures { get; init; } = MemberFigures.None;
 

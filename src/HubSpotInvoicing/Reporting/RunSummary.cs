@@ -37,6 +37,9 @@ public sealed record RunSummary
     /// <summary>The companies that somebody should look at, or the first of them when there are very many.</summary>
     public Attention Attention { get; init; } = new();
 
+    /// <summary>How this period differs from the last one of the same companies; absent when nobody compared.</summary>
+    public ChangeTotals? Changes { get; init; }
+
     public IReadOnlyList<MissedCompany> Missed { get; init; } = [];
 
     /// <summary>All that a plan shows; absent of a run, and of a plan that stopped early and cannot be approved.</summary>

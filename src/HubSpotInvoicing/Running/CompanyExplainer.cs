@@ -1,6 +1,7 @@
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Pricing.Changes;
 
 namespace HubSpotInvoicing.Running;
 
@@ -9,11 +10,13 @@ public sealed class CompanyExplainer
 {
     private readonly CompanyLookup lookup;
     private readonly MembershipPricing pricing;
+    private readonly PastComparison comparison;
 
-    internal CompanyExplainer(CompanyLookup lookup, MembershipPricing pricing)
+    internal CompanyExplainer(CompanyLookup lookup, MembershipPricing pricing, PastComparison comparison)
     {
         this.lookup = lookup;
         this.pricing = pricing;
+        this.comparison = comparison;
     }
 
     /// <exception cref="RunRefusedException">The account is not usable, or the company does not renew in that period.</exception>
@@ -23,7 +26,12 @@ public sealed class CompanyExplainer
         var (_, renewal) = await lookup.FindAsync(company, period, cancellationToken);
         var priced = pricing.Price(renewal.Member, period);
         var reasons = RejectionReasons.Of(renewal.Member, priced, Addressee.Choose(renewal.Contacts));
-        IReadOnlyList<string> trace = [.. QuoteExplanation.Lines(priced), .. AlsoRejected(priced, reasons)];
+        IReadOnlyList<string> trace =
+        [
+            .. QuoteExplanation.Lines(priced),
+            .. AlsoRejected(priced, reasons),
+            .. await AgainstLastAsync(renewal.Member, priced, cancellationToken),
+        ];
         return new CompanyExplanation(SentenceOf(priced, reasons, period), trace);
     }
 
@@ -41,5 +49,22 @@ public sealed class CompanyExplainer
     {
         var others = priced is PricingResult.Refused refused ? reasons.Except(refused.Reasons) : reasons;
         return others.Select(r => $"Rejected, {r}: {Advice.For(r)}");
+    }
+
+    private async Task<IReadOnlyList<string>> AgainstLastAsync(
+        Member member, PricingResult priced, CancellationToken cancellationToken)
+    {
+        if (priced is not PricingResult.Quoted { Quote: var quote })
+        {
+            return [];
+        }
+
+        var lines = new List<string>();
+        var changes = await comparison.PrepareAsync(quote.Key, lines.Add, cancellationToken);
+        var change = changes.Of(quote, PreviousDues.Of(member, quote.Total.Currency));
+        lines.Add(change is null
+            ? "Before: no earlier invoice in the ledger, and no dues in HubSpot."
+            : $"Before: {ChangeExplanation.Sentence(change)}");
+        return lines;
     }
 }

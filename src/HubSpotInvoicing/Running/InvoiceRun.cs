@@ -14,6 +14,7 @@ public sealed class InvoiceRun
     private readonly RunReporting reporting;
     private readonly PlanDesk plans;
     private readonly RunLimits limits;
+    private readonly PastComparison comparison;
 
     internal InvoiceRun(
         IRenewalSource source,
@@ -22,7 +23,8 @@ public sealed class InvoiceRun
         LedgerOpener opener,
         RunReporting reporting,
         PlanDesk plans,
-        RunLimits limits)
+        RunLimits limits,
+        PastComparison comparison)
     {
         this.source = source;
         this.pass = pass;
@@ -31,6 +33,7 @@ public sealed class InvoiceRun
         this.reporting = reporting;
         this.plans = plans;
         this.limits = limits;
+        this.comparison = comparison;
     }
 
     /// <summary>A name for the run of this request, for a host that has to know it before the run begins.</summary>
@@ -53,6 +56,7 @@ public sealed class InvoiceRun
         var months = await missedMonths.BeforeAsync(context.Period, request.Missed, stop);
         await using var ledgers = await LedgerShelf.OpenAsync(opener, context, months, stop);
         plans.ThrowUnlessApproved(context, ledgers);
+        tracker.Comparison = await comparison.PrepareAsync(context.Period, tracker.Warnings.Add, stop);
         await using var report = await reporting.StartAsync(context, stop);
 
         await pass.TakeAsync(ledgers.Current, context, tracker, report, stop);

@@ -3,6 +3,7 @@ using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
+using HubSpotInvoicing.Pricing.Changes;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -63,6 +64,8 @@ public static class InvoiceRunServices
             Service<IInvoiceGateway>(p),
             Options<DeliveringOptions>(p),
             Service<TimeProvider>(p)))
+        .AddSingleton(p => new PastComparison(
+            new PastInvoiceReader(Service<ILedgerStore>(p)), new ChangeAnalysis(Service<PriceBook>(p))))
         .AddSingleton(WaveBillingOf)
         .AddSingleton(p => new PeriodPass(
             Service<IRenewalSource>(p),
@@ -77,9 +80,11 @@ public static class InvoiceRunServices
             Service<LedgerOpener>(p),
             Service<RunReporting>(p),
             Service<PlanDesk>(p),
-            RunLimitsOf(p)))
+            RunLimitsOf(p),
+            Service<PastComparison>(p)))
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
-        .AddSingleton(p => new CompanyExplainer(Service<CompanyLookup>(p), Service<MembershipPricing>(p)))
+        .AddSingleton(p => new CompanyExplainer(
+            Service<CompanyLookup>(p), Service<MembershipPricing>(p), Service<PastComparison>(p)))
         .AddSingleton(p => new InvoiceResolver(
             Service<IRenewalSource>(p),
             Service<IInvoiceGateway>(p),
@@ -142,7 +147,7 @@ public static class InvoiceRunServices
             new PortionBilling(
                 Service<Recognition>(provider),
                 Service<LateWrites>(provider),
-                new DraftStep(gateway, readBack),
+                new DraftStep(gateway, readBack, options),
                 new OpenStep(gateway, readBack, drafting),
                 new DuesStep(gateway),
                 Service<DeliveryStep>(provider)));

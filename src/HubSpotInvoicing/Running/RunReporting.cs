@@ -43,6 +43,7 @@ internal sealed class RunReporting(
             Mode = context.Request.Mode,
             Totals = tracker.Totals,
             Attention = tracker.Attention,
+            Changes = tracker.Changes,
             Missed = findings.Missed,
             Plan = findings.Plan,
             PlanHash = findings.Plan?.Hash ?? context.Request.Plan?.Hash,
@@ -54,7 +55,8 @@ internal sealed class RunReporting(
             StoppedBy = tracker.StoppedBy,
             StopDetail = tracker.StopDetail,
         };
-        return new RunResult(summary, await report.CompleteAsync(summary, CancellationToken.None));
+        var documents = await report.CompleteAsync(summary, CancellationToken.None);
+        return new RunResult(summary, documents) { Warnings = [.. tracker.Warnings, .. report.Warnings] };
     }
 
     private RunId NameOf(RunRequest request, DateTimeOffset now) => request switch

@@ -28,6 +28,14 @@ internal sealed class RunTracker(
 
     public Attention Attention { get; } = new();
 
+    public ChangeTotals Changes { get; } = new(context.Currency);
+
+    /// <summary>Compares each row with what the company paid before; without it no row is compared.</summary>
+    public RowChanges? Comparison { get; set; }
+
+    /// <summary>What went wrong without harm to any invoice.</summary>
+    public List<string> Warnings { get; } = [];
+
     /// <summary>Companies that the request named and that were not found to renew.</summary>
     public IReadOnlyList<CompanyId> NotRenewing => [.. unseen.OrderBy(c => c.Value)];
 
@@ -129,6 +137,7 @@ internal sealed class RunTracker(
         var rows = bills.Select(RowOf).ToList();
         rows.ForEach(Totals.Add);
         rows.ForEach(Attention.Add);
+        rows.ForEach(Changes.Add);
         unseen.ExceptWith(rows.Select(r => r.Key.Company));
         if (context.IsPlan)
         {
@@ -150,7 +159,8 @@ internal sealed class RunTracker(
 
     private ReportRow RowOf(Bill bill)
     {
-        var row = ReportRows.Of(bill, context.Run, context.Account, context.Currency);
+        var read = ReportRows.Of(bill, context.Run, context.Account, context.Currency);
+        var row = read with { Change = Comparison?.Of(bill, read) };
         IReadOnlyList<string> told = [.. context.Request.Fates.Of(row.Key, context.Account.DayAt)];
         return told.Count == 0
             ? row

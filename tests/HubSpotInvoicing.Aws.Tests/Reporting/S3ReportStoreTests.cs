@@ -34,6 +34,7 @@ public sealed class S3ReportStoreTests(MotoServer server) : IDisposable
     [InlineData("invoices.csv", "text/csv; charset=utf-8")]
     [InlineData("report.html", "text/html; charset=utf-8")]
     [InlineData("summary.json", "application/json")]
+    [InlineData("invoices.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [InlineData("notes", "application/octet-stream")]
     public async Task A_browser_knows_what_it_opens(string name, string expected)
     {
@@ -43,6 +44,33 @@ public sealed class S3ReportStoreTests(MotoServer server) : IDisposable
 
         using var answer = await storage.GetAsync(Expected.Replace("invoices.csv", name, StringComparison.Ordinal));
         Assert.Equal(expected, answer.Headers.ContentType);
+    }
+
+    [Fact]
+    public async Task Runs_are_listed_by_their_periods()
+    {
+        var later = RunId.Parse("20260309T060000Z-0a1b2c");
+        await WriteAsync(later, Period);
+        await WriteAsync(Run, Period);
+        await WriteAsync(Run, BillingPeriod.Parse("2025-12"));
+        await storage.Reports().ReplaceIndexAsync("page"u8.ToArray(), Cancellation);
+
+        Assert.Equal(
+            [BillingPeriod.Parse("2025-12"), Period], await storage.Reports().ListPeriodsAsync(Cancellation));
+        Assert.Equal([Run, later], await storage.Reports().ListRunsAsync(Period, Cancellation));
+        Assert.Empty(await storage.Reports().ListRunsAsync(BillingPeriod.Parse("2024-12"), Cancellation));
+    }
+
+    [Fact]
+    public async Task The_page_over_all_runs_is_replaced()
+    {
+        await storage.Reports().ReplaceIndexAsync("a long first page"u8.ToArray(), Cancellation);
+        var address = await storage.Reports().ReplaceIndexAsync("second"u8.ToArray(), Cancellation);
+
+        Assert.Equal($"s3://association-billing/{storage.Options.Prefix}/reports/index.html", address);
+        Assert.Equal("second", await storage.TextAsync("reports/index.html"));
+        using var answer = await storage.GetAsync("reports/index.html");
+        Assert.Equal("text/html; charset=utf-8", answer.Headers.ContentType);
     }
 
     [Fact]
@@ -171,4 +199,11 @@ public sealed class S3ReportStoreTests(MotoServer server) : IDisposable
 
     private Task<Stream> CreateAsync(FaultyLine? line = null) =>
         storage.Reports(line).CreateAsync(Run, Period, "invoices.csv", Cancellation);
+
+    private async Task WriteAsync(RunId run, BillingPeriod period)
+    {
+        await using (await storage.Reports().CreateAsync(run, period, "summary.json", Cancellation))
+        {
+        }
+    }
 }

@@ -15,6 +15,8 @@ internal sealed class WatchedReporter(IRunReporter inner) : IRunReporter
 
     private sealed class WatchedReport(IRunReport report, List<ReportRow> rows) : IRunReport
     {
+        public IReadOnlyList<string> Warnings => report.Warnings;
+
         public Task AddAsync(IReadOnlyList<ReportRow> added, CancellationToken cancellationToken)
         {
             rows.AddRange(added);

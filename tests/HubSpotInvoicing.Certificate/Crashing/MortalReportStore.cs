@@ -12,5 +12,14 @@ internal sealed class MortalReportStore(Lifeline lifeline) : IReportStore
         RunId run, BillingPeriod period, string name, int bytesMax, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Nobody keeps these documents.");
 
+    public Task<IReadOnlyList<BillingPeriod>> ListPeriodsAsync(CancellationToken cancellationToken) =>
+        lifeline.CallAsync(CallKind.Report, () => Task.FromResult<IReadOnlyList<BillingPeriod>>([]));
+
+    public Task<IReadOnlyList<RunId>> ListRunsAsync(BillingPeriod period, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RunId>>([]);
+
+    public Task<string> ReplaceIndexAsync(ReadOnlyMemory<byte> page, CancellationToken cancellationToken) =>
+        lifeline.CallAsync(CallKind.Report, () => Task.FromResult("index.html"));
+
     public string LocationOf(RunId run, BillingPeriod period, string name) => $"{run}/{name}";
 }

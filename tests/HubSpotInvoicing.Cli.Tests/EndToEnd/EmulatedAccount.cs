@@ -56,6 +56,9 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
     /// <summary>A service provider that can be billed, with a contact of its own.</summary>
     public long AddProvider(string renewal = "2026-11-20") => AddCompany("Service Provider", renewal, []);
 
+    /// <summary>A distributor with so many states.</summary>
+    public long AddDistributor(string states) => AddCompany("Distributor", "2026-11-20", new() { ["us_states"] = states });
+
     /// <summary>A manufacturer whose sales of zero make its quote wait for a person.</summary>
     public long AddHeld() => AddCompany("Manufacturer", "2026-11-20", new() { ["sales_volume"] = "0" });
 

@@ -12,7 +12,7 @@ public sealed class FinanceMailTests
         var mail = Assert.Single(Mails(account));
         Assert.Equal(ExitCode.Done, exit);
         Assert.StartsWith("report-", Path.GetFileName(mail), StringComparison.Ordinal);
-        Assert.Contains($"report mail   {mail}", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains($"report mail    {mail}", account.Machine.Output, StringComparison.Ordinal);
         var text = await TextOfAsync(mail);
         Assert.Contains("3 invoiced", text, StringComparison.Ordinal);
         Assert.Contains("filename=\"invoices.csv\"", text, StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed class SesChannelTests
         Assert.Equal(3, subjects.Count(s => s.StartsWith("Invoice ", StringComparison.Ordinal)));
         Assert.Equal(2, subjects.Count(s => s.StartsWith("Membership invoices", StringComparison.Ordinal)));
         Assert.Empty(account.World.Mails);
-        Assert.Contains("report mail   sent by SES as ", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains("report mail    sent by SES as ", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Fact]

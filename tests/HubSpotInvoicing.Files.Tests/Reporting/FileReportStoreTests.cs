@@ -55,6 +55,50 @@ public sealed class FileReportStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Runs_are_listed_by_their_periods()
+    {
+        var later = RunId.Parse("20260309T060000Z-0a1b2c");
+        await WriteAsync(later, Period);
+        await WriteAsync(Run, Period);
+        await WriteAsync(Run, Period.AddMonths(-3));
+        Directory.CreateDirectory(folder["reports", "2026", "not a month"]);
+        Directory.CreateDirectory(folder["reports", "2026", "03", "not a run"]);
+
+        Assert.Equal([Period.AddMonths(-3), Period], await store.ListPeriodsAsync(Cancellation));
+        Assert.Equal([Run, later], await store.ListRunsAsync(Period, Cancellation));
+        Assert.Empty(await store.ListRunsAsync(Period.AddMonths(1), Cancellation));
+    }
+
+    [Fact]
+    public async Task Without_any_report_nothing_is_listed()
+    {
+        Assert.Empty(await store.ListPeriodsAsync(Cancellation));
+        Assert.Empty(await store.ListRunsAsync(Period, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_page_over_all_runs_is_replaced_whole()
+    {
+        await store.ReplaceIndexAsync("a long first page"u8.ToArray(), Cancellation);
+        var path = await store.ReplaceIndexAsync("second"u8.ToArray(), Cancellation);
+
+        Assert.Equal(folder["reports", "index.html"], path);
+        Assert.Equal("second", await File.ReadAllTextAsync(path, Cancellation));
+        Assert.Single(Directory.GetFiles(folder["reports"]));
+    }
+
+    [Fact]
+    public async Task A_page_over_all_runs_that_cannot_be_written_says_so()
+    {
+        Directory.CreateDirectory(folder["reports", "index.html"]);
+
+        var fault = await Assert.ThrowsAsync<ReportUnavailableException>(
+            () => store.ReplaceIndexAsync("page"u8.ToArray(), Cancellation));
+
+        Assert.Equal(folder["reports", "index.html"], fault.Location);
+    }
+
+    [Fact]
     public async Task Closing_twice_is_harmless()
     {
         var stream = await CreateAsync();
@@ -115,4 +159,11 @@ public sealed class FileReportStoreTests : IDisposable
         store.ReadAsync(Run, Period, "invoices.csv", bytesMax, Cancellation);
 
     private Task<Stream> CreateAsync() => store.CreateAsync(Run, Period, "invoices.csv", Cancellation);
+
+    private async Task WriteAsync(RunId run, BillingPeriod period)
+    {
+        await using (await store.CreateAsync(run, period, "summary.json", Cancellation))
+        {
+        }
+    }
 }

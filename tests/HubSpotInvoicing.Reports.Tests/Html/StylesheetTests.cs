@@ -33,7 +33,7 @@ public sealed partial class StylesheetTests
         var colours = Theme(theme);
 
         Assert.All(
-            new[] { "billed", "held", "open" },
+            new[] { "billed", "held", "open", "before" },
             bar => Assert.InRange(Contrast(colours[bar], colours["ground"]), 3, 21));
     }
 

@@ -29,6 +29,9 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
 
     public Dictionary<ContactId, string> Addresses { get; } = [];
 
+    /// <summary>What the comments of each draft say.</summary>
+    public Dictionary<InvoiceKey, string> Comments { get; } = [];
+
     public List<string> Writes { get; } = [];
 
     /// <summary>Set by a test to answer a step differently; a null answer means as usual.</summary>
@@ -102,7 +105,7 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
 
     public Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> CreateDraftsAsync(
         IReadOnlyList<DraftRequest> drafts, CancellationToken cancellationToken) =>
-        Results(drafts.Select(d => (d.Content.Key, Write(BillingStep.CreateDraft, d.Content.Key, () => Store(d.Content)))));
+        Results(drafts.Select(d => (d.Content.Key, Write(BillingStep.CreateDraft, d.Content.Key, () => Draft(d)))));
 
     public Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> OpenAsync(
         IReadOnlyList<InvoiceSnapshot> drafts, CancellationToken cancellationToken) =>
@@ -141,6 +144,12 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
 
     public void SetStatus(InvoiceKey key, InvoiceStatus status) => Invoices[key] =
         [.. Invoices[key].Select(i => i with { Status = status, Number = $"INV-{i.Id}", Link = $"https://pay.example/{i.Id}" })];
+
+    private void Draft(DraftRequest draft)
+    {
+        Comments[draft.Content.Key] = draft.Comments;
+        Store(draft.Content);
+    }
 
     public void Store(InvoiceContent content)
     {

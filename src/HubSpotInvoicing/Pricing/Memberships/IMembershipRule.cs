@@ -5,6 +5,9 @@ namespace HubSpotInvoicing.Pricing.Memberships;
 /// <summary>How one edition of the price book prices the members of one type.</summary>
 public interface IMembershipRule
 {
+    /// <summary>The lines of which a member pays exactly one, in their order; none for a type without bands.</summary>
+    IReadOnlyList<BookLine> BandLines => [];
+
     /// <summary>Prices the member; whatever its properties hold, the answer is never an exception.</summary>
     Calculation Calculate(Member member, TerritoryLines territoryLines);
 }
