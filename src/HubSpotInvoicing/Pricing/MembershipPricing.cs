@@ -52,7 +52,7 @@ public sealed class MembershipPricing(PriceBook book, PricingOptions options, Te
             priced.Rule,
             edition.EffectiveFrom,
             [.. inputs, .. ReviewInputs(member[MemberField.Dues], previousDues)],
-            [.. priced.Prices, .. BoundFigures(membership.Bounds)],
+            [.. priced.Prices, .. membership.Bounds.Figures],
             priced.Lines)
         {
             Summary = priced.Summary,
@@ -74,7 +74,4 @@ public sealed class MembershipPricing(PriceBook book, PricingOptions options, Te
             yield return new TraceInput(ApprovalLimitSetting, text, text);
         }
     }
-
-    private static TracePrice[] BoundFigures(AmountBounds bounds) =>
-        [new("minAmount", bounds.Min.Amount), new("maxAmount", bounds.Max.Amount)];
 }

@@ -5,6 +5,9 @@ namespace HubSpotInvoicing.Pricing.Memberships;
 /// <summary>How one edition of the price book prices the members of one type.</summary>
 public interface IMembershipRule
 {
+    /// <summary>Every figure that the book has for it, by the name it has there.</summary>
+    IReadOnlyList<TracePrice> Figures { get; }
+
     /// <summary>Prices the member; whatever its properties hold, the answer is never an exception.</summary>
     Calculation Calculate(Member member, TerritoryLines territoryLines);
 }

@@ -5,6 +5,8 @@ namespace HubSpotInvoicing.Pricing.Memberships;
 /// <summary>The bands of manufacturers at one edition's prices.</summary>
 internal sealed record ManufacturerRule(IReadOnlyList<SalesBand> Bands) : IMembershipRule
 {
+    public IReadOnlyList<TracePrice> Figures { get; } = [.. Bands.SelectMany(band => band.Figures())];
+
     public Calculation Calculate(Member member, TerritoryLines territoryLines)
     {
         var reading = ManufacturerReading.Of(member, Bands);
