@@ -17,6 +17,7 @@ public static class RunComplaints
             "Make the ledger readable and writable again, then run again; it carries on where it stopped."),
         ReportUnavailableException => new(
             fault.Message, "Free the place it should be written to, then run again; nothing is billed twice."),
+        MailUnavailableException mail => new(mail.Problem, mail.Remedy),
         PriceBookException book => new($"{book.File}, line {book.Line}: {book.Problem}", book.Remedy),
         _ => null,
     };

@@ -14,6 +14,8 @@ internal static class FunctionServices
     /// <param name="lines">Where CloudWatch reads lines.</param>
     public static void Add(IServiceCollection services, TextWriter lines) => services
         .AddRunMetrics(lines)
+        .AddSingleton(p => new EventReadiness(
+            p.GetRequiredService<ReadinessRun>(), p.GetRequiredService<ILogger<EventRun>>()))
         .AddSingleton(p => new EventRun(
             p.GetRequiredService<NotifiedRun>(),
             p.GetRequiredService<RunMetrics>(),

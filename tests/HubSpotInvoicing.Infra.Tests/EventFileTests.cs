@@ -8,7 +8,7 @@ public sealed class EventFileTests
 {
     private static readonly Dictionary<string, Func<JsonNode, bool>> Fields = new()
     {
-        ["action"] = value => value.ToString() is "run" or "plan",
+        ["action"] = value => value.ToString() is "run" or "plan" or "readiness",
         ["period"] = value => BillingPeriod.TryParse(value.ToString(), out _),
         ["dryRun"] = value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
         ["companies"] = value => value is JsonArray ids && ids.Items().All(id => ulong.TryParse(id.ToString(), out _)),
@@ -24,7 +24,8 @@ public sealed class EventFileTests
 
     [Fact]
     public void There_is_one_for_each_thing_that_a_person_tries() => Assert.Equal(
-        ["dry-run.json", "named-period.json", "one-company.json", "one-type.json", "plan.json", "this-month.json"],
+        ["dry-run.json", "named-period.json", "one-company.json", "one-type.json", "plan.json",
+            "readiness.json", "this-month.json"],
         Files.Select(f => f.Data));
 
     [Theory]

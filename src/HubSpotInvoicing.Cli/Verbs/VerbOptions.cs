@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Foreseeing;
 using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Cli.Verbs;
@@ -25,6 +26,11 @@ internal static class VerbOptions
 
     public static Option<CompanyId> Company() =>
         OptionOf.Needed("--company", "ID", "The company's HubSpot id", CompanyId.Parse);
+
+    public static Option<int?> Months(string description) => OptionOf.Number(
+        "--months",
+        string.Create(CultureInfo.InvariantCulture, $"{description} [default: {MonthsAhead.MonthsMax}]"),
+        1, MonthsAhead.MonthsMax);
 
     public static Option<int?> Companies() => OptionOf.Number(
         "--companies",

@@ -28,6 +28,15 @@ internal sealed class EventFields(JsonElement fields, string path)
         }
     }
 
+    /// <summary>A field that would have no effect is a misunderstanding.</summary>
+    public void RefuseBeside(string name, string value, IEnumerable<string> others)
+    {
+        foreach (var other in others.Where(o => fields.TryGetProperty(o, out _)))
+        {
+            problems.Add($"'{path}{other}' has no meaning beside '{path}{name}' {value}; leave it out.");
+        }
+    }
+
     /// <summary>What the text of the field means; the default when the field is not there or wrong.</summary>
     /// <param name="name">The field.</param>
     /// <param name="expected">What it should be, for people.</param>

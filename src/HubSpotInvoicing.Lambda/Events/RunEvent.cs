@@ -6,7 +6,9 @@ namespace HubSpotInvoicing.Lambda.Events;
 /// <summary>What one event asks for.</summary>
 internal sealed record RunEvent
 {
-    public RunMode Mode { get; init; }
+    public EventAction Action { get; init; }
+
+    public RunMode Mode => Action is EventAction.Run ? RunMode.Run : RunMode.Plan;
 
     /// <summary>The month to bill; without one, the month that it is in the account's zone.</summary>
     public BillingPeriod? Period { get; init; }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 
 namespace HubSpotInvoicing.Lambda.Events;
@@ -71,10 +70,18 @@ internal static class RunEventReader
 
     private static RunEvent Read(EventFields fields)
     {
-        var mode = fields.Text(Action, "\"run\" or \"plan\"", Choice(("run", RunMode.Run), ("plan", RunMode.Plan)));
+        var action = fields.Text(
+            Action,
+            "\"run\", \"plan\" or \"readiness\"",
+            Choice(("run", EventAction.Run), ("plan", EventAction.Plan), ("readiness", EventAction.Readiness)));
+        if (action is EventAction.Readiness)
+        {
+            fields.RefuseBeside(Action, "\"readiness\"", [DryRun, Companies, Types, IncludeMissed, OnIncomplete]);
+        }
+
         return new RunEvent
         {
-            Mode = fields.Flag(DryRun) ? RunMode.Plan : mode,
+            Action = fields.Flag(DryRun) && action is EventAction.Run ? EventAction.Plan : action,
             Period = fields.Text(Period, "a month written yyyy-MM, for example \"2026-11\"", BillingPeriod.Parse),
             Companies = fields.Texts(Companies, "a company's HubSpot id, for example \"9011\"", CompanyId.Parse),
             Types = fields.Texts(Types, "a membership type, for example \"Distributor\"", MembershipType.Named),
