@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Hosting.Settings;
 
 namespace HubSpotInvoicing.Cli.Verbs;
 
@@ -126,7 +127,15 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
         SayHow(
             emulator,
             $"run --period {next} --out {RehearsalFolder}",
-            [("Delivering__Channel", "HubSpot"), ("Mail__Channel", "File"), ("Storage__Bucket", "")]);
+            [("Delivering__Channel", "HubSpot"), ("Mail__Channel", "File"), .. RehearsalPlace()]);
+    }
+
+    private IEnumerable<(string Name, string Value)> RehearsalPlace()
+    {
+        var storage = SettingsReader.Load(surroundings.Directory, surroundings.Environment).Settings.Storage;
+        return storage.Bucket.Length == 0
+            ? []
+            : [("Storage__Prefix", $"{storage.Prefix.TrimEnd('/')}/rehearsal".TrimStart('/'))];
     }
 
     private void SayWhere(HubSpotEmulator emulator) => surroundings.Say(

@@ -23,7 +23,8 @@ internal sealed class HubSpotAccountCopier(
             json =>
             {
                 json.WriteNumber("version", SnapshotFile.Version);
-                json.WriteString("takenAt", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+                json.WriteString("takenAt", time.GetUtcNow().UtcDateTime.ToString(
+                    "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
                 json.WriteString("people", people.AreReal ? "real" : "standIns");
             },
             cancellationToken);

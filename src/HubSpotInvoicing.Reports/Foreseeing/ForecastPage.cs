@@ -25,7 +25,16 @@ internal static class ForecastPage
         html.Close();
         html.Open("section", ("aria-labelledby", "attention"));
         html.Element("h2", "Records that need a person", ("id", "attention"));
-        forecast.Months.ToList().ForEach(month => WriteMonth(html, month));
+        if (forecast.Months.All(month => month.Attention.Outcomes.Count == 0))
+        {
+            html.Element("p", "None: nobody would be held or rejected.");
+        }
+
+        foreach (var month in forecast.Months.Where(month => month.Attention.Outcomes.Count > 0))
+        {
+            WriteMonth(html, month);
+        }
+
         html.Close();
     }
 
@@ -44,7 +53,7 @@ internal static class ForecastPage
     {
         var table = HtmlTable.Begin(
             html,
-            "cards",
+            "cards types",
             $"Companies and money by month, amounts in {forecast.Currency}",
             [
                 TableColumn.Words("Month"),
@@ -82,11 +91,6 @@ internal static class ForecastPage
     private static void WriteMonth(HtmlWriter html, ForecastMonth month)
     {
         html.Element("h3", $"{Wording.Month(month.Period)}: {Wording.Companies(CountOf(month.Attention))}");
-        if (month.Attention.Outcomes.Count == 0)
-        {
-            html.Element("p", "Nobody would be held or rejected.");
-        }
-
         foreach (var outcome in month.Attention.Outcomes)
         {
             var group = month.Attention.Of(outcome);

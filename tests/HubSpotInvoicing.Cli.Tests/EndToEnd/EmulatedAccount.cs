@@ -30,17 +30,27 @@ internal sealed class EmulatedAccount : IAsyncDisposable
 
     public long Calls => emulator.Traffic.Calls;
 
-    public static async Task<EmulatedAccount> StartAsync(int companies = 0)
+    public static async Task<EmulatedAccount> StartAsync(
+        int companies = 0, IReadOnlyCollection<string>? scopes = null)
     {
         var options = new EmulatorOptions
         {
             Companies = companies,
             AnchorPeriod = Period,
+            Scopes = scopes,
             TimeProvider = new ShiftedClock(Machine.Noon),
         };
         return new EmulatedAccount(
             await HubSpotEmulator.StartAsync(options, TestContext.Current.CancellationToken), options);
     }
+
+    /// <summary>Every file of the ledger with its content and the moment of its last change.</summary>
+    public IReadOnlyList<(string Path, string Content, DateTime At)> Ledger() =>
+    [
+        .. Directory.GetFiles(Machine.PathOf("invoicing/ledger"), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => (file, File.ReadAllText(file), File.GetLastWriteTimeUtc(file))),
+    ];
 
     /// <summary>A service provider that can be billed, with a contact of its own.</summary>
     public long AddProvider(string renewal = "2026-11-20") => AddCompany("Service Provider", renewal, []);

@@ -43,6 +43,15 @@ public sealed class RunEventReaderTests
         Assert.Equal(IncompleteAnswer.Return, wish.OnIncomplete);
     }
 
+    [Fact]
+    public void A_readiness_letter_is_asked_for_by_its_month()
+    {
+        var wish = Read("""{"action":"readiness","period":"2026-12"}""");
+
+        Assert.Equal((EventAction.Readiness, RunMode.Plan), (wish.Action, wish.Mode));
+        Assert.Equal(BillingPeriod.Parse("2026-12"), wish.Period);
+    }
+
     [Theory]
     [InlineData("""{"dryRun":true}""", RunMode.Plan)]
     [InlineData("""{"dryRun":true,"action":"run"}""", RunMode.Plan)]
@@ -52,7 +61,9 @@ public sealed class RunEventReaderTests
         Assert.Equal(expected, Read(json).Mode);
 
     [Theory]
-    [InlineData("""{"action":"bill"}""", "'action' is \"bill\"; expected \"run\" or \"plan\".")]
+    [InlineData("""{"action":"bill"}""", "'action' is \"bill\"; expected \"run\", \"plan\" or \"readiness\".")]
+    [InlineData("""{"action":"readiness","dryRun":true}""", "'dryRun' has no meaning beside 'action' \"readiness\"; leave it out.")]
+    [InlineData("""{"action":"readiness","companies":["1"]}""", "'companies' has no meaning beside 'action'")]
     [InlineData("""{"action":"Run"}""", "'action' is \"Run\"; expected")]
     [InlineData("""{"action":null}""", "'action' is null; expected")]
     [InlineData("""{"period":202611}""", "'period' is 202611; expected a month written yyyy-MM, for example \"2026-11\".")]
