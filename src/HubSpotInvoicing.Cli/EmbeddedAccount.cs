@@ -33,6 +33,16 @@ internal static class EmbeddedAccount
         return settings;
     }
 
+    /// <summary>Points settings that were meant for the account at the embedded one; what they say of its data stays.</summary>
+    public static void PointAt(HubSpotEmulator emulator, ProductSettings settings)
+    {
+        settings.Secrets.HubSpotSecret = "";
+        foreach (var (key, text) in SettingsFor(emulator, emulator.Options))
+        {
+            SettingCatalog.Find(key)?.Write(settings, text);
+        }
+    }
+
     private static IEnumerable<(string Key, string Text)> SettingsFor(
         HubSpotEmulator emulator, EmulatorOptions options) =>
     [

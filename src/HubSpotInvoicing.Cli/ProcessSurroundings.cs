@@ -27,6 +27,7 @@ internal static class ProcessSurroundings
             Directory = Environment.CurrentDirectory,
             Clock = TimeProvider.System,
             Chance = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+            SecretBytes = RandomNumberGenerator.GetBytes,
             Logging = logging => LogToStandardError(logging, colourless),
         };
     }

@@ -21,6 +21,9 @@ internal sealed record Surroundings
 
     public required Random Chance { get; init; }
 
+    /// <summary>So many bytes that nobody can guess.</summary>
+    public required Func<int, byte[]> SecretBytes { get; init; }
+
     /// <summary>Where log lines go.</summary>
     public required Action<ILoggingBuilder> Logging { get; init; }
 

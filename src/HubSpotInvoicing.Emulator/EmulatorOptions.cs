@@ -76,6 +76,20 @@ public sealed record EmulatorOptions
     /// <summary>Type id of the account-defined label, from company to contact.</summary>
     public int ContactLabelTypeId { get; init; } = 37;
 
+    /// <summary>Further account-defined labels from company to contact, by type id.</summary>
+    public IReadOnlyDictionary<int, string> OtherContactLabels { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>The users of the account who can own companies.</summary>
+    public IReadOnlyList<AccountOwner> Owners { get; init; } =
+    [
+        new(7_301, "Membership", "East"), new(7_302, "Membership", "West"), new(7_303, "Membership", "Canada"),
+    ];
+
+    /// <summary>
+    /// A snapshot of an account, served instead of generated members; what it says of the account goes before these options.
+    /// </summary>
+    public string? DataFile { get; init; }
+
     /// <summary>Daily calls allowed; the tier's own number when not set.</summary>
     public int? DailyLimit { get; init; }
 

@@ -2,6 +2,7 @@ using System.Net;
 using HubSpotInvoicing.Emulator.Members;
 using HubSpotInvoicing.Emulator.Properties;
 using HubSpotInvoicing.Emulator.Requests;
+using HubSpotInvoicing.Emulator.Snapshots;
 using HubSpotInvoicing.Emulator.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -25,6 +26,7 @@ public sealed class HubSpotEmulator : IAsyncDisposable
     private HubSpotEmulator(EmulatorOptions options, CrmStore store, JournalHeader origin)
     {
         this.store = store;
+        Options = options;
         World = new World(store, options, origin);
         Faults = new FaultPlan(options.Seed);
         Switches = new Switches(options);
@@ -32,6 +34,9 @@ public sealed class HubSpotEmulator : IAsyncDisposable
     }
 
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>What is in effect; the account of a snapshot goes before what was asked for.</summary>
+    public EmulatorOptions Options { get; }
 
     public World World { get; }
 
@@ -43,14 +48,20 @@ public sealed class HubSpotEmulator : IAsyncDisposable
 
     public static async Task<HubSpotEmulator> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
-        var asked = new JournalHeader(options.Companies, options.Seed, options.AnchorPeriod, options.Edges);
+        var snapshot = options.DataFile is { } file ? SnapshotReader.Read(file) : null;
+        var effective = snapshot?.ApplyTo(options) ?? options;
+        var asked = new JournalHeader(effective.Companies, options.Seed, options.AnchorPeriod, options.Edges)
+        {
+            Data = snapshot?.Sum,
+        };
         var store = new CrmStore(options.DayForm);
         try
         {
             var origin = options.StateFile is { } path ? store.OpenJournal(path, asked) : asked;
-            DefineProperties(store, options);
-            var emulator = new HubSpotEmulator(options, store, origin);
-            MemberGenerator.Populate(emulator.World, emulator.Switches, origin);
+            RequireSameData(options, origin, asked);
+            DefineProperties(store, effective, snapshot);
+            var emulator = new HubSpotEmulator(effective, store, origin);
+            Fill(store, emulator, origin, snapshot);
             store.ContinueFromJournal();
             await emulator.ListenAsync(options.Port, cancellationToken);
             return emulator;
@@ -71,15 +82,50 @@ public sealed class HubSpotEmulator : IAsyncDisposable
         store.Dispose();
     }
 
-    private static void DefineProperties(CrmStore store, EmulatorOptions options)
+    /// <summary>What was journaled of one account would make no sense in another.</summary>
+    private static void RequireSameData(EmulatorOptions options, JournalHeader origin, JournalHeader asked)
+    {
+        if (origin.Data != asked.Data)
+        {
+            throw new SnapshotFileException(
+                options.DataFile ?? "(none)", $"the state file {options.StateFile} goes on from another account's data.");
+        }
+    }
+
+    private static void DefineProperties(CrmStore store, EmulatorOptions options, Snapshot? snapshot)
     {
         foreach (var type in CrmTypes.All)
         {
-            foreach (var property in PropertyCatalog.For(type, options))
+            // A real account has HubSpot's own properties and those that its snapshot names, and no others of ours.
+            foreach (var property in PropertyCatalog.For(type, options).Where(p => snapshot is null || p.HubSpotDefined))
             {
                 store.Table(type).Define(property);
             }
         }
+
+        foreach (var (type, definition) in snapshot?.Properties ?? [])
+        {
+            store.Table(type).Define(definition with { GroupName = PropertyGroups.Membership });
+        }
+    }
+
+    private static void Fill(CrmStore store, HubSpotEmulator emulator, JournalHeader origin, Snapshot? snapshot)
+    {
+        if (snapshot is null)
+        {
+            MemberGenerator.Populate(emulator.World, emulator.Switches, origin);
+            return;
+        }
+
+        store.Write(transaction =>
+        {
+            foreach (var change in snapshot.Content)
+            {
+                transaction.Do(change);
+            }
+
+            return true;
+        });
     }
 
     private WebApplication Build(EmulatorOptions options)

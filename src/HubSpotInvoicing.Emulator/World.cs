@@ -30,6 +30,8 @@ public sealed class World
 
     internal string Currency => options.Currency;
 
+    internal IReadOnlyList<AccountOwner> Owners => options.Owners;
+
     public IReadOnlyList<StoredObject> Companies => All(CrmType.Companies);
 
     public IReadOnlyList<StoredObject> Contacts => All(CrmType.Contacts);

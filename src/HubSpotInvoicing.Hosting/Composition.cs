@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Hosting.Access;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
@@ -42,6 +43,7 @@ public static class Composition
             .AddInvoiceMail(settings, folder)
             .AddReports()
             .AddInvoiceRun()
+            .AddForeseeing()
             .AddFinanceMail(settings, folder);
         parts.Services(services);
         return services.BuildServiceProvider(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Files;
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Reports;
@@ -41,6 +42,10 @@ internal static class MailServices
                 new ReportMail(p.GetRequiredService<IReportStore>()),
                 settings.Mail,
                 p.GetRequiredService<ILogger<FinanceNotices>>()))
+            .AddSingleton(p => new ReadinessRun(
+                p.GetRequiredService<ReadinessReview>(),
+                p.GetRequiredService<IReportStore>(),
+                p.GetService<IFinanceMailer>()))
             .AddSingleton(p => new MailFollowUp(
                 p.GetService<IMailEventQueue>(),
                 p.GetRequiredService<IMailEventStore>(),

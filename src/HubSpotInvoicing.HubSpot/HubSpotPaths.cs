@@ -14,11 +14,15 @@ internal sealed class HubSpotPaths(IOptions<HubSpotOptions> options)
 
     public string CompanySearch => $"/crm/objects/{version}/companies/search";
 
+    public string CompanyRead => $"/crm/objects/{version}/companies/batch/read";
+
     public string CompanyUpdate => $"/crm/objects/{version}/companies/batch/update";
 
     public string ContactRead => $"/crm/objects/{version}/contacts/batch/read";
 
     public string LineUpsert => $"/crm/objects/{version}/line_items/batch/upsert";
+
+    public string Invoices => $"/crm/objects/{version}/invoices";
 
     public string InvoiceRead => $"/crm/objects/{version}/invoices/batch/read";
 
@@ -39,9 +43,18 @@ internal sealed class HubSpotPaths(IOptions<HubSpotOptions> options)
 
     public string CompanyInvoices => $"/crm/associations/{version}/companies/invoices/batch/read";
 
+    public string InvoiceContacts => $"/crm/associations/{version}/invoices/contacts/batch/read";
+
+    public string InvoiceLines => $"/crm/associations/{version}/invoices/line_items/batch/read";
+
+    public string Owners => $"/crm/owners/{version}";
+
     public string MailSend => $"/marketing/transactional/{version}/single-email/send";
 
     public string CompanyProperties => $"/crm/properties/{version}/companies";
+
+    public string OwnersAfter(string? after) =>
+        $"{Owners}?limit=100" + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}");
 
     public string PropertyTemplate(string objectType) => $"/crm/properties/{version}/{objectType}/{{name}}";
 

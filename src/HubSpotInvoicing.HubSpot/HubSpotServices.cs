@@ -1,9 +1,11 @@
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.HubSpot.Access;
 using HubSpotInvoicing.HubSpot.Batching;
 using HubSpotInvoicing.HubSpot.Delivering;
 using HubSpotInvoicing.HubSpot.Fetching;
+using HubSpotInvoicing.HubSpot.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.HubSpot.Invoicing;
 using HubSpotInvoicing.Invoicing;
@@ -22,8 +24,8 @@ public static class HubSpotServices
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Registers <see cref="IRenewalSource"/>, <see cref="IInvoiceGateway"/>, one <see cref="IInvoiceMailer"/> and
-    /// <see cref="IRequestMeter"/>. The host registers the stages' options, a seeded <see cref="Random"/> and the
+    /// Registers <see cref="IRenewalSource"/>, <see cref="IInvoiceGateway"/>, one <see cref="IInvoiceMailer"/>,
+    /// <see cref="ICompanyOwners"/>, <see cref="IAccountCopier"/> and <see cref="IRequestMeter"/>. The host registers the stages' options, a seeded <see cref="Random"/> and the
     /// calculators' fields as <c>IReadOnlyList&lt;MemberField&gt;</c>; without a <see cref="TimeProvider"/> the system's is taken,
     /// without <see cref="IAccessTokens"/> the token of the setting.
     /// </summary>
@@ -34,7 +36,8 @@ public static class HubSpotServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<WritePermission>();
         services.TryAddSingleton<IAccessTokens>(provider => new FixedAccessToken(TokenOf(provider)));
-        return services.AddSending().AddFetching().AddInvoicing().AddSingleton<IInvoiceMailer, HubSpotMailer>();
+        return services.AddSending().AddFetching().AddInvoicing().AddForeseeing()
+            .AddSingleton<IInvoiceMailer, HubSpotMailer>();
     }
 
     private static IServiceCollection AddSending(this IServiceCollection services)
@@ -103,4 +106,12 @@ public static class HubSpotServices
         .AddSingleton<LineRemover>()
         .AddSingleton<InvoiceRemovers>()
         .AddSingleton<IInvoiceGateway, HubSpotInvoiceGateway>();
+
+    private static IServiceCollection AddForeseeing(this IServiceCollection services) => services
+        .AddSingleton<OwnerNames>()
+        .AddSingleton<ICompanyOwners, HubSpotCompanyOwners>()
+        .AddSingleton<SnapshotShape>()
+        .AddSingleton<SnapshotCompanies>()
+        .AddSingleton<SnapshotInvoices>()
+        .AddSingleton<IAccountCopier, HubSpotAccountCopier>();
 }

@@ -18,6 +18,8 @@ internal static class FunctionServices
         .AddRunMetrics(lines)
         .AddSingleton(p => new EventApproval(
             p.GetRequiredService<PlanApproval>(), p.GetRequiredService<ILogger<EventApproval>>()))
+        .AddSingleton(p => new EventReadiness(
+            p.GetRequiredService<ReadinessRun>(), p.GetRequiredService<ILogger<EventRun>>()))
         .AddSingleton(p => new EventRun(
             p.GetRequiredService<NotifiedRun>(),
             p.GetRequiredService<RunMetrics>(),

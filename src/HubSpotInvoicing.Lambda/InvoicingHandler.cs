@@ -33,6 +33,12 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
         {
             var wish = RunEventReader.Read(invocation.Event);
             await using var services = Compose();
+            if (wish.Action is EventAction.Readiness)
+            {
+                var letter = await services.GetRequiredService<EventReadiness>().WriteAsync(wish, invocation, stop);
+                return new InvocationAnswer.Succeeded(ResultDocument.Of(letter));
+            }
+
             return new InvocationAnswer.Succeeded(wish.Approval is { } approval
                 ? ApprovalDocument.Of(
                     await services.GetRequiredService<EventApproval>().ExecuteAsync(approval, invocation, stop))

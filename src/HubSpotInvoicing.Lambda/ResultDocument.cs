@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 
@@ -30,17 +31,40 @@ internal static class ResultDocument
             json.WriteStartObject();
             Write(json, result.Summary);
             json.WriteString("report", ReportOf(result));
-            json.WriteStartObject("documents");
-            foreach (var (name, location) in result.Documents.OrderBy(d => d.Key, StringComparer.Ordinal))
-            {
-                json.WriteString(name, location);
-            }
-
-            json.WriteEndObject();
+            WriteDocuments(json, result.Documents);
             json.WriteEndObject();
         }
 
         return stream.ToArray();
+    }
+
+    public static byte[] Of(ReadinessResult result)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("letterId", result.Letter.Run.Value);
+            json.WriteString("mode", "readiness");
+            json.WriteString("period", result.Letter.Period.ToString());
+            json.WriteNumber("cases", result.Letter.Cases.Count);
+            json.WriteBoolean("mailed", result.Mail is not null);
+            WriteDocuments(json, result.Documents);
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteDocuments(Utf8JsonWriter json, IReadOnlyDictionary<string, string> documents)
+    {
+        json.WriteStartObject("documents");
+        foreach (var (name, location) in documents.OrderBy(d => d.Key, StringComparer.Ordinal))
+        {
+            json.WriteString(name, location);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, RunSummary summary)

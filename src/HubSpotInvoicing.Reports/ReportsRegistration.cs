@@ -1,4 +1,6 @@
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Reports.Foreseeing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpotInvoicing.Reports;
@@ -7,5 +9,5 @@ namespace HubSpotInvoicing.Reports;
 public static class ReportsRegistration
 {
     public static IServiceCollection AddReports(this IServiceCollection services) =>
-        services.AddSingleton<IRunReporter, RunReporter>();
+        services.AddSingleton<IRunReporter, RunReporter>().AddSingleton<IForecastReporter, ForecastReporter>();
 }

@@ -31,6 +31,7 @@ internal sealed class Machine : IDisposable
         Directory = Folder,
         Clock = Clock,
         Chance = new Random(1),
+        SecretBytes = count => [.. Enumerable.Range(0, count).Select(n => (byte)n)],
         Logging = logging => logging.ClearProviders(),
     };
 

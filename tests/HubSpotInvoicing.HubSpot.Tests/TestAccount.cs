@@ -1,6 +1,7 @@
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Reporting;
@@ -29,6 +30,8 @@ internal sealed class TestAccount : IAsyncDisposable
     public IRenewalSource Source => services.GetRequiredService<IRenewalSource>();
 
     public IInvoiceGateway Gateway => services.GetRequiredService<IInvoiceGateway>();
+
+    public ICompanyOwners Owners => services.GetRequiredService<ICompanyOwners>();
 
     public IInvoiceMailer Mailer => services.GetRequiredService<IInvoiceMailer>();
 

@@ -8,7 +8,7 @@ public sealed class EventFileTests
 {
     private static readonly Dictionary<string, Func<JsonNode, bool>> Fields = new()
     {
-        ["action"] = value => value.ToString() is "run" or "plan" or "approve" or "apply",
+        ["action"] = value => value.ToString() is "run" or "plan" or "approve" or "apply" or "readiness",
         ["plan"] = value => value.ToString() is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower),
         ["by"] = value => value.ToString().Trim().Length > 0,
         ["except"] = value => value is JsonArray ids && ids.Items().All(id => ulong.TryParse(id.ToString(), out _)),
@@ -30,7 +30,8 @@ public sealed class EventFileTests
     public void There_is_one_for_each_thing_that_a_person_tries() => Assert.Equal(
         [
             "apply.json", "approve.json",
-            "dry-run.json", "named-period.json", "one-company.json", "one-type.json", "plan.json", "this-month.json",
+            "dry-run.json", "named-period.json", "one-company.json", "one-type.json", "plan.json", "readiness.json",
+            "this-month.json",
         ],
         Files.Select(f => f.Data));
 

@@ -1,4 +1,6 @@
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Reports.Foreseeing;
 using Microsoft.Extensions.DependencyInjection;
 using static HubSpotInvoicing.Reports.Sample;
 
@@ -100,13 +102,9 @@ public sealed class RunReporterTests
     }
 
     [Fact]
-    public void A_host_gets_the_reporter_by_adding_reports()
-    {
-        var reporter = Assert.Single(new ServiceCollection().AddReports());
-
-        Assert.Equal(typeof(IRunReporter), reporter.ServiceType);
-        Assert.Equal(typeof(RunReporter), reporter.ImplementationType);
-    }
+    public void A_host_gets_the_reporters_by_adding_reports() => Assert.Equal(
+        [(typeof(IRunReporter), typeof(RunReporter)), (typeof(IForecastReporter), typeof(ForecastReporter))],
+        new ServiceCollection().AddReports().Select(s => (s.ServiceType, s.ImplementationType)));
 
     private Task<IRunReport> StartAsync() =>
         new RunReporter(store).StartAsync(Run, Period, RunMode.Run, Report.Token);

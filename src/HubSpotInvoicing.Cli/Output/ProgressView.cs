@@ -6,14 +6,14 @@ namespace HubSpotInvoicing.Cli.Output;
 /// <summary>Shows a run while it works, in the way its reader can bear.</summary>
 internal static class ProgressView
 {
-    public static Task<RunResult> WatchAsync(
-        Surroundings surroundings, Func<IProgress<RunProgress>, Task<RunResult>> run) =>
+    public static Task<T> WatchAsync<T>(
+        Surroundings surroundings, Func<IProgress<RunProgress>, Task<T>> run) =>
         surroundings.Output.Profile is { Out.IsTerminal: true, Capabilities.Interactive: true }
             ? WatchLiveAsync(surroundings, run)
             : run(new PlainProgress(surroundings.Error));
 
-    private static Task<RunResult> WatchLiveAsync(
-        Surroundings surroundings, Func<IProgress<RunProgress>, Task<RunResult>> run) => surroundings.Output
+    private static Task<T> WatchLiveAsync<T>(
+        Surroundings surroundings, Func<IProgress<RunProgress>, Task<T>> run) => surroundings.Output
         .Progress()
         .AutoClear(true)
         .Columns(

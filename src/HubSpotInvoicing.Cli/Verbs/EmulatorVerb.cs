@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Hosting.Settings;
 
 namespace HubSpotInvoicing.Cli.Verbs;
 
@@ -9,6 +11,7 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
     private const int PortMax = 65_535;
     private const int LatencyMsMax = 60_000;
     private const int SearchLagMsMax = 600_000;
+    private const string RehearsalFolder = "invoicing/rehearsal";
 
     private readonly Option<int?> port = OptionOf.Number("--port", "Port on 127.0.0.1; 0 takes a free one", 0, PortMax);
     private readonly Option<int?> companies = VerbOptions.Companies();
@@ -22,6 +25,8 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
         VerbOptions.Period("Month around which members renew [default: this month]");
     private readonly Option<string?> state =
         OptionOf.Text("--state", "FILE", "Journal that a later start continues from");
+    private readonly Option<string?> data =
+        OptionOf.Text("--data", "FILE", "Serve this snapshot of an account instead of made-up members");
     private readonly Option<string?> mail =
         OptionOf.Text("--mail", "DIR", "Folder for the mails it accepts");
 
@@ -39,17 +44,37 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
             searchLag,
             period,
             state,
+            data,
             mail,
         };
+        verb.Validators.Add(MadeUpAndReal);
         verb.SetAction(ServeAsync);
         return verb;
+    }
+
+    private void MadeUpAndReal(CommandResult result)
+    {
+        if (result.GetResult(data) is not null
+            && new Option[] { companies, seed, period }.FirstOrDefault(o => result.GetResult(o) is not null) is { } other)
+        {
+            result.AddError($"{other.Name} is for made-up members, and --data brings its own.");
+        }
     }
 
     private async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = OptionsOf(parsed);
         await using var emulator = await HubSpotEmulator.StartAsync(options, cancellationToken);
-        Introduce(emulator, options);
+        var month = EmbeddedAccount.MonthAt(surroundings.Clock, emulator.Options.TimeZone);
+        if (options.DataFile is null)
+        {
+            Introduce(emulator);
+        }
+        else
+        {
+            IntroduceCopy(emulator, month.AddMonths(1));
+        }
+
         try
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, surroundings.Clock, cancellationToken);
@@ -76,6 +101,7 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
             SearchLag = TimeSpan.FromMilliseconds(parsed.GetValue(searchLag) ?? 0),
             AnchorPeriod = month.ToString(),
             StateFile = PathOf(parsed.GetValue(state)),
+            DataFile = PathOf(parsed.GetValue(data)),
             MailDirectory = PathOf(parsed.GetValue(mail)),
             TimeProvider = surroundings.Clock,
         };
@@ -83,20 +109,47 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
 
     private string? PathOf(string? path) => path is null ? null : surroundings.PathOf(path);
 
-    private void Introduce(HubSpotEmulator emulator, EmulatorOptions options)
+    private void Introduce(HubSpotEmulator emulator)
     {
         var world = emulator.World;
-        surroundings.Say($"HubSpot emulator at {EmbeddedAccount.AddressOf(emulator)}, account {options.PortalId}");
+        SayWhere(emulator);
         surroundings.Say(
             $"{world.GeneratedCompanies} companies renew in {world.AnchorPeriod}, "
-            + $"seed {world.Seed}, tier {options.Tier}");
+            + $"seed {world.Seed}, tier {emulator.Options.Tier}");
+        SayHow(emulator, $"run --period {world.AnchorPeriod}", []);
+    }
+
+    /// <summary>A rehearsal must not write into the ledger of the real account, wherever that is.</summary>
+    private void IntroduceCopy(HubSpotEmulator emulator, BillingPeriod next)
+    {
+        SayWhere(emulator);
+        surroundings.Say($"{emulator.World.Companies.Count} companies of a snapshot, tier {emulator.Options.Tier}");
+        SayHow(
+            emulator,
+            $"run --period {next} --out {RehearsalFolder}",
+            [("Delivering__Channel", "HubSpot"), ("Mail__Channel", "File"), .. RehearsalPlace()]);
+    }
+
+    private IEnumerable<(string Name, string Value)> RehearsalPlace()
+    {
+        var storage = SettingsReader.Load(surroundings.Directory, surroundings.Environment).Settings.Storage;
+        return storage.Bucket.Length == 0
+            ? []
+            : [("Storage__Prefix", $"{storage.Prefix.TrimEnd('/')}/rehearsal".TrimStart('/'))];
+    }
+
+    private void SayWhere(HubSpotEmulator emulator) => surroundings.Say(
+        $"HubSpot emulator at {EmbeddedAccount.AddressOf(emulator)}, account {emulator.Options.PortalId}");
+
+    private void SayHow(HubSpotEmulator emulator, string command, IEnumerable<(string Name, string Value)> more)
+    {
         surroundings.Say("To run against it:");
-        foreach (var (name, value) in EmbeddedAccount.VariablesFor(emulator, options))
+        foreach (var (name, value) in EmbeddedAccount.VariablesFor(emulator, emulator.Options).Concat(more))
         {
             surroundings.Say($"  export {name}={value}");
         }
 
-        surroundings.Say($"  {Verb.Program} run --period {world.AnchorPeriod}");
+        surroundings.Say($"  {Verb.Program} {command}");
         surroundings.Say("Ctrl-C ends it.");
         surroundings.Lines.Flush();
     }

@@ -28,6 +28,8 @@ internal static class UsageComplaint
         var what = (isOption, command is Verb && command.Subcommands.Count == 0) switch
         {
             (true, _) => $"Unknown option '{token}'.",
+            (false, true) when command.Arguments.Count > 0 =>
+                $"'{token}' does not belong here: {command.Name} takes {command.Arguments.Count} names and options.",
             (false, true) => $"'{token}' does not belong here: {command.Name} takes options only.",
             _ => $"Unknown verb '{token}'.",
         };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Invoicing.Approving;
 using Microsoft.Extensions.Logging;
 
@@ -29,6 +30,11 @@ internal static class VerbOptions
 
     public static Option<PlanHash> Plan() =>
         OptionOf.Needed("--plan", "HASH", "The hash that plan printed", PlanHash.Parse);
+
+    public static Option<int?> Months(string description) => OptionOf.Number(
+        "--months",
+        string.Create(CultureInfo.InvariantCulture, $"{description} [default: {MonthsAhead.MonthsMax}]"),
+        1, MonthsAhead.MonthsMax);
 
     public static Option<int?> Companies() => OptionOf.Number(
         "--companies",

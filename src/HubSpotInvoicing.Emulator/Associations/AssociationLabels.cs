@@ -6,15 +6,18 @@ namespace HubSpotInvoicing.Emulator.Associations;
 /// <summary>The association types of a pair with the labels this account gives them.</summary>
 internal static class AssociationLabels
 {
-    public static (int TypeId, string Label)? UserDefined(EmulatorOptions options, CrmType from, CrmType to)
+    /// <summary>The account's own labels of the pair by type id.</summary>
+    public static IReadOnlyDictionary<int, string> UserDefined(EmulatorOptions options, CrmType from, CrmType to)
     {
-        var type = new LinkType(LinkType.UserDefined, options.ContactLabelTypeId);
-        return (options.ContactLabel, from, to) switch
+        var own = options.ContactLabel is { } label
+            ? options.OtherContactLabels.Append(KeyValuePair.Create(options.ContactLabelTypeId, label))
+            : options.OtherContactLabels;
+        return (from, to) switch
         {
-            (null, _, _) => null,
-            ({ } label, CrmType.Companies, CrmType.Contacts) => (type.TypeId, label),
-            ({ } label, CrmType.Contacts, CrmType.Companies) => (LinkTypes.Inverse(type).TypeId, label),
-            _ => null,
+            (CrmType.Companies, CrmType.Contacts) => own.ToDictionary(),
+            (CrmType.Contacts, CrmType.Companies) => own.ToDictionary(
+                l => LinkTypes.Inverse(new LinkType(LinkType.UserDefined, l.Key)).TypeId, l => l.Value),
+            _ => new Dictionary<int, string>(),
         };
     }
 
@@ -25,15 +28,15 @@ internal static class AssociationLabels
             yield return Json(LinkType.HubSpot(typeId), label);
         }
 
-        if (UserDefined(options, from, to) is { } own)
+        foreach (var (typeId, label) in UserDefined(options, from, to))
         {
-            yield return Json(new LinkType(LinkType.UserDefined, own.TypeId), own.Label);
+            yield return Json(new LinkType(LinkType.UserDefined, typeId), label);
         }
     }
 
     public static JsonObject Json(EmulatorOptions options, CrmType from, CrmType to, LinkType type) =>
         Json(type, type.Category == LinkType.UserDefined
-            ? UserDefined(options, from, to)?.Label
+            ? UserDefined(options, from, to).GetValueOrDefault(type.TypeId)
             : LinkTypes.DefinedFor(from, to).FirstOrDefault(defined => defined.TypeId == type.TypeId).Label);
 
     private static JsonObject Json(LinkType type, string? label) => new()

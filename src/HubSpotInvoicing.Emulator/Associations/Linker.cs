@@ -128,7 +128,7 @@ internal sealed class Linker(EmulatorOptions options, InvoiceRules invoices)
     private bool Fits(CrmType from, CrmType to, LinkType type) => type.Category switch
     {
         LinkType.Defined => LinkTypes.DefinedFor(from, to).Any(defined => defined.TypeId == type.TypeId),
-        LinkType.UserDefined => AssociationLabels.UserDefined(options, from, to)?.TypeId == type.TypeId,
+        LinkType.UserDefined => AssociationLabels.UserDefined(options, from, to).ContainsKey(type.TypeId),
         _ => false,
     };
 

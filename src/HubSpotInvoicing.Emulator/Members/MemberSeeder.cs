@@ -13,7 +13,7 @@ internal sealed class MemberSeeder(World world, Switches switches)
     {
         var number = (FirstMemberNumber + added++).ToString(CultureInfo.InvariantCulture);
         var domain = draft.Properties.GetValueOrDefault("domain", $"member-{number}.example");
-        var companyId = world.AddCompany(Properties(draft, domain, month));
+        var companyId = world.AddCompany(Owned(Properties(draft, domain, month)));
         var contactIds = draft.Contacts.Select(contact => Add(contact, domain, companyId)).ToList();
         if (draft.RefusesUpdates)
         {
@@ -35,6 +35,18 @@ internal sealed class MemberSeeder(World world, Switches switches)
             ["domain"] = domain,
             ["next_renewal_date"] = month.AddDays(day - 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
+    }
+
+    /// <summary>The owners take turns; now and then nobody looks after a member.</summary>
+    private Dictionary<string, string> Owned(Dictionary<string, string> properties)
+    {
+        var turn = added % (world.Owners.Count + 1);
+        if (turn > 0)
+        {
+            properties["hubspot_owner_id"] = world.Owners[turn - 1].Id.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return properties;
     }
 
     private long Add(MemberContact contact, string domain, long companyId)

@@ -26,6 +26,7 @@ internal static class PropertyCatalog
     private static IReadOnlyList<PropertyDefinition> Companies { get; } =
     [
         .. HubSpot("string", "name", "domain", "phone", "city", "state", "country", "website"),
+        .. HubSpot("string", "hubspot_owner_id"),
         Own("membership_type", "string"),
         Own("next_renewal_date", "date"),
         Own("us_states", "string"),

@@ -3,6 +3,7 @@ using HubSpotInvoicing.Emulator.Associations;
 using HubSpotInvoicing.Emulator.Limits;
 using HubSpotInvoicing.Emulator.Mail;
 using HubSpotInvoicing.Emulator.Objects;
+using HubSpotInvoicing.Emulator.Owners;
 using HubSpotInvoicing.Emulator.Properties;
 using HubSpotInvoicing.Emulator.Search;
 using HubSpotInvoicing.Emulator.Storage;
@@ -37,6 +38,7 @@ internal sealed class RouteTable
             .. new AssociationReadEndpoint(store, options).Routes,
             .. new AssociationWriteEndpoint(store, linker).Routes,
             .. new PropertiesEndpoint(store).Routes,
+            .. new OwnersEndpoint(options).Routes,
             .. new AccountEndpoint(options, limits).Routes,
             .. new TokenEndpoint(options, issued).Routes,
             .. new MailEndpoint(store, options, switches, new MailFolder(options)).Routes,

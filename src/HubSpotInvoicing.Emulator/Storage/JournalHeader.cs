@@ -5,13 +5,19 @@ namespace HubSpotInvoicing.Emulator.Storage;
 /// <summary>The parameters from which the members were generated.</summary>
 internal sealed record JournalHeader(int Companies, int Seed, string AnchorPeriod, MembershipEdges Edges)
 {
+    /// <summary>The sum of the snapshot that is served instead of generated members; absent without one.</summary>
+    public string? Data { get; init; }
+
     public static JournalHeader FromJson(JsonObject json) => new(
         (int?)json["companies"] ?? 0,
         (int?)json["seed"] ?? 0,
         (string?)json["anchorPeriod"] ?? string.Empty,
-        Enum.TryParse<MembershipEdges>((string?)json["edges"], out var edges) ? edges : MembershipEdges.All);
+        Enum.TryParse<MembershipEdges>((string?)json["edges"], out var edges) ? edges : MembershipEdges.All)
+    {
+        Data = (string?)json["data"],
+    };
 
-    public JsonObject ToJson() => new()
+    public JsonObject ToJson() => new(Data is null ? [] : [KeyValuePair.Create("data", (JsonNode?)Data)])
     {
         ["companies"] = Companies,
         ["seed"] = Seed,

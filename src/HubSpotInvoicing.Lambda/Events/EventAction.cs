@@ -11,4 +11,7 @@ internal enum EventAction
 
     /// <summary>To bill exactly what was approved of a plan.</summary>
     Apply,
+
+    /// <summary>The readiness letter of a month, kept and mailed.</summary>
+    Readiness,
 }

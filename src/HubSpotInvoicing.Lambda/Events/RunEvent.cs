@@ -9,7 +9,7 @@ internal sealed record RunEvent
 {
     public EventAction Action { get; init; }
 
-    public RunMode Mode => Action is EventAction.Plan ? RunMode.Plan : RunMode.Run;
+    public RunMode Mode => Action is EventAction.Plan or EventAction.Readiness ? RunMode.Plan : RunMode.Run;
 
     /// <summary>The plan to apply; only of that action.</summary>
     public PlanHash? Plan { get; init; }

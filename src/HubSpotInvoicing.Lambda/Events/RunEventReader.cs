@@ -32,6 +32,7 @@ internal static class RunEventReader
         ("plan", EventAction.Plan),
         ("approve", EventAction.Approve),
         ("apply", EventAction.Apply),
+        ("readiness", EventAction.Readiness),
     ];
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -86,7 +87,7 @@ internal static class RunEventReader
 
     private static RunEvent Read(EventFields fields)
     {
-        var action = fields.Text(Action, "\"run\", \"plan\", \"approve\" or \"apply\"", Choice(Actions));
+        var action = fields.Text(Action, "\"run\", \"plan\", \"approve\", \"apply\" or \"readiness\"", Choice(Actions));
         CheckTogether(fields, action);
         var plan = fields.Text(Plan, "the hash that a plan answered", PlanHash.Parse);
         var by = fields.Text(By, "who approves it", Word);
@@ -94,7 +95,7 @@ internal static class RunEventReader
         var note = fields.Text(Note, "what the ledger keeps with it", Word);
         return new RunEvent
         {
-            Action = fields.Flag(DryRun) ? EventAction.Plan : action,
+            Action = fields.Flag(DryRun) && action is EventAction.Run ? EventAction.Plan : action,
             Period = fields.Text(Period, "a month written yyyy-MM, for example \"2026-11\"", BillingPeriod.Parse),
             Companies = fields.Texts(Companies, "a company's HubSpot id, for example \"9011\"", CompanyId.Parse),
             Types = fields.Texts(Types, "a membership type, for example \"Distributor\"", MembershipType.Named),
@@ -116,6 +117,12 @@ internal static class RunEventReader
         if (action is EventAction.Run or EventAction.Plan)
         {
             fields.Refuse([Plan, .. OfAnApproval], word, "it belongs to \"approve\" or \"apply\"");
+            return;
+        }
+
+        if (action is EventAction.Readiness)
+        {
+            fields.Refuse(Known.Except([Action, Period]), word, "a letter is about a whole month");
             return;
         }
 

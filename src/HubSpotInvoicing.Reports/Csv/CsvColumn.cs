@@ -26,6 +26,7 @@ internal sealed class CsvColumn
 
     public string CellOf(ReportRow row) => read(row) ?? "";
 
-    private static string? Harmless(string? text) =>
+    /// <summary>The text with an apostrophe before it when a spreadsheet would run it as a formula.</summary>
+    public static string? Harmless(string? text) =>
         text is { Length: > 0 } && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }

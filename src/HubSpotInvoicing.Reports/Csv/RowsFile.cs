@@ -83,7 +83,8 @@ internal sealed class RowsFile : IAsyncDisposable
         await csv.FlushAsync();
     });
 
-    internal static CsvConfiguration Format() => new(CultureInfo.InvariantCulture)
+    /// <summary>How every CSV is written.</summary>
+    public static CsvConfiguration Format() => new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
         // With a set line end CsvHelper would leave a lone line feed unquoted, and readers would see two rows.

@@ -13,6 +13,9 @@ public sealed record AmountBounds
 
     public Money Max { get; }
 
+    /// <summary>The two, by the names they have in the book.</summary>
+    public IReadOnlyList<TracePrice> Figures => [new("minAmount", Min.Amount), new("maxAmount", Max.Amount)];
+
     /// <exception cref="ArgumentOutOfRangeException">The minimum is above the maximum.</exception>
     public static AmountBounds Between(Money min, Money max)
     {

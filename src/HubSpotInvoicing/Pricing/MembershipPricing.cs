@@ -51,7 +51,7 @@ public sealed class MembershipPricing(PriceBook book, PricingOptions options, Te
             priced.Rule,
             edition.EffectiveFrom,
             [.. inputs, .. ReviewInputs(member[MemberField.Dues], previousDues, limit)],
-            [.. priced.Prices, .. BoundFigures(membership.Bounds)],
+            [.. priced.Prices, .. membership.Bounds.Figures],
             priced.Lines)
         {
             Summary = priced.Summary,
@@ -74,7 +74,4 @@ public sealed class MembershipPricing(PriceBook book, PricingOptions options, Te
             yield return new TraceInput(setting, text, text);
         }
     }
-
-    private static TracePrice[] BoundFigures(AmountBounds bounds) =>
-        [new("minAmount", bounds.Min.Amount), new("maxAmount", bounds.Max.Amount)];
 }

@@ -16,7 +16,7 @@ public sealed record FinanceMail(FinanceMailKind Kind, RunId Run, BillingPeriod 
     public IReadOnlyList<FinanceAttachment> Attachments { get; init; } = [];
 
     /// <summary>For example <c>report-20261101T060000Z-00002a</c>: one mail of a kind for each run.</summary>
-    public string Name => $"{(Kind is FinanceMailKind.Report ? "report" : "error")}-{Run}";
+    public string Name => $"{Kind.ToString().ToLowerInvariant()}-{Run}";
 
     /// <summary>What it says of members stays out of logs.</summary>
     public override string ToString() => Name;

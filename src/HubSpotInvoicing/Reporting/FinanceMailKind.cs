@@ -8,4 +8,7 @@ public enum FinanceMailKind
 
     /// <summary>Something went wrong that somebody should look at now.</summary>
     Error,
+
+    /// <summary>Who of a month to come would not be invoiced as things are.</summary>
+    Readiness,
 }

@@ -125,7 +125,7 @@ public static class InvoiceRunServices
     }
 
     /// <summary>A host that sets no limits needs none.</summary>
-    private static RunLimits RunLimitsOf(IServiceProvider provider) => new(
+    internal static RunLimits RunLimitsOf(IServiceProvider provider) => new(
         provider.GetService<IOptions<RunningOptions>>()?.Value ?? new RunningOptions(), Service<TimeProvider>(provider));
 
     private static WaveBilling WaveBillingOf(IServiceProvider provider)

@@ -22,6 +22,8 @@ internal sealed class RunReporting(
                 "Enable the currency in HubSpot, or use a price book in the account's currency.");
     }
 
+    public RequestUsage Requests => meter.Read();
+
     public RunId NameOf(RunRequest request) => NameOf(request, time.GetUtcNow());
 
     public Task<IRunReport> StartAsync(RunContext context, CancellationToken cancellationToken) =>

@@ -40,9 +40,10 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
     /// <summary>The run that wrote the first segment.</summary>
     public string FirstRun => RunOf().Match(File.ReadAllText(Segments[0])).Groups[1].Value;
 
-    public static Task<EmulatedAccount> StartAsync(int companies = 0, long? portal = null)
+    public static Task<EmulatedAccount> StartAsync(
+        int companies = 0, long? portal = null, IReadOnlyCollection<string>? scopes = null)
     {
-        var options = new EmulatorOptions { Companies = companies };
+        var options = new EmulatorOptions { Companies = companies, Scopes = scopes };
         return StartAsync(portal is { } id ? options with { PortalId = id } : options);
     }
 
@@ -53,6 +54,14 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
             await HubSpotEmulator.StartAsync(options, TestContext.Current.CancellationToken), options);
     }
 
+    /// <summary>Every file of the ledger with its content and the moment of its last change.</summary>
+    public IReadOnlyList<(string Path, string Content, DateTime At)> Ledger() =>
+    [
+        .. Directory.GetFiles(Machine.PathOf("invoicing/ledger"), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => (file, File.ReadAllText(file), File.GetLastWriteTimeUtc(file))),
+    ];
+
     /// <summary>A service provider that can be billed, with a contact of its own.</summary>
     public long AddProvider(string renewal = "2026-11-20") => AddCompany("Service Provider", renewal, []);
 
@@ -61,10 +70,6 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
 
     /// <summary>A manufacturer whose sales of zero make its quote wait for a person.</summary>
     public long AddHeld() => AddCompany("Manufacturer", "2026-11-20", new() { ["sales_volume"] = "0" });
-
-    /// <summary>A distributor that pays 929.00 and 70.00 for each of its states.</summary>
-    public long AddDistributor(string states) =>
-        AddCompany("Distributor", "2026-11-20", new() { ["us_states"] = states });
 
     /// <summary>A person opens the draft in HubSpot; a payment may follow.</summary>
     public void OpenByHand(long invoice, string status = "open") => World.SetInvoice(invoice, new Dictionary<string, string>

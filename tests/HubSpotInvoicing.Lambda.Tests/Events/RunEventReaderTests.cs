@@ -45,6 +45,15 @@ public sealed class RunEventReaderTests
         Assert.Equal(IncompleteAnswer.Return, wish.OnIncomplete);
     }
 
+    [Fact]
+    public void A_readiness_letter_is_asked_for_by_its_month()
+    {
+        var wish = Read("""{"action":"readiness","period":"2026-12"}""");
+
+        Assert.Equal((EventAction.Readiness, RunMode.Plan), (wish.Action, wish.Mode));
+        Assert.Equal(BillingPeriod.Parse("2026-12"), wish.Period);
+    }
+
     [Theory]
     [InlineData("""{"dryRun":true}""", RunMode.Plan)]
     [InlineData("""{"dryRun":true,"action":"run"}""", RunMode.Plan)]
@@ -54,7 +63,7 @@ public sealed class RunEventReaderTests
         Assert.Equal(expected, Read(json).Mode);
 
     [Theory]
-    [InlineData("""{"action":"bill"}""", "'action' is \"bill\"; expected \"run\", \"plan\", \"approve\" or \"apply\".")]
+    [InlineData("""{"action":"bill"}""", "'action' is \"bill\"; expected \"run\", \"plan\", \"approve\", \"apply\" or \"readiness\".")]
     [InlineData("""{"action":"Run"}""", "'action' is \"Run\"; expected")]
     [InlineData("""{"action":null}""", "'action' is null; expected")]
     [InlineData("""{"period":202611}""", "'period' is 202611; expected a month written yyyy-MM, for example \"2026-11\".")]
@@ -110,6 +119,8 @@ public sealed class RunEventReaderTests
     [InlineData("""{"action":"apply","plan":"HASH","period":"2026-11"}""", "'period' cannot stand beside the action \"apply\"; the plan says it.")]
     [InlineData("""{"action":"approve","plan":"HASH","by":"x","dryRun":true}""", "'dryRun' cannot stand beside the action \"approve\"")]
     [InlineData("""{"action":"approve","plan":"HASH","by":"x","onIncomplete":"fail"}""", "'onIncomplete' cannot stand beside")]
+    [InlineData("""{"action":"readiness","dryRun":true}""", "'dryRun' cannot stand beside the action \"readiness\"; a letter is about a whole month.")]
+    [InlineData("""{"action":"readiness","companies":["1"]}""", "'companies' cannot stand beside the action \"readiness\"")]
     [InlineData("""{"plan":"HASH"}""", "'plan' cannot stand beside the action \"run\"; it belongs to \"approve\" or \"apply\".")]
     [InlineData("""{"action":"plan","except":["9011"]}""", "'except' cannot stand beside the action \"plan\"")]
     public void Fields_that_do_not_go_together_are_named(string json, string complaint)

@@ -2,7 +2,8 @@ namespace HubSpotInvoicing.Conventions;
 
 public sealed class StageOrderTests
 {
-    private static readonly string[] Stages = ["Fetching", "Pricing", "Invoicing", "Delivering", "Reporting", "Running"];
+    private static readonly string[] Stages =
+        ["Fetching", "Pricing", "Invoicing", "Delivering", "Reporting", "Running", "Foreseeing"];
 
     public static TheoryData<string> EarlierStages => [.. Stages[..^1]];
 

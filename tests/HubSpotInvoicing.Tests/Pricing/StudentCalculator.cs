@@ -20,6 +20,9 @@ internal sealed class StudentCalculator : IMembershipCalculator
 
     private sealed record Rule(BookLine Student, BookLine Graduate) : IMembershipRule
     {
+        public IReadOnlyList<TracePrice> Figures { get; } =
+            [new(Student.Name, Student.Price.Amount), new(Graduate.Name, Graduate.Price.Amount)];
+
         public Calculation Calculate(Member member, TerritoryLines territoryLines)
         {
             var year = member[GraduatedIn];

@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Pricing;
@@ -112,6 +113,7 @@ internal sealed class Month : IRequestMeter
         .AddSingleton<IRunReporter>(Report)
         .AddSingleton<IRequestMeter>(this)
         .AddInvoiceRun()
+        .AddForeseeing()
         .BuildServiceProvider();
 
     public RequestUsage Read() => new(new Dictionary<string, long>(), 0, 0);

@@ -8,6 +8,9 @@ internal sealed record DistributorRule(BookLine Base, BookLine Territory) : IMem
 {
     private const string TerritoryLinesSetting = "Invoicing:TerritoryLines";
 
+    public IReadOnlyList<TracePrice> Figures { get; } =
+        [new("base.price", Base.Price.Amount), new("territory.price", Territory.Price.Amount)];
+
     public Calculation Calculate(Member member, TerritoryLines territoryLines)
     {
         Source[] sources =
@@ -55,7 +58,7 @@ internal sealed record DistributorRule(BookLine Base, BookLine Territory) : IMem
                 Base.Charge(1, 1),
                 .. territoryLines == TerritoryLines.Summed ? [Territory.Charge(2, territories)] : LinePerTerritory(sources),
             ],
-            [new TracePrice("base.price", Base.Price.Amount), new TracePrice("territory.price", Territory.Price.Amount)]);
+            Figures);
     }
 
     private IEnumerable<QuoteLine> LinePerTerritory(Source[] sources) => sources

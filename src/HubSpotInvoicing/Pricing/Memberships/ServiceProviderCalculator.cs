@@ -15,10 +15,12 @@ public sealed class ServiceProviderCalculator : IMembershipCalculator
 
     private sealed record FlatRule(BookLine Flat) : IMembershipRule
     {
+        public IReadOnlyList<TracePrice> Figures { get; } = [new("flat.price", Flat.Price.Amount)];
+
         public Calculation Calculate(Member member, TerritoryLines territoryLines) => new Calculation.Priced(
             $"A service provider pays {Flat.Price.Times(1)} flat.",
             "flat dues",
             [Flat.Charge(1, 1)],
-            [new TracePrice("flat.price", Flat.Price.Amount)]);
+            Figures);
     }
 }
