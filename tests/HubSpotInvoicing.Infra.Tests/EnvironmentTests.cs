@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Infra.Templates;
+using HubSpotInvoicing.Invoicing.Approving;
 
 namespace HubSpotInvoicing.Infra;
 
@@ -9,6 +10,8 @@ public sealed class EnvironmentTests
         ("FirstPeriod", "2026-11"),
         ("ApprovalLimit", "10000"),
         ("TotalMax", "2000000.00"),
+        ("ReviewMode", "All"),
+        ("ReviewApprovers", "2"),
         ("DeliveryChannel", "None"));
 
     public static TheoryData<string> Names => [.. Variables(Everything).Keys];
@@ -30,6 +33,7 @@ public sealed class EnvironmentTests
         Assert.Empty(loaded.Problems);
         Assert.Equal("storage", loaded.Settings.Storage.Bucket);
         Assert.Equal(2_000_000.00m, loaded.Settings.Running.TotalMax);
+        Assert.Equal((ReviewMode.All, 2), (loaded.Settings.Review.Mode, loaded.Settings.Review.Approvers));
     }
 
     [Fact]
