@@ -10,8 +10,6 @@ internal sealed class PastInvoices
 {
     private readonly Dictionary<long, PastInvoice> byCompany = [];
 
-    public static PastInvoices None => new();
-
     public int Count => byCompany.Count;
 
     /// <summary>The company's last invoice before that of the key; absent when no ledger that was read has one.</summary>

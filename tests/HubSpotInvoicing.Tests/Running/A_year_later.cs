@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing.Changes;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,6 +98,48 @@ public sealed class A_year_later
     }
 
     [Fact]
+    public async Task An_invoice_of_last_year_that_a_person_vouched_for_counts()
+    {
+        var then = Distributor(1, LastYear, "5");
+        month.HubSpot.Answers = (step, _) => step == BillingStep.CreateDraft ? Answer.Refused : null;
+        await month.RunAsync(new RunRequest { Period = LastYear });
+        month.HubSpot.Answers = (_, _) => null;
+        await ResolveAsync(then, Resolution.Invoiced);
+
+        var row = await month.RunForRowAsync(Distributor(1, Month.Period, "5"));
+
+        Assert.Equal(LastYear, row.Change?.Since);
+    }
+
+    [Fact]
+    public async Task An_invoice_of_last_year_that_a_person_took_back_does_not_count()
+    {
+        var then = Distributor(1, LastYear, "5");
+        await BillAsync(LastYear, then);
+        month.HubSpot.Invoices.Remove(then);
+        await ResolveAsync(then, Resolution.NotInvoiced);
+
+        var row = await month.RunForRowAsync(Distributor(1, Month.Period, "5"));
+
+        Assert.Null(row.Change);
+    }
+
+    [Fact]
+    public async Task An_invoice_whose_lines_are_not_known_any_more_is_compared_by_its_amount_alone()
+    {
+        await BillAsync(LastYear, Distributor(1, LastYear, "5"));
+        var key = Distributor(1, Month.Period, "5");
+        await month.RunAsync();
+        var rejected = month.Add(1, values: new Dictionary<MemberField, string?> { [MemberField.MembershipType] = "" });
+
+        var row = await month.RunForRowAsync(rejected);
+
+        Assert.Equal((key, Outcome.AlreadyInvoiced), (row.Key, row.Outcome));
+        Assert.Equal(row.Change?.Difference, row.Change?.Unknown);
+        Assert.Equal(46m, row.Change?.Difference.Amount);
+    }
+
+    [Fact]
     public async Task A_damaged_ledger_of_last_year_costs_the_comparison_and_no_invoice()
     {
         await month.Ledger.TryCreateAsync(LastYear, 1, "{}"u8.ToArray(), TestContext.Current.CancellationToken);
@@ -112,13 +155,14 @@ public sealed class A_year_later
     [Fact]
     public async Task A_plan_and_an_explanation_say_the_same()
     {
-        await BillAsync(LastYear, Distributor(1, LastYear, "5"));
+        await BillAsync(LastYear, Distributor(1, LastYear, "5"), Distributor(2, LastYear, "9"));
         var key = Distributor(1, Month.Period, "7");
 
         var row = await month.RunForRowAsync(key, new RunRequest { Period = Month.Period, Mode = RunMode.Plan });
         var explained = await month.Compose().GetRequiredService<CompanyExplainer>()
             .ExplainAsync(key.Company, Month.Period, TestContext.Current.CancellationToken);
 
+        Assert.Equal(LastYear, row.Change?.Since);
         Assert.NotNull(row.Change);
         Assert.Equal($"Before: {ChangeExplanation.Sentence(row.Change)}", explained.Trace[^1]);
     }
@@ -138,6 +182,11 @@ public sealed class A_year_later
             + "base USD 950.00 plus 7 territories at USD 75.00 each, USD 1,475.00 in total.",
             month.HubSpot.Comments[told]);
     }
+
+    private Task<LedgerEntry> ResolveAsync(InvoiceKey key, Resolution word) => month.Compose()
+        .GetRequiredService<InvoiceResolver>()
+        .ResolveAsync(
+            new LedgerFact.Resolved(key, word, "looked at", "treasurer"), TestContext.Current.CancellationToken);
 
     private static (int? Compared, int? Changed, int? Incomparable) CountsOf(RunResult result) =>
         (result.Summary.Changes?.Compared, result.Summary.Changes?.Changed, result.Summary.Changes?.Incomparable);

@@ -108,6 +108,56 @@ public sealed class ChangeAnalysisTests
             ChangeExplanation.Sentence(change));
     }
 
+    [Fact]
+    public void A_line_under_another_name_is_known_by_its_place() => AssertEffects(
+        Between("Service Provider", LastYear, [Line("Old name", 1, 1_000m)], [Line("New name", 1, 1_300m)]), price: 300m);
+
+    [Fact]
+    public void Lines_that_nothing_pairs_are_the_rules_effect() => AssertEffects(
+        Between("Service Provider", LastYear, [Line("Old", 1, 1_000m)], [Line("A", 1, 700m), Line("B", 1, 500m)]), rule: 200m);
+
+    [Fact]
+    public void A_type_that_no_book_has_is_compared_line_by_line() => AssertEffects(
+        Between("No such type", LastYear, [Line("A", 2, 10m)], [Line("A", 3, 10m)]), quantity: 10m);
+
+    [Fact]
+    public void A_band_of_a_year_without_a_book_is_looked_for_in_the_book_of_now() => AssertEffects(
+        Between("Manufacturer", BillingPeriod.Parse("2024-11"), [Line("Tier 2", 1, 3_000m)], [Line("Tier 3", 1, 5_200m)]),
+        price: 600m,
+        band: 1_600m);
+
+    [Theory]
+    [InlineData(1, 2, 1, 1)]
+    [InlineData(2, 1, 1, 1)]
+    [InlineData(1, 1, 1, 2)]
+    [InlineData(1, 1, 2, 1)]
+    public void A_member_with_bands_that_has_not_exactly_one_of_them_is_the_rules_effect(
+        int linesThen, int unitsThen, int linesNow, int unitsNow) => AssertEffects(
+            Between("Manufacturer", LastYear, Lines(linesThen, unitsThen), Lines(linesNow, unitsNow)),
+            rule: 1_500m * ((linesNow * unitsNow) - (linesThen * unitsThen)));
+
+    [Fact]
+    public void A_band_that_no_book_knows_is_the_rules_effect() => AssertEffects(
+        Between("Manufacturer", LastYear, [Line("Tier 9", 1, 1m)], [Line("Tier 3", 1, 5_200m)]), rule: 5_199m);
+
+    [Fact]
+    public void An_effect_that_is_none_cannot_be_asked_for() => Assert.Throws<System.Diagnostics.UnreachableException>(
+        () => AmountChange.WithoutLines(Prices.Usd(1m), Prices.Usd(2m), null).Of((ChangeEffect)99));
+
+    private static QuoteLine Line(string name, int quantity, decimal price) =>
+        new(1, name, quantity, UnitPrice.Of(price, Members.Usd));
+
+    private static QuoteLine[] Lines(int count, int units) =>
+        [.. Enumerable.Range(1, count).Select(n => Line($"Line {n}", units, 1_500m))];
+
+    private static AmountChange? Between(string type, BillingPeriod since, QuoteLine[] then, QuoteLine[] now) =>
+        Analysis.Between(
+            new PastInvoice(since, MembershipType.Named(type), SumOf(then), Charge.Of(then)),
+            new PresentInvoice(Members.Period, MembershipType.Named(type), SumOf(now), now));
+
+    private static Money SumOf(QuoteLine[] lines) =>
+        lines.Select(line => line.Amount).Aggregate((sum, amount) => sum + amount);
+
     private static ChangeAnalysis Analysis => new(TwoYears.Book);
 
     private static PastInvoice PastOf(Member member, TerritoryLines lines)
