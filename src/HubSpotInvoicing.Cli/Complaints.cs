@@ -13,7 +13,8 @@ internal static class Complaints
     {
         AuditFailedException failed => new(failed.Problem, failed.Remedy),
         PortTakenException => new(fault.Message, "Choose another --port, or 0 for a free one."),
-        SnapshotFileException => new(fault.Message, "Name a whole snapshot, as 'hubspot-invoicing snapshot' writes it."),
+        SnapshotFileException => new(
+            fault.Message, "Name a whole snapshot, as 'hubspot-invoicing snapshot' writes it."),
         StateFileException => new(
             fault.Message, "Choose another --out or --state, or remove that file to start afresh."),
         UnauthorizedAccessException => new(

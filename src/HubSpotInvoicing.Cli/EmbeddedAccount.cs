@@ -33,7 +33,7 @@ internal static class EmbeddedAccount
         return settings;
     }
 
-    /// <summary>Points settings that were meant for the account at the embedded one; what they say of its data stays.</summary>
+    /// <summary>Points the account's settings at the embedded one; what they say of its data stays.</summary>
     public static void PointAt(HubSpotEmulator emulator, ProductSettings settings)
     {
         settings.Secrets.HubSpotSecret = "";

@@ -12,7 +12,9 @@ internal static class ForecastView
     {
         var forecast = result.Forecast;
         var lines = console.Profile.Out.Writer;
-        lines.WriteLine($"Forecast {forecast.Run} · {Span(forecast)} · account {Number(forecast.PortalId, "0")}");
+        lines.WriteLine(
+            $"Forecast {forecast.Run} · {Span(forecast)} · "
+            + $"account {Number(forecast.PortalId, "0")}");
         lines.WriteLine(
             $"{Number(forecast.Of(Outcome.Invoiced).Count)} of {Number(forecast.Found.Count)} renewals would be invoiced, "
             + $"{forecast.Of(Outcome.Invoiced).Amount}; nothing was written to HubSpot.");

@@ -102,7 +102,8 @@ internal static class PriceLabView
         {
             var change = member.Change is { } known ? Change(known) : string.Join(' ', member.Reasons);
             lines.WriteLine(
-                $"  {member.Key}  {Amount(member.Before)} -> {Amount(member.After)}  {change}  {member.Name ?? "(no name)"}");
+                $"  {member.Key}  {Amount(member.Before)} -> {Amount(member.After)}  {change}  "
+                + $"{member.Name ?? "(no name)"}");
         }
 
         if (count > BookEffect.BiggestMax)

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace HubSpotInvoicing.Cli.Output;
 
-/// <summary>Shows a readiness letter: how many there are for each owner, the first of them, and where the documents lie.</summary>
+/// <summary>Shows a readiness letter: the first members of each owner, and where the documents lie.</summary>
 internal static class ReadinessView
 {
     private const int ShownMax = 5;
@@ -23,7 +23,8 @@ internal static class ReadinessView
             lines.WriteLine($"Owners are shown by id: the token lacks the scope {scope}.");
         }
 
-        foreach (var owner in letter.Cases.GroupBy(c => c.Owner?.ToString() ?? "No owner in HubSpot", StringComparer.Ordinal))
+        foreach (var owner in letter.Cases.GroupBy(
+            c => c.Owner?.ToString() ?? "No owner in HubSpot", StringComparer.Ordinal))
         {
             WriteOwner(lines, owner.Key, [.. owner]);
         }

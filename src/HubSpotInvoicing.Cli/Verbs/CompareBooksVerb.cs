@@ -16,7 +16,7 @@ internal sealed class CompareBooksVerb(Surroundings surroundings)
     private readonly Argument<string> oldBook = new("OLD.json") { Description = "The price book in use" };
     private readonly Argument<string> newBook = new("NEW.json") { Description = "The price book to come" };
     private readonly Option<BillingPeriod?> period = VerbOptions.Period(
-        "Only members who renew in this month [default: months from now; of made-up members, the youngest book's first]");
+        "Only members who renew in this month [default for made-up members: the youngest edition's first]");
 
     private readonly Option<int?> months = VerbOptions.Months("Members who renew in so many months from now");
     private readonly Option<string?> snapshot =

@@ -33,7 +33,8 @@ internal sealed class ForecastVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
+        await using var services = Composition.Compose(
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
         var forecaster = services.GetRequiredService<Forecaster>();
         var result = await ProgressView.WatchAsync(surroundings, progress => forecaster.ForecastAsync(
             parsed.GetValue(from), parsed.GetValue(months) ?? MonthsAhead.MonthsMax, progress, cancellationToken));

@@ -33,7 +33,8 @@ internal sealed class ReadinessVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
+        await using var services = Composition.Compose(
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
         var readiness = services.GetRequiredService<ReadinessRun>();
         var result = await ProgressView.WatchAsync(surroundings, progress => readiness.WriteAsync(
             parsed.GetRequiredValue(period),

@@ -12,7 +12,9 @@ internal sealed class SnapshotVerb(Surroundings surroundings)
 {
     private const int SecretBytes = 32;
 
-    private readonly Option<string> file = OptionOf.NeededText("--out", "FILE", "The file to write; it must not be there yet");
+    private readonly Option<string> file =
+        OptionOf.NeededText("--out", "FILE", "The file to write; it must not be there yet");
+
     private readonly Option<bool> keepNames = new("--keep-names")
     {
         Description = "Keep the real names and e-mail addresses",
@@ -37,7 +39,9 @@ internal sealed class SnapshotVerb(Surroundings surroundings)
         var name = parsed.GetRequiredValue(file);
         var target = NewFile.At(surroundings.PathOf(name));
         await using var services = Composition.Compose(
-            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, surroundings.PathOf(VerbOptions.DefaultFolder));
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)),
+            settings,
+            surroundings.PathOf(VerbOptions.DefaultFolder));
         var copier = services.GetRequiredService<IAccountCopier>();
         IPeopleInCopy people = parsed.GetValue(keepNames)
             ? new RealPeople()
@@ -52,7 +56,8 @@ internal sealed class SnapshotVerb(Surroundings surroundings)
     {
         surroundings.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"Account {copy.PortalId}: {copy.Companies:N0} companies, {copy.Contacts:N0} contacts, {copy.Invoices ?? 0:N0} invoices."));
+            $"Account {copy.PortalId}: {copy.Companies:N0} companies, {copy.Contacts:N0} contacts, ")
+            + string.Create(CultureInfo.InvariantCulture, $"{copy.Invoices ?? 0:N0} invoices."));
         surroundings.Say(people.AreReal
             ? "Names and addresses are the real ones: keep the file as you keep the account."
             : "Names and addresses are stand-ins; amounts, dates and ids are the real ones.");
