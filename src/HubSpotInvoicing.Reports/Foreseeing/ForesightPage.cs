@@ -7,18 +7,9 @@ internal static class ForesightPage
 {
     public static ReadOnlyMemory<byte> Render(string title, Action<HtmlWriter> body)
     {
-        var sheet = Stylesheet.Embedded;
         var html = new HtmlWriter();
-        html.Open("html", ("lang", "en")).Open("head")
-            .Void("meta", ("charset", "utf-8"))
-            .Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy(sheet)))
-            .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
-            .Void("meta", ("name", "color-scheme"), ("content", "light dark"))
-            .Void("meta", ("name", "referrer"), ("content", "no-referrer"))
-            .Void("meta", ("name", "robots"), ("content", "noindex"))
-            .Element("title", title)
-            .Style(sheet)
-            .Close();
+        html.Open("html", ("lang", "en"));
+        PageHead.Write(html, title);
         html.Open("body").Open("main");
         html.Open("header").Element("h1", title);
         body(html);
@@ -38,7 +29,4 @@ internal static class ForesightPage
 
         html.Close().Close();
     }
-
-    private static string Policy(Stylesheet sheet) =>
-        $"default-src 'none'; style-src '{sheet.Hash}'; base-uri 'none'; form-action 'none'";
 }

@@ -25,8 +25,8 @@ internal static class OutcomeWords
     {
         Outcome.Invoiced => "The invoice is open, delivered as set, and the dues are written.",
         Outcome.AlreadyInvoiced => "The invoice was there before; nothing was done.",
-        Outcome.Held => "The price can be worked out, but something about it is unusual. Nothing is written to HubSpot "
-            + "until a person releases the amount.",
+        Outcome.Held => "It waits for a person: the amount is unusual, not approved, or held back, and nothing is written to "
+            + "HubSpot for it; or its draft waits there to be opened or taken back.",
         Outcome.Rejected => "The data in HubSpot are not good enough to bill. Correct them there; the next run takes the "
             + "company by itself.",
         Outcome.Failed => "HubSpot or the mail channel refused or broke. The next run goes on from the step that was "

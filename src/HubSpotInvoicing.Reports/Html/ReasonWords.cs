@@ -27,7 +27,7 @@ internal static class ReasonWords
         [nameof(HoldFlag.NotApproved)] = "Not approved",
         [nameof(HoldFlag.ChangedSinceApproval)] = "Changed since it was approved",
         [nameof(HoldFlag.HeldByPerson)] = "Held by a person",
-        [nameof(FailureCode.AmountMismatch)] = "HubSpot's total differs from the quote; still a draft",
+        [nameof(FailureCode.AmountMismatch)] = "HubSpot's total differs from what was claimed",
         [nameof(FailureCode.DeliveryRefused)] = "The mail was refused for its address or content",
         [nameof(FailureCode.DeliveryUnanswered)] = "A mail may be out; no answer came",
         [nameof(FailureCode.RequestRejected)] = "HubSpot refused the request for good",

@@ -31,7 +31,7 @@ internal sealed class PastPeriod(CompanyId? only)
             case LedgerFact.Opened or LedgerFact.Resolved { As: Resolution.Invoiced }:
                 invoiced.Add(company);
                 break;
-            case LedgerFact.Resolved { As: Resolution.NotInvoiced }:
+            case LedgerFact.Undone or LedgerFact.Resolved { As: Resolution.NotInvoiced }:
                 invoiced.Remove(company);
                 break;
             default:

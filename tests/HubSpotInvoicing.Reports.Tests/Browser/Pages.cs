@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Reporting;
+using HubSpotInvoicing.Reports.Foreseeing;
 using HubSpotInvoicing.Running;
 
 namespace HubSpotInvoicing.Reports.Browser;
@@ -14,6 +15,8 @@ internal static class Pages
         "plan" => (await WriteAsync(RunMode.Plan)).Text("plan.html"),
         "index" => (await WriteAsync(RunMode.Run)).Index ?? "",
         "mail" => (await MailAsync()).Html,
+        "forecast" => (await SampleForecast.WriteAsync(Sample.Rows)).Text("forecast.html"),
+        "readiness" => (await SampleLetter.WriteAsync(SampleLetter.Letter())).Text("readiness.html"),
         _ => throw new ArgumentException($"There is no page '{name}'.", nameof(name)),
     };
 

@@ -11,7 +11,7 @@ public sealed class ReadinessDocumentsTests
     [Fact]
     public async Task A_letter_is_written_as_approved()
     {
-        var store = await WriteAsync(Letter());
+        var store = await SampleLetter.WriteAsync(SampleLetter.Letter());
 
         GoldenFile.Verify("readiness.golden.csv", store.Bytes("readiness.csv"));
         GoldenFile.Verify("readiness.golden.json", store.Bytes("readiness.json"));
@@ -21,7 +21,7 @@ public sealed class ReadinessDocumentsTests
     [Fact]
     public void Its_mail_is_written_as_approved()
     {
-        var mail = MailOf(Letter());
+        var mail = MailOf(SampleLetter.Letter());
 
         Assert.Equal(FinanceMailKind.Readiness, mail.Kind);
         Assert.Equal("readiness-20261101T060000Z-00002a", mail.Name);
@@ -32,7 +32,7 @@ public sealed class ReadinessDocumentsTests
     [Fact]
     public void A_letter_without_cases_says_that_all_is_well()
     {
-        var mail = MailOf(Letter() with { Cases = [], MissingScope = null });
+        var mail = MailOf(SampleLetter.Letter() with { Cases = [], MissingScope = null });
 
         Assert.Equal("Ready for November 2026? Yes, nobody to put right", mail.Subject);
         Assert.Contains("there is nothing to put right", mail.Text, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class ReadinessDocumentsTests
     {
         var many = Enumerable.Range(1, 30).Select(id => new ReadinessCase(Sample.Row(id, Outcome.Rejected), null));
 
-        var mail = MailOf(Letter() with { Cases = [.. many] });
+        var mail = MailOf(SampleLetter.Letter() with { Cases = [.. many] });
 
         Assert.Contains("Company 25 (25)", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Company 26 (26)", mail.Text, StringComparison.Ordinal);
@@ -55,43 +55,14 @@ public sealed class ReadinessDocumentsTests
     [InlineData("tr-TR")]
     public async Task The_culture_of_the_machine_changes_no_byte(string culture)
     {
-        var expected = await WriteAsync(Letter());
+        var expected = await SampleLetter.WriteAsync(SampleLetter.Letter());
 
         using var _ = new Culture(culture);
-        var actual = await WriteAsync(Letter());
+        var actual = await SampleLetter.WriteAsync(SampleLetter.Letter());
 
         Assert.All(Names, name => Assert.Equal(expected.Bytes(name), actual.Bytes(name)));
     }
 
     private static FinanceMail MailOf(ReadinessLetter letter) => ReadinessDocuments.MailOf(
         letter, new Dictionary<string, string> { ["readiness.html"] = "reports/readiness.html" });
-
-    private static async Task<MemoryReportStore> WriteAsync(ReadinessLetter letter)
-    {
-        var store = new MemoryReportStore();
-        await ReadinessDocuments.WriteAsync(store, letter, CancellationToken.None);
-        return store;
-    }
-
-    private static ReadinessLetter Letter()
-    {
-        var totals = new RunTotals(Sample.Usd);
-        Sample.Rows.ToList().ForEach(totals.Add);
-        var troubled = SampleTrouble.Rows.Where(r => r.Outcome is Outcome.Held or Outcome.Rejected).ToList();
-        return new ReadinessLetter
-        {
-            Run = Sample.Run,
-            Period = Sample.Period,
-            At = new DateTimeOffset(2026, 10, 1, 6, 0, 0, TimeSpan.Zero),
-            PortalId = 123456,
-            Totals = totals,
-            Cases =
-            [
-                new ReadinessCase(troubled[0], new CompanyOwner("71", "=Membership <b>East</b>")),
-                new ReadinessCase(troubled[1], new CompanyOwner("72", null)),
-                .. troubled.Skip(2).Select(row => new ReadinessCase(row, null)),
-            ],
-            MissingScope = "crm.objects.owners.read",
-        };
-    }
 }
