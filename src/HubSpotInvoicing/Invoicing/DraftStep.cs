@@ -30,6 +30,15 @@ internal sealed class DraftStep(IInvoiceGateway gateway, ReadBack readBack, Invo
             cancellationToken);
     }
 
+    /// <summary>Fails the drafts whose sum is known by now and is another than what would be billed.</summary>
+    public static void CompareKnownTotals(IEnumerable<Bill> bills)
+    {
+        foreach (var bill in bills.Where(b => b.IsPending && b.Invoice is { Status: InvoiceStatus.Draft } && HasTotal(b)))
+        {
+            CompareTotal(bill);
+        }
+    }
+
     private static bool HasTotal(Bill bill) => bill.Invoice?.Total is { MinorUnits: not 0 };
 
     private static void CompareTotal(Bill bill)

@@ -23,7 +23,6 @@ public static class QuoteExplanation
     /// <summary>The whole trace as lines of text.</summary>
     public static IReadOnlyList<string> Lines(Quote quote) =>
     [
-        Sentence(quote),
         $"Invoice key: {quote.Key}",
         $"Rule: {quote.Trace.Rule}",
         string.Create(CultureInfo.InvariantCulture, $"Price book in force from {quote.Trace.BookDate:yyyy-MM-dd}"),

@@ -43,6 +43,7 @@ internal sealed class WaveBilling(
         {
             await recognition.RecogniseAsync(bills, ledger, CancellationToken.None);
             Price(bills, ledger, context, tracker);
+            DraftStep.CompareKnownTotals(bills);
             drafting.Hold(bills);
             bills.FinishAll();
         }

@@ -20,6 +20,23 @@ public sealed class DraftOnlyTests
     }
 
     [Fact]
+    public async Task A_plan_of_drafts_is_approved_and_applied_like_any_other()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        account.AddProvider();
+        account.Machine.Environment["Invoicing__StopAt"] = "Draft";
+        account.Machine.Environment["Review__Mode"] = "All";
+        await account.Machine.RunAsync("plan", "--period", "2026-11");
+        var hash = Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(account.Machine.PathOf("invoicing/plans"))));
+
+        await account.Machine.RunAsync("approve", "--plan", hash, "--by", "treasurer");
+        await account.Machine.RunAsync("apply", "--plan", hash);
+
+        Assert.Equal("draft", Assert.Single(account.World.Invoices).Status);
+        Assert.Equal("Held;AwaitsOpening", account.LastRow("outcome", "reasons"));
+    }
+
+    [Fact]
     public async Task A_rerun_changes_nothing_in_HubSpot_while_it_is_still_a_draft()
     {
         await using var account = await DraftedAsync();

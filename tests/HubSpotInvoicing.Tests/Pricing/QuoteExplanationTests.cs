@@ -44,7 +44,6 @@ public sealed class QuoteExplanationTests
 
         Assert.Equal(
             [
-                "Distributor membership for 2026-11: base USD 929.00 plus 7 territories at USD 70.00 each, USD 1,419.00 in total.",
                 "Invoice key: 9011:2026-11",
                 "Rule: A distributor pays USD 929.00 base plus USD 70.00 for each territory.",
                 "Price book in force from 2026-01-01",

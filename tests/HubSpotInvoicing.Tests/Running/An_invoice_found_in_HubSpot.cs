@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Running;
 
@@ -51,6 +52,18 @@ public sealed class An_invoice_found_in_HubSpot
         Assert.Equal(["AmountMismatch"], row.Reasons);
         Assert.Equal(InvoiceStatus.Draft, month.HubSpot.Invoices[key].Single().Status);
         Assert.Empty(month.Mailer.Sent);
+    }
+
+    [Fact]
+    public async Task Is_planned_as_what_it_would_become_when_its_total_differs_from_the_quote()
+    {
+        var key = month.Add(1);
+        Plant(key, 1250.01m, InvoiceStatus.Draft);
+
+        var row = await month.RunForRowAsync(key, new RunRequest { Period = Month.Period, Mode = RunMode.Plan });
+
+        Assert.Equal((Outcome.Failed, "AmountMismatch"), (row.Outcome, Assert.Single(row.Reasons)));
+        Assert.Empty(month.HubSpot.Writes);
     }
 
     [Fact]
