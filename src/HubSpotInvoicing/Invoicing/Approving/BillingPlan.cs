@@ -27,9 +27,9 @@ public sealed class BillingPlan
 
     public PlanHash Hash { get; }
 
-    /// <summary>The companies that would be billed, with what.</summary>
+    /// <summary>The companies that would be billed, or drafted for a person to open, with what.</summary>
     public IEnumerable<(InvoiceKey Key, PlannedInvoice Invoice)> Billable => Companies
-        .Where(c => c is { Outcome: Outcome.Invoiced, Invoice: not null })
+        .Where(c => c is { Invoice: not null } && (c.Outcome == Outcome.Invoiced || c.IsLeftADraft))
         .Select(c => (c.Key, c.Invoice ?? throw new System.Diagnostics.UnreachableException()));
 
     /// <summary>The order in which the companies come makes no difference.</summary>
