@@ -54,7 +54,8 @@ internal static class Hints
                 + "plan anew and approve that.";
         }
 
-        if (summary is { Mode: RunMode.Plan, PlanHash: { } hash } && summary.Totals.Of(Outcome.Invoiced).Count > 0)
+        if (summary is { Mode: RunMode.Plan, PlanHash: { } hash }
+            && (summary.Totals.Of(Outcome.Invoiced).Count > 0 || summary.Plan?.Billable.Any() is true))
         {
             yield return $"To have exactly this invoiced: {Verb.Program} approve --plan {hash} --by NAME";
         }

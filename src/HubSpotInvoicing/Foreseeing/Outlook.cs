@@ -76,7 +76,7 @@ public sealed class Outlook : IAsyncDisposable
     {
         // The day and the ledgers are the same for every month, so one look at HubSpot does for the whole wave.
         List<Bill> bills = [.. wave.Select(renewal => new Bill(renewal))];
-        await waves.PlanAsync(bills, ledger, months[0].Context, months[0].Tracker);
+        await waves.ForeseeAsync(bills, ledger, months[0].Context, months[0].Tracker);
         var rows = new List<ReportRow>();
         foreach (var (context, tracker) in months)
         {

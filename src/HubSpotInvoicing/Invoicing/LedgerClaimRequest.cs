@@ -41,6 +41,12 @@ internal sealed class LedgerClaimRequest(IReadOnlyList<InvoiceContent> contents,
             return new Claim.Owned(entry.Key, undo.Run);
         }
 
+        if (entry.TakenBack != before.TakenBack)
+        {
+            // Billed and taken back after the caller looked: what released or approved it does not count any more.
+            return new Claim.Owned(entry.Key, entry.Owner ?? draft.Run);
+        }
+
         if (entry.HeldBack is { } held && held != before.HeldBack && held.Holds(content.Total))
         {
             // Held by a person after the caller looked; the next run says so.

@@ -7,12 +7,22 @@ internal static class LedgerUndo
     public static bool IsBarred(LedgerFact fact) => fact is LedgerFact.Claimed or LedgerFact.Drafted or LedgerFact.Opened
         or LedgerFact.DeliveryStarted or LedgerFact.DeliveryResent;
 
-    public static LedgerEntry Ask(LedgerEntry entry, LedgerFact.UndoAsked fact) =>
-        entry with { Undo = new UndoRequest(fact.Undoes, fact.Invoice ?? entry.Invoice, fact.By) };
+    /// <summary>
+    /// A release or an approval from before was a word about the invoice that goes, and one from here on is a word about the
+    /// next; who held the company, still does.
+    /// </summary>
+    public static LedgerEntry Ask(LedgerEntry entry, LedgerFact.UndoAsked fact) => entry with
+    {
+        Undo = new UndoRequest(fact.Undoes, fact.Invoice ?? entry.Invoice, fact.By),
+        ReleasedAt = null,
+        ReleasedBy = null,
+        Approvals = Approving.Approvals.None,
+        HeldBack = entry.HeldBack is { } held ? held with { LiftedAt = null } : null,
+    };
 
     /// <summary>
     /// The key is free, and whoever bills it anew writes new lines and sends a new mail: neither may meet what belonged to
-    /// the invoice that is gone. A release or an approval was a word about that one too; who held the company, still does.
+    /// the invoice that is gone.
     /// </summary>
     public static LedgerEntry Free(LedgerEntry entry) => new(entry.Key)
     {
@@ -20,7 +30,10 @@ internal static class LedgerUndo
         Owner = entry.Owner,
         TakenBack = entry.TakenBack + 1,
         Mailing = entry.Mailing + 1,
-        HeldBack = entry.HeldBack is { } held ? held with { LiftedAt = null } : null,
+        ReleasedAt = entry.ReleasedAt,
+        ReleasedBy = entry.ReleasedBy,
+        Approvals = entry.Approvals,
+        HeldBack = entry.HeldBack,
     };
 
     /// <summary>One more mail; a fact about an earlier one changes nothing any more.</summary>

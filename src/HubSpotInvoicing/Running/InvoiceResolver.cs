@@ -56,6 +56,7 @@ public sealed class InvoiceResolver
         }
 
         // Its former owner may have written until the very moment it lost the claim.
+        ThrowIfClosed(ledger[word.Key], word);
         await ThrowIfShownAsync(word, cancellationToken);
         await ledger.AppendAsync([word], cancellationToken);
         return ledger[word.Key];
@@ -73,6 +74,14 @@ public sealed class InvoiceResolver
         {
             throw new RunRefusedException(
                 $"The ledger has no claim on {word.Key}, so there is nothing to free.", "The next run bills it.");
+        }
+
+        if (word.As == Resolution.NotInvoiced && entry.Undo is { } undo)
+        {
+            // Its draft may stand without a key, where no reading by the key finds it.
+            throw new RunRefusedException(
+                $"The invoice {word.Key} is being taken back, which frees the key when it is gone.",
+                $"Finish that: hubspot-invoicing undo --run {undo.Run} --apply");
         }
     }
 

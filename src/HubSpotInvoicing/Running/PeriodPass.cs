@@ -89,7 +89,7 @@ internal sealed class PeriodPass(
     private async Task<IReadOnlyList<Bill>> WithoutInvoiceAsync(
         IReadOnlyList<Bill> wave, ILedgerView ledger, MissedBilling billing)
     {
-        var unknown = wave.Where(b => ledger[b.Key].Step is LedgerStep.Unclaimed or LedgerStep.Claimed).ToList();
+        var unknown = wave.Where(b => ledger[b.Key] is { Step: not LedgerStep.Opened } or { Undo: not null }).ToList();
         await recognition.RecogniseAsync(unknown, ledger, CancellationToken.None);
         var begun = wave.Where(b => billing == MissedBilling.Billed && IsBegun(ledger[b.Key]));
         return [.. unknown.Where(b => b.IsPending && b.Invoice is null).Union(begun).Select(b => new Bill(b.Renewal))];

@@ -64,6 +64,11 @@ public sealed class RunUndo
             var name = reporting.NameOf(new RunRequest { Period = month.Key });
             var applied = await ledgers.WorkAsync(
                 month.Key, name, ledger => ApplyAsync([.. month], order, ledger, account), cancellationToken);
+            foreach (var key in month)
+            {
+                rows.Remove(key);
+            }
+
             foreach (var row in applied)
             {
                 rows[row.Key] = row;
@@ -73,19 +78,27 @@ public sealed class RunUndo
         return [.. rows.Values];
     }
 
+    // Where nothing is there yet, the draft may still come late.
     private static bool IsToBeUndone(UndoRow row) =>
-        row.Fate is UndoFate.Deletable or UndoFate.ToVoid or UndoFate.Freeable;
+        row.Fate is UndoFate.Deletable or UndoFate.ToVoid or UndoFate.Freeable or UndoFate.NothingThere;
+
+    private static bool IsToBeAsked(UndoFate fate) => fate is not (UndoFate.Paid or UndoFate.Several or UndoFate.NothingThere);
 
     private async Task<IReadOnlyList<UndoRow>> ApplyAsync(
         IReadOnlyList<InvoiceKey> keys, UndoOrder order, InvoiceLedger ledger, Account account)
     {
         var claims = await ledger.AdoptAsync(keys, CancellationToken.None);
-        var granted = claims.OfType<Claim.Granted>().Select(claim => claim.Key).ToList();
+
+        // Until here somebody else may have taken it back, and a run may have billed it anew.
+        var trail = await search.ReadAsync(order.Run, ledger.Period, CancellationToken.None);
+        var takenBack = trail.TakenBack.ToHashSet();
+        var standing = trail.Billed.Select(entry => entry.Key).ToHashSet();
+        var granted = claims.OfType<Claim.Granted>().Select(claim => claim.Key).Where(standing.Contains).ToList();
 
         // Their former owner may have written until the very moment it lost the claims, and HubSpot may be late.
         await lateWrites.SettleAsync(claims, CancellationToken.None);
         var found = await undoing.LookAsync([.. granted.Select(key => ledger[key])], CancellationToken.None);
-        var asked = granted.Where(key => found[key].Kind is not (RemainsKind.Paid or RemainsKind.Several)).ToList();
+        var asked = granted.Where(key => IsToBeAsked(UndoRows.Found(account, ledger[key], found[key]).Fate)).ToList();
         await ledger.AppendAsync(
             [.. asked.Where(key => ledger[key].Undo is null).Select(key =>
                 new LedgerFact.UndoAsked(key, order.Run, found[key].Invoice, order.By, order.Reason))],
@@ -97,7 +110,9 @@ public sealed class RunUndo
         return
         [
             .. granted.Select(key => UndoRows.Applied(account, entries[key], left.GetValueOrDefault(key, found[key]))),
-            .. claims.OfType<Claim.Owned>().Select(claim => UndoRows.Owned(account, claim.Key)),
+            .. claims.Select(claim => claim.Key).Where(takenBack.Contains).Select(key => UndoRows.TakenBack(account, key)),
+            .. claims.OfType<Claim.Owned>().Select(claim => claim.Key).Where(key => !takenBack.Contains(key))
+                .Select(key => UndoRows.Owned(account, key)),
         ];
     }
 }

@@ -31,6 +31,10 @@ internal sealed class UndoSearch(ILedgerStore store, TimeProvider time)
             : throw new RunRefusedException($"Run {run} billed nothing that still stands.", "There is nothing to undo.");
     }
 
+    /// <summary>What still stands of one period that the run billed in; to be asked anew by whoever owns it by now.</summary>
+    public Task<LedgerTrail> ReadAsync(RunId run, BillingPeriod period, CancellationToken cancellationToken) =>
+        LedgerTrail.ReadAsync(store, period, run, cancellationToken);
+
     private void ThrowIfAlive(RunId run, IReadOnlyList<LedgerTrail> trails)
     {
         if (trails.Max(trail => trail.LivesUntil) is { } until && until > time.GetUtcNow())

@@ -36,15 +36,26 @@ internal sealed class WaveBilling(
     }
 
     /// <summary>Decides what a run would do with the wave, and writes nothing anywhere.</summary>
-    public async Task PlanAsync(
-        IReadOnlyList<Bill> bills, ILedgerView ledger, RunContext context, RunTracker tracker)
+    public Task PlanAsync(IReadOnlyList<Bill> bills, ILedgerView ledger, RunContext context, RunTracker tracker) =>
+        DecideAsync(bills, ledger, context, tracker, drafting.Hold);
+
+    /// <summary>The same of a month to come, where a draft that a person is going to open counts as invoiced.</summary>
+    public Task ForeseeAsync(IReadOnlyList<Bill> bills, ILedgerView ledger, RunContext context, RunTracker tracker) =>
+        DecideAsync(bills, ledger, context, tracker, _ => { });
+
+    private async Task DecideAsync(
+        IReadOnlyList<Bill> bills,
+        ILedgerView ledger,
+        RunContext context,
+        RunTracker tracker,
+        Action<IReadOnlyList<Bill>> hold)
     {
         try
         {
             await recognition.RecogniseAsync(bills, ledger, CancellationToken.None);
             Price(bills, ledger, context, tracker);
             DraftStep.CompareKnownTotals(bills);
-            drafting.Hold(bills);
+            hold(bills);
             bills.FinishAll();
         }
         catch (RunStoppedException stopped)

@@ -29,6 +29,17 @@ public sealed class MonthsAheadTests
     }
 
     [Fact]
+    public async Task Drafts_that_a_person_is_going_to_open_count_as_invoiced()
+    {
+        month.Invoicing.StopAt = Invoicing.StopAt.Draft;
+        month.Add(1);
+
+        var (forecast, _) = await ForecastAsync(1);
+
+        Assert.Equal("1250.00", forecast.Of(Outcome.Invoiced).Amount.ToWireText());
+    }
+
+    [Fact]
     public async Task Nothing_is_written_and_everybody_is_asked_for_at_once()
     {
         month.Add(1);

@@ -124,6 +124,22 @@ public sealed class A_draft_that_comes_late
         Assert.Contains("HubSpot shows invoice", refused.Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Is_waited_for_and_deleted_when_its_run_is_undone()
+    {
+        var key = month.Add(1);
+        month.HubSpot.Answers = (step, _) => step == BillingStep.CreateDraft ? Answer.Lost : null;
+        await month.RunAsync();
+        month.HubSpot.Answers = (_, _) => null;
+        await DraftAfterAsync(TimeSpan.FromSeconds(60), key);
+
+        var rows = await month.Compose().GetRequiredService<RunUndo>().ApplyAsync(
+            new UndoOrder(month.Report.Rows.Single().Run, "treasurer", ""), TestContext.Current.CancellationToken);
+
+        Assert.Equal(UndoFate.TakenBack, Assert.Single(rows).Fate);
+        Assert.Empty(month.HubSpot.Invoices[key]);
+    }
+
     private async Task<InvoiceKey> ClaimAndDieAsync()
     {
         var key = month.Add(1);

@@ -29,7 +29,7 @@ public sealed class BillingPlan
 
     /// <summary>The companies that would be billed, or drafted for a person to open, with what.</summary>
     public IEnumerable<(InvoiceKey Key, PlannedInvoice Invoice)> Billable => Companies
-        .Where(c => c.Invoice is not null && (c.Outcome == Outcome.Invoiced || c.Reasons is [nameof(HoldFlag.AwaitsOpening)]))
+        .Where(c => c is { Invoice: not null } && (c.Outcome == Outcome.Invoiced || c.IsLeftADraft))
         .Select(c => (c.Key, c.Invoice ?? throw new System.Diagnostics.UnreachableException()));
 
     /// <summary>The order in which the companies come makes no difference.</summary>

@@ -8,6 +8,9 @@ namespace HubSpotInvoicing.Invoicing.Approving;
 public sealed record PlannedCompany(
     InvoiceKey Key, Outcome Outcome, IReadOnlyList<string> Reasons, PlannedInvoice? Invoice)
 {
+    /// <summary>Whether nothing but its opening waits for a person: the draft itself is made without one.</summary>
+    public bool IsLeftADraft => Outcome == Outcome.Held && Reasons is [nameof(HoldFlag.AwaitsOpening)];
+
     public static PlannedCompany Of(Bill bill)
     {
         var outcome = bill.Outcome ?? throw new InvalidOperationException($"The bill {bill.Key} has no outcome.");
