@@ -54,6 +54,17 @@ public sealed class An_invoice_found_in_HubSpot
     }
 
     [Fact]
+    public async Task Is_planned_at_the_quote_and_not_at_what_the_draft_says_so_far()
+    {
+        var key = month.Add(1);
+        Plant(key, 1200, InvoiceStatus.Draft);
+
+        var row = await month.RunForRowAsync(key, new RunRequest { Period = Month.Period, Mode = Reporting.RunMode.Plan });
+
+        Assert.Equal((Outcome.Invoiced, "USD 1,250.00"), (row.Outcome, row.Amount?.ToString()));
+    }
+
+    [Fact]
     public async Task Stays_a_draft_when_HubSpot_adds_its_lines_up_differently()
     {
         var key = month.Add(1);
