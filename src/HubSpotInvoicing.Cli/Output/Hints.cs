@@ -30,6 +30,12 @@ internal static class Hints
             }
         }
 
+        if (Waiting(summary, HoldFlag.AwaitsUndo) is > 0 and var unfinished)
+        {
+            yield return $"{unfinished} {HoldFlag.AwaitsUndo}: void them in HubSpot, then run again; "
+                + $"or {Verb.Program} resolve those that shall stand.";
+        }
+
         foreach (var advice in OnApprovals(summary))
         {
             yield return advice;
@@ -61,9 +67,10 @@ internal static class Hints
         }
     }
 
-    /// <summary>Companies that wait for nothing but an approval are told of apart.</summary>
+    /// <summary>Companies that wait for nothing but an approval or an undo are told of apart.</summary>
     private static int CountOf(RunSummary summary, Outcome outcome) => outcome == Outcome.Held
         ? summary.Totals.Of(outcome).Count
+            - Waiting(summary, HoldFlag.AwaitsUndo)
             - Waiting(summary, HoldFlag.NotApproved)
             - Waiting(summary, HoldFlag.ChangedSinceApproval)
         : summary.Totals.Of(outcome).Count;
@@ -84,15 +91,13 @@ internal static class Hints
     private static string AboutHeld(RunSummary summary)
     {
         const string Opening = "open the drafts in HubSpot, then run again";
-        var drafts = summary.Attention.Of(Outcome.Held).Rows.Count(Waits);
+        var drafts = Waiting(summary, HoldFlag.AwaitsOpening);
         var release = $"look at each, then {Verb.Program} release --company ID --period {summary.Period} --amount A --by NAME";
         return drafts switch
         {
             0 => release,
-            _ when drafts == summary.Totals.Of(Outcome.Held).Count => $"{Opening}.",
+            _ when drafts == CountOf(summary, Outcome.Held) => $"{Opening}.",
             _ => $"{Opening}; the others: {release}",
         };
     }
-
-    private static bool Waits(ReportRow row) => row.Reasons.Contains(nameof(HoldFlag.AwaitsOpening));
 }

@@ -23,7 +23,7 @@ internal static class PriceLabView
             return;
         }
 
-        lines.WriteLine($"{members}, renewing {effect.First} to {effect.Last}, in {effect.Currency}");
+        lines.WriteLine($"{members}, renewing {MonthsOf(effect)}, in {effect.Currency}");
         lines.WriteLine(
             $"Total effect: {Change(effect.Total.Effect)} ({Number(effect.Total.Members)} members, "
             + $"{Number(effect.Unchanged)} unchanged, {Number(effect.Unpriced)} without a price under both books)");
@@ -35,6 +35,9 @@ internal static class PriceLabView
         WriteMembers(lines, "Biggest rises", effect.Up, effect.Up.Count);
         WriteMembers(lines, "Biggest cuts", effect.Down, effect.Down.Count);
     }
+
+    private static string MonthsOf(BookEffect effect) =>
+        effect.First == effect.Last ? $"{effect.First}" : $"{effect.First} to {effect.Last}";
 
     private static void WriteFigures(TextWriter lines, IReadOnlyList<FigureChange> figures)
     {

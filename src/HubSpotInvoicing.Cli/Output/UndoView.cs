@@ -22,7 +22,7 @@ internal static class UndoView
 
     public static void Write(TextWriter lines, RunId run, IReadOnlyList<UndoRow> rows)
     {
-        lines.WriteLine(Invariant($"Run {run} · {rows.Count} companies"));
+        lines.WriteLine(Invariant($"Run {run} · {rows.Count} {(rows.Count == 1 ? "company" : "companies")}"));
         foreach (var (fate, title, hint) in Groups)
         {
             var group = rows.Where(row => row.Fate == fate).ToList();

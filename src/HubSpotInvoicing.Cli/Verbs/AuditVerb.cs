@@ -52,6 +52,13 @@ internal sealed class AuditVerb(Surroundings surroundings)
             client, RequestOf(parsed, settings, token), surroundings.Clock, cancellationToken);
 
         VerdictView.Write(surroundings.Output, verdict);
+        if (settings.IsInBucket && parsed.GetValue(report) is null)
+        {
+            surroundings.Say(
+                $"Not seen: the reports in {settings.Storage.Bucket}. Without them whoever is held or rejected counts as not "
+                + "billed: copy the run's folder from there and name it with --report.");
+        }
+
         return verdict.Findings.Count == 0 ? ExitCode.Done : ExitCode.Unfinished;
     }
 

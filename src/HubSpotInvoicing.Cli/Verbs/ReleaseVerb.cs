@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Settings;
+using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,9 +49,13 @@ internal sealed class ReleaseVerb(Surroundings surroundings)
             parsed.GetRequiredValue(by),
             cancellationToken);
 
-        surroundings.Say($"Released {key} at {released}. The next run of {key.Period} invoices it.");
+        surroundings.Say($"Released {key} at {released}. {NextStep(settings.Review.Mode, key.Period)}");
         return ExitCode.Done;
     }
+
+    private static string NextStep(ReviewMode mode, BillingPeriod period) => mode == ReviewMode.All
+        ? $"Have it approved now: {Verb.Program} plan --period {period}, then approve and apply."
+        : $"The next run of {period} invoices it.";
 
     private static decimal ReadAmount(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0

@@ -48,9 +48,11 @@ internal static class ReportRows
         _ => Text(bill.Renewal.Member[MemberField.MembershipType]),
     };
 
+    /// <summary>A draft that a plan finds gets its lines yet, so its total says nothing of what will be invoiced.</summary>
     private static Money? AmountOf(Bill bill) => bill.Outcome switch
     {
         Outcome.Rejected => null,
+        Outcome.Invoiced when bill is { Invoice.Status: InvoiceStatus.Draft, Content: { } planned } => planned.Total,
         Outcome.Invoiced or Outcome.AlreadyInvoiced => bill.Invoice?.Total ?? bill.BilledBefore ?? bill.Content?.Total,
         _ => bill.Content?.Total ?? (bill.Pricing as PricingResult.Quoted)?.Quote.Total,
     };

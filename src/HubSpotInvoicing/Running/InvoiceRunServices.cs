@@ -66,6 +66,11 @@ public static class InvoiceRunServices
             Service<TimeProvider>(p)))
         .AddSingleton(p => new PastComparison(
             new PastInvoiceReader(Service<ILedgerStore>(p)), new ChangeAnalysis(Service<PriceBook>(p))))
+        .AddSingleton(p => new RenewalReview(
+            Service<MembershipPricing>(p),
+            new ReviewGate(ReviewOptionsOf(p)),
+            Options<InvoicingOptions>(p),
+            p.GetService<ILogger<RenewalReview>>() ?? NullLogger<RenewalReview>.Instance))
         .AddSingleton(WaveBillingOf)
         .AddSingleton(p => new PeriodPass(
             Service<IRenewalSource>(p),
@@ -84,7 +89,7 @@ public static class InvoiceRunServices
             Service<PastComparison>(p)))
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
         .AddSingleton(p => new CompanyExplainer(
-            Service<CompanyLookup>(p), Service<MembershipPricing>(p), Service<PastComparison>(p)))
+            Service<CompanyLookup>(p), Service<RenewalReview>(p), Service<LedgerOpener>(p), Service<PastComparison>(p)))
         .AddSingleton(p => new InvoiceResolver(
             Service<IRenewalSource>(p),
             Service<IInvoiceGateway>(p),
@@ -138,11 +143,7 @@ public static class InvoiceRunServices
         return new WaveBilling(
             Service<Recognition>(provider),
             Service<LateWrites>(provider),
-            new RenewalReview(
-                Service<MembershipPricing>(provider),
-                new ReviewGate(ReviewOptionsOf(provider)),
-                options,
-                provider.GetService<ILogger<RenewalReview>>() ?? NullLogger<RenewalReview>.Instance),
+            Service<RenewalReview>(provider),
             drafting,
             new PortionBilling(
                 Service<Recognition>(provider),

@@ -27,6 +27,14 @@ internal sealed class LedgerOpener(
         }
     }
 
+    /// <summary>What the ledger knows of one invoice, to look at.</summary>
+    /// <exception cref="LedgerDamagedException">The period's ledger cannot be trusted.</exception>
+    public async Task<LedgerEntry> ReadEntryAsync(InvoiceKey key, CancellationToken cancellationToken)
+    {
+        var entries = await LedgerReader.ReadEntriesAsync(store, key.Period, cancellationToken);
+        return entries.GetValueOrDefault(key) ?? new LedgerEntry(key);
+    }
+
     /// <summary>What the invoice bills, as it was written down last; absent when it was never claimed.</summary>
     public async Task<InvoiceContent?> ReadContentAsync(InvoiceKey key, CancellationToken cancellationToken)
     {

@@ -26,18 +26,31 @@ public sealed class QuoteRelease
     /// <param name="amount">What the person agrees to, in major units; it must be the quote's total as it is now.</param>
     /// <param name="by">Who releases it, as the ledger shall say.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="RunRefusedException">The company has no quote, is not held, or its total is another.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The company is invoiced already, has no quote, is not held, or its total is another.
+    /// </exception>
     public async Task<Money> ReleaseAsync(
         CompanyId company, BillingPeriod period, decimal amount, string by, CancellationToken cancellationToken)
     {
         var (account, renewal) = await lookup.FindAsync(company, period, cancellationToken);
         var context = reporting.Begin(new RunRequest { Period = period }, account);
         await using var ledger = await ledgers.OpenToWriteAsync(period, context.Run, cancellationToken);
-        var held = ledger[new InvoiceKey(company, period)].HeldBack;
+        var entry = ledger[new InvoiceKey(company, period)];
+        ThrowIfInvoiced(entry);
+        var held = entry.HeldBack;
         var total = TotalToRelease((pricing.Price(renewal.Member, period), held), amount, company, period);
         await ledger.AppendAsync(
             [new LedgerFact.Released(new InvoiceKey(company, period), total, by)], cancellationToken);
         return total;
+    }
+
+    private static void ThrowIfInvoiced(LedgerEntry entry)
+    {
+        if (entry.IsComplete || entry.Step == LedgerStep.Opened)
+        {
+            throw new RunRefusedException(
+                $"The ledger has {entry.Key} as invoiced, so there is nothing left to release.", "Nothing needs to be done.");
+        }
     }
 
     private static Money TotalToRelease((PricingResult Priced, HeldBack? Held) now, decimal amount, CompanyId company, BillingPeriod period) =>

@@ -49,6 +49,24 @@ public sealed class AuditTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Reports_that_are_in_a_bucket_are_not_seen_and_it_says_so(bool named)
+    {
+        await using var account = await EmulatedAccount.StartAsync(companies: 8);
+        await account.Machine.RunAsync("run");
+        account.Machine.Clear();
+        account.Machine.Environment["Storage__Bucket"] = "member-ledger";
+        account.Machine.Environment["Storage__Region"] = "us-east-1";
+        string[] report = named ? ["--report", "invoicing/reports"] : [];
+
+        await account.Machine.RunAsync(["audit", "--period", EmulatedAccount.Period, "--months", "0", .. report]);
+
+        Assert.Equal(
+            !named, account.Machine.Output.Contains("Not seen: the reports in member-ledger.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_company_that_was_passed_over_is_told()
     {

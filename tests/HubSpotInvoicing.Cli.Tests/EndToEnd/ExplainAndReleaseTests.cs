@@ -60,6 +60,19 @@ public sealed class ExplainAndReleaseTests
         Assert.Contains("USD 1,500.00, which is not the amount named", account.Machine.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_release_where_everything_waits_for_an_approval_says_so()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var company = Text(account.AddHeld());
+        account.Machine.Environment["Review__Mode"] = "All";
+
+        await ReleaseAsync(account, company, "1500.00");
+
+        Assert.Contains("plan --period 2026-11, then approve and apply.", account.Machine.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("The next run", account.Machine.Output, StringComparison.Ordinal);
+    }
+
     private static Task<int> ReleaseAsync(EmulatedAccount account, string company, string amount) => account.Machine.RunAsync(
         "release", "--company", company, "--period", EmulatedAccount.Period, "--amount", amount, "--by", "treasurer");
 

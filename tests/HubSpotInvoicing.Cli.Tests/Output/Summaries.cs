@@ -13,14 +13,26 @@ internal static class Summaries
     /// <summary>Companies with the outcomes named, 1,250.00 each unless rejected.</summary>
     public static RunSummary Of(params IReadOnlyList<(Outcome Outcome, int Count)> companies)
     {
-        var totals = new RunTotals(Dollar);
         var id = 9000;
-        foreach (var (outcome, count) in companies)
+        return Of([.. companies.SelectMany(c => Enumerable.Range(0, c.Count).Select(_ => Row(++id, c.Outcome)))]);
+    }
+
+    /// <summary>Companies that are held for these reasons.</summary>
+    public static RunSummary Held(params IReadOnlyList<(HoldFlag Flag, int Count)> companies)
+    {
+        var id = 9000;
+        return Of([.. companies.SelectMany(c => Enumerable.Range(0, c.Count)
+            .Select(_ => Row(++id, Outcome.Held) with { Reasons = [c.Flag.ToString()] }))]);
+    }
+
+    private static RunSummary Of(IReadOnlyList<ReportRow> rows)
+    {
+        var totals = new RunTotals(Dollar);
+        var attention = new Attention();
+        foreach (var row in rows)
         {
-            for (var i = 0; i < count; i++)
-            {
-                totals.Add(Row(++id, outcome));
-            }
+            totals.Add(row);
+            attention.Add(row);
         }
 
         return new RunSummary
@@ -35,6 +47,7 @@ internal static class Summaries
             BookDate = new DateOnly(2026, 1, 1),
             Mode = RunMode.Run,
             Totals = totals,
+            Attention = attention,
             Requests = new RequestUsage(new Dictionary<string, long>
             {
                 ["POST /crm/objects/2026-09/invoices/batch/create"] = 3,

@@ -45,6 +45,21 @@ public sealed class SummaryViewTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void Drafts_that_wait_are_counted_although_the_report_names_only_the_first_ones() => Assert.Contains(
+        "  1200 Held: open the drafts in HubSpot, then run again.\n",
+        Shown(Summaries.Held((HoldFlag.AwaitsOpening, 1200))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_undo_that_is_not_finished_is_nothing_to_release()
+    {
+        var shown = Shown(Summaries.Held((HoldFlag.AwaitsUndo, 2), (HoldFlag.LargeChange, 1)));
+
+        Assert.Contains("  2 AwaitsUndo: void them in HubSpot, then run again;", shown, StringComparison.Ordinal);
+        Assert.Contains("  1 Held: look at each", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_line_but_those_to_copy_fits_80_columns()
     {
         var shown = Shown(Summaries.Of((Outcome.Invoiced, 3), (Outcome.Rejected, 1)) with { Missed = Summaries.Missed(3) });

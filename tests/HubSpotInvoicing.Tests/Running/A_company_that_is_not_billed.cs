@@ -99,6 +99,20 @@ public sealed class A_company_that_is_not_billed
     }
 
     [Fact]
+    public async Task Is_not_released_any_more_once_it_is_invoiced()
+    {
+        var key = month.Add(1, values: Doubled);
+        await ReleaseAsync(key, 1250m);
+        await month.RunAsync();
+        var facts = (await month.FactsAsync(key)).Count;
+
+        var refused = await Assert.ThrowsAsync<RunRefusedException>(() => ReleaseAsync(key, 1250m));
+
+        Assert.Contains("as invoiced", refused.Problem, StringComparison.Ordinal);
+        Assert.Equal(facts, (await month.FactsAsync(key)).Count);
+    }
+
+    [Fact]
     public async Task Is_left_alone_while_another_living_run_works_on_it()
     {
         var key = month.Add(1);
