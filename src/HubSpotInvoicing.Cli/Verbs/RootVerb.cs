@@ -23,7 +23,7 @@ internal static class RootVerb
                 Recursive = true,
                 Description = "Show help and an example",
             },
-            new Option<bool>("--version") { Action = new VersionAction(), Description = "Show the version" },
+            new Option<bool>("--version") { Action = new VersionAction(), Description = "Show version and commit" },
             verbose,
             new DemoVerb(surroundings).Create(),
             new EmulatorVerb(surroundings).Create(),
@@ -45,6 +45,7 @@ internal static class RootVerb
             new AuditVerb(surroundings).Create(),
             new LedgerVerb(surroundings).Create(),
             new ConfigVerb(surroundings).Create(),
+            new VersionVerb(surroundings).Create(),
         };
     }
 }
