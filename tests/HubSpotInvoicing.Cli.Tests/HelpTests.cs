@@ -6,6 +6,7 @@ public sealed class HelpTests
     [
         "demo", "emulator", "plan", "run", "readiness", "forecast", "compare-books", "snapshot", "explain", "release",
         "resolve", "audit", "ledger", "ledger verify", "ledger show", "config", "version",
+        "completion",
     ];
 
     [Theory]
