@@ -3,8 +3,10 @@ using HubSpotInvoicing.Pricing;
 namespace HubSpotInvoicing.Hosting;
 
 /// <summary>The price book that the setting names, or the one that ships with the product.</summary>
-internal static class PriceBookFile
+public static class PriceBookFile
 {
+    /// <param name="book">The path; none for the shipped book.</param>
+    /// <param name="parts">Say where a relative path starts.</param>
     /// <exception cref="PriceBookException">The book is not usable.</exception>
     /// <exception cref="RunRefusedException">The file cannot be read.</exception>
     public static PriceBook Read(string? book, HostParts parts)

@@ -5,7 +5,8 @@ public sealed class HelpTests
     public static TheoryData<string> Verbs =>
     [
         "demo", "emulator", "plan", "run", "readiness", "forecast", "compare-books", "snapshot", "explain", "release",
-        "resolve", "audit", "ledger", "ledger verify", "ledger show", "config",
+        "resolve", "audit", "ledger", "ledger verify", "ledger show", "config", "version",
+        "completion",
     ];
 
     [Theory]
@@ -45,16 +46,5 @@ public sealed class HelpTests
         Assert.Equal(ExitCode.Done, exit);
         Assert.Contains($"\n  {verb.Split(' ')[0]} ", machine.Output, StringComparison.Ordinal);
         Assert.All(machine.Output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
-    }
-
-    [Fact]
-    public async Task The_version_is_one_line()
-    {
-        using var machine = new Machine();
-
-        var exit = await machine.RunAsync("--version");
-
-        Assert.Equal(ExitCode.Done, exit);
-        Assert.Matches(@"^hubspot-invoicing \d+\.\d+\.\d+\n$", machine.Output);
     }
 }

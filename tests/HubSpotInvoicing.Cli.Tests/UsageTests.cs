@@ -9,6 +9,8 @@ public sealed class UsageTests
     [InlineData("explian --help", "Unknown verb 'explian'. Did you mean explain?")]
     [InlineData("--colour", "Unknown option '--colour'.")]
     [InlineData("@secrets", "Unknown verb '@secrets'.")]
+    [InlineData("[diagram] config", "Unknown verb '[diagram]'.")]
+    [InlineData("completion tcsh", "Argument 'tcsh' not recognized. Must be one of:")]
     [InlineData("config --hepl", "Unknown option '--hepl'. Did you mean --help?")]
     [InlineData("config all", "'all' does not belong here: config takes options only.")]
     [InlineData("plan", "Option '--period' is required.")]

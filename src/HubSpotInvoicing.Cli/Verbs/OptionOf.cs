@@ -40,6 +40,16 @@ internal static class OptionOf
     public static Option<string?> Text(string name, string placeholder, string description) =>
         One(name, placeholder, description, NotBlank);
 
+    /// <summary>Lets a shell complete the option's value.</summary>
+    /// <param name="option">An option whose placeholder lists all its values, with | between them.</param>
+    public static Option<T> WithClosedValues<T>(this Option<T> option)
+    {
+        // An enum would offer its own names, which the command line does not take.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add((option.HelpName ?? "").Split('|'));
+        return option;
+    }
+
     private static T? Parse<T>(ArgumentResult result, string text, Func<string, T> parse)
     {
         try

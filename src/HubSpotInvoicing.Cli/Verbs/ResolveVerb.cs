@@ -13,7 +13,8 @@ internal sealed class ResolveVerb(Surroundings surroundings)
     private readonly Option<CompanyId> company = VerbOptions.Company();
     private readonly Option<BillingPeriod> period = VerbOptions.NeededPeriod("The month that it renews in");
     private readonly Option<Resolution> word =
-        OptionOf.Needed("--as", "invoiced|not-invoiced", "What you found out in HubSpot", ReadResolution);
+        OptionOf.Needed("--as", "invoiced|not-invoiced", "What you found out in HubSpot", ReadResolution)
+            .WithClosedValues();
 
     private readonly Option<string> reason =
         OptionOf.NeededText("--reason", "TEXT", "How you know; the ledger keeps it");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Settings;
 
@@ -10,6 +11,12 @@ internal static class UsageComplaint
 {
     public static Complaint? Of(ParseResult parsed)
     {
+        if (parsed.Tokens is [{ Type: TokenType.Directive } directive, ..])
+        {
+            // What a shell wants completed is not finished, so the rest of the line may well be wrong.
+            return IsSuggest(directive.Value) ? null : Unmatched(parsed.RootCommandResult.Command, directive.Value);
+        }
+
         if (parsed.Action is not ParseErrorAction && parsed.UnmatchedTokens.Count == 0)
         {
             return null;
@@ -19,6 +26,9 @@ internal static class UsageComplaint
             ? Unmatched(parsed.CommandResult.Command, parsed.UnmatchedTokens[0])
             : new Complaint(Sentence(parsed), Advice(parsed.CommandResult.Command));
     }
+
+    private static bool IsSuggest(string directive) =>
+        directive == "[suggest]" || directive.StartsWith("[suggest:", StringComparison.Ordinal);
 
     private static Complaint Unmatched(Command command, string token)
     {

@@ -47,7 +47,8 @@ internal static class VerbOptions
         0, int.MaxValue);
 
     public static Option<AccountTier?> Tier() => OptionOf.One<AccountTier?>(
-        "--tier", "none|starter|pro|enterprise", "Subscription whose limits are enforced [default: none]", ReadTier);
+        "--tier", "none|starter|pro|enterprise", "Subscription whose limits are enforced [default: none]", ReadTier)
+        .WithClosedValues();
 
     public static LogLevel LevelOf(ParseResult parsed) =>
         parsed.GetValue<bool>(Verbose) ? LogLevel.Debug : LogLevel.Warning;
