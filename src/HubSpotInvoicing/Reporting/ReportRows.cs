@@ -48,7 +48,7 @@ internal static class ReportRows
         _ => Text(bill.Renewal.Member[MemberField.MembershipType]),
     };
 
-    /// <summary>A draft that a plan finds gets its lines yet, so its total says nothing of what will be invoiced.</summary>
+    /// <summary>HubSpot may not have added up yet the draft that a plan finds.</summary>
     private static Money? AmountOf(Bill bill) => bill.Outcome switch
     {
         Outcome.Rejected => null,
