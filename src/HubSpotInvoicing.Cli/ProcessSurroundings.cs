@@ -50,12 +50,13 @@ internal static class ProcessSurroundings
 
     private static void LogToStandardError(ILoggingBuilder logging, bool colourless)
     {
-        // Each call to HubSpot is an event of its own; people see their progress instead.
-        logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddSimpleConsole(line =>
         {
             line.SingleLine = true;
-            line.ColorBehavior = colourless ? LoggerColorBehavior.Disabled : LoggerColorBehavior.Default;
+            // The logger itself looks at standard output only.
+            line.ColorBehavior = colourless || Console.IsErrorRedirected
+                ? LoggerColorBehavior.Disabled
+                : LoggerColorBehavior.Default;
         });
         logging.Services.Configure<ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);

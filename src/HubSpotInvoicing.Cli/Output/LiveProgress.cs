@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace HubSpotInvoicing.Cli.Output;
 
-/// <summary>A moving bar for whoever watches: the stage, what is finished of what was found, and how fast.</summary>
+/// <summary>A moving bar for whoever watches: the stage, what is finished of what was found, how fast, and how long still.</summary>
 internal sealed class LiveProgress(ProgressTask bar, TimeProvider clock) : IProgress<RunProgress>
 {
     private readonly long start = clock.GetTimestamp();
@@ -19,10 +19,9 @@ internal sealed class LiveProgress(ProgressTask bar, TimeProvider clock) : IProg
 
     private string Describe(RunProgress value)
     {
-        var seconds = clock.GetElapsedTime(start).TotalSeconds;
-        var rate = seconds > 0 ? value.Finished / seconds : 0;
+        var pace = Pace.Describe(value.Finished, value.Found, clock.GetElapsedTime(start));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.Stage,-10} {value.Finished} of {value.Found}, {value.Delivered} mails, {rate:0} a second");
+            $"{value.Stage,-10} {value.Finished} of {value.Found}, {value.Delivered} mails{pace}");
     }
 }
