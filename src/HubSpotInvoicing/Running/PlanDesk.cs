@@ -77,6 +77,7 @@ internal sealed class PlanDesk(PlanArchive archive, InvoicingOptions invoicing, 
         BookHash = context.Edition.Hash,
         TermsDays = invoicing.TermsDays,
         TerritoryLines = invoicing.TerritoryLines,
+        StopAt = invoicing.StopAt,
         Filter = new PlanFilter(
             context.Request.Companies, context.Request.Types, context.Request.Missed == MissedBilling.Billed),
     };

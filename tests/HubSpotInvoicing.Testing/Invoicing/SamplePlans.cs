@@ -18,6 +18,7 @@ public static class SamplePlans
         BookHash = PlanHash.Of("a book"u8).Value,
         TermsDays = 30,
         TerritoryLines = TerritoryLines.Summed,
+        StopAt = StopAt.Open,
         Filter = new PlanFilter([], [], IncludesMissed: false),
     };
 

@@ -58,6 +58,7 @@ internal static class CanonicalPlan
         json.WriteNumber("format", Format);
         WriteAll(json, "missed", plan.Missed, WriteMiss);
         json.WriteString("period", terms.Period.ToString());
+        json.WriteString("stopAt", terms.StopAt.ToString());
         json.WriteNumber("termsDays", terms.TermsDays);
         json.WriteString("territoryLines", terms.TerritoryLines.ToString());
         json.WriteEndObject();

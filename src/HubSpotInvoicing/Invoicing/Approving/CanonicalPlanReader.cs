@@ -25,6 +25,7 @@ internal static class CanonicalPlanReader
         BookHash = Text(root.GetProperty("book"), "sha256"),
         TermsDays = root.GetProperty("termsDays").GetInt32(),
         TerritoryLines = Enum.Parse<TerritoryLines>(Text(root, "territoryLines")),
+        StopAt = Enum.Parse<StopAt>(Text(root, "stopAt")),
         Filter = ReadFilter(root.GetProperty("filters")),
     };
 

@@ -23,6 +23,9 @@ public sealed record PlanTerms
 
     public required TerritoryLines TerritoryLines { get; init; }
 
+    /// <summary>Whether the invoices would be opened and mailed, or left as drafts.</summary>
+    public required StopAt StopAt { get; init; }
+
     public required PlanFilter Filter { get; init; }
 
     /// <summary>The first thing that is another now, as a sentence; absent when the plan still stands.</summary>
@@ -37,6 +40,7 @@ public sealed record PlanTerms
         _ when TermsDays != now.TermsDays => Differs("number of net terms days", TermsDays, now.TermsDays),
         _ when TerritoryLines != now.TerritoryLines =>
             Differs("setting Invoicing:TerritoryLines", TerritoryLines, now.TerritoryLines),
+        _ when StopAt != now.StopAt => Differs("setting Invoicing:StopAt", StopAt, now.StopAt),
         _ => null,
     };
 

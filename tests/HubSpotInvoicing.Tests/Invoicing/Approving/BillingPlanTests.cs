@@ -8,7 +8,7 @@ public sealed class BillingPlanTests
 {
     private const string Pinned =
         """
-        {"account":"4242001","book":{"effectiveFrom":"2026-01-01","sha256":"BOOK"},"companies":[{"company":"9","invoice":{"contact":"1000009","currency":"USD","lines":[{"name":"Distribuidor ñandú & \"co\" – 5 territories","number":1,"productId":"77","quantity":5,"sku":"DIST-1","unitPrice":"250.125"},{"name":"Supplier","number":2,"quantity":1,"unitPrice":"250.125"}],"total":"1500.74","type":"Distributor"},"outcome":"Invoiced","period":"2026-11","reasons":[]},{"company":"10","invoice":{"contact":"1000010","currency":"USD","lines":[{"name":"Distribuidor ñandú & \"co\" – 5 territories","number":1,"productId":"77","quantity":5,"sku":"DIST-1","unitPrice":"250.125"},{"name":"Supplier","number":2,"quantity":1,"unitPrice":"250.125"}],"total":"1500.74","type":"Distributor"},"outcome":"Held","period":"2026-11","reasons":["LargeChange"]},{"company":"11","outcome":"Rejected","period":"2026-11","reasons":["MissingContact","MissingName"]}],"currency":"USD","filters":{"companies":[],"includeMissed":false,"types":[]},"format":1,"missed":[{"company":"12","period":"2026-10","renewalDay":"2026-10-05"}],"period":"2026-11","termsDays":30,"territoryLines":"Summed"}
+        {"account":"4242001","book":{"effectiveFrom":"2026-01-01","sha256":"BOOK"},"companies":[{"company":"9","invoice":{"contact":"1000009","currency":"USD","lines":[{"name":"Distribuidor ñandú & \"co\" – 5 territories","number":1,"productId":"77","quantity":5,"sku":"DIST-1","unitPrice":"250.125"},{"name":"Supplier","number":2,"quantity":1,"unitPrice":"250.125"}],"total":"1500.74","type":"Distributor"},"outcome":"Invoiced","period":"2026-11","reasons":[]},{"company":"10","invoice":{"contact":"1000010","currency":"USD","lines":[{"name":"Distribuidor ñandú & \"co\" – 5 territories","number":1,"productId":"77","quantity":5,"sku":"DIST-1","unitPrice":"250.125"},{"name":"Supplier","number":2,"quantity":1,"unitPrice":"250.125"}],"total":"1500.74","type":"Distributor"},"outcome":"Held","period":"2026-11","reasons":["LargeChange"]},{"company":"11","outcome":"Rejected","period":"2026-11","reasons":["MissingContact","MissingName"]}],"currency":"USD","filters":{"companies":[],"includeMissed":false,"types":[]},"format":1,"missed":[{"company":"12","period":"2026-10","renewalDay":"2026-10-05"}],"period":"2026-11","stopAt":"Open","termsDays":30,"territoryLines":"Summed"}
         """;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 50)];
@@ -94,6 +94,7 @@ public sealed class BillingPlanTests
             terms with { BookHash = PlanHash.Of("another book"u8).Value },
             terms with { TermsDays = 31 },
             terms with { TerritoryLines = Pricing.TerritoryLines.PerTerritory },
+            terms with { StopAt = StopAt.Draft },
             terms with { Filter = new PlanFilter([CompanyId.Of(1)], [], IncludesMissed: false) },
             terms with { Filter = new PlanFilter([], [MembershipType.Named("Distributor")], IncludesMissed: false) },
             terms with { Filter = new PlanFilter([], [], IncludesMissed: true) },
