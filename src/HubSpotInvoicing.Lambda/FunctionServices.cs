@@ -2,6 +2,8 @@ using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Aws.Metrics;
 using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Invoicing.Approving;
+using HubSpotInvoicing.Lambda.Actions;
+using HubSpotInvoicing.Lambda.Events;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,15 +18,19 @@ internal static class FunctionServices
     /// <param name="lines">Where CloudWatch reads lines.</param>
     public static void Add(IServiceCollection services, TextWriter lines) => services
         .AddRunMetrics(lines)
-        .AddSingleton(p => new EventApproval(
+        .AddKeyedSingleton<IEventAction>(EventAction.Run, (p, _) => RunOf(p))
+        .AddKeyedSingleton<IEventAction>(EventAction.Plan, (p, _) => RunOf(p))
+        .AddKeyedSingleton<IEventAction>(EventAction.Apply, (p, _) => RunOf(p))
+        .AddKeyedSingleton<IEventAction>(EventAction.Approve, (p, _) => new EventApproval(
             p.GetRequiredService<PlanApproval>(), p.GetRequiredService<ILogger<EventApproval>>()))
-        .AddSingleton(p => new EventReadiness(
-            p.GetRequiredService<ReadinessRun>(), p.GetRequiredService<ILogger<EventRun>>()))
-        .AddSingleton(p => new EventRun(
-            p.GetRequiredService<NotifiedRun>(),
-            p.GetRequiredService<RunMetrics>(),
-            p.GetRequiredService<PriceBook>(),
-            p.GetRequiredService<PlanArchive>(),
-            p.GetRequiredService<TimeProvider>(),
-            p.GetRequiredService<ILogger<EventRun>>()));
+        .AddKeyedSingleton<IEventAction>(
+            EventAction.Readiness, (p, _) => new EventReadiness(p.GetRequiredService<ReadinessRun>()));
+
+    private static EventRun RunOf(IServiceProvider services) => new(
+        services.GetRequiredService<NotifiedRun>(),
+        services.GetRequiredService<RunMetrics>(),
+        services.GetRequiredService<PriceBook>(),
+        services.GetRequiredService<PlanArchive>(),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<EventRun>>());
 }
