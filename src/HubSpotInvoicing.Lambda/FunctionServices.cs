@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Aws.Metrics;
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Lambda.Actions;
@@ -24,7 +25,20 @@ internal static class FunctionServices
         .AddKeyedSingleton<IEventAction>(EventAction.Approve, (p, _) => new EventApproval(
             p.GetRequiredService<PlanApproval>(), p.GetRequiredService<ILogger<EventApproval>>()))
         .AddKeyedSingleton<IEventAction>(
-            EventAction.Readiness, (p, _) => new EventReadiness(p.GetRequiredService<ReadinessRun>()));
+            EventAction.Readiness, (p, _) => new EventReadiness(p.GetRequiredService<ReadinessRun>()))
+        .AddKeyedSingleton<IEventAction>(
+            EventAction.Hold, (p, _) => new EventHold(p.GetRequiredService<CompanyHold>()))
+        .AddKeyedSingleton<IEventAction>(
+            EventAction.Release, (p, _) => new EventRelease(p.GetRequiredService<QuoteRelease>()))
+        .AddKeyedSingleton<IEventAction>(EventAction.Undo, (p, _) => new EventUndo(p.GetRequiredService<RunUndo>()))
+        .AddKeyedSingleton<IEventAction>(
+            EventAction.Delivery, (p, _) => new EventDelivery(p.GetRequiredService<DeliveryInquiry>()))
+        .AddKeyedSingleton<IEventAction>(
+            EventAction.Resend, (p, _) => new EventResend(p.GetRequiredService<InvoiceResend>()))
+        .AddKeyedSingleton<IEventAction>(
+            EventAction.Forecast, (p, _) => new EventForecast(p.GetRequiredService<Forecaster>()))
+        .AddKeyedSingleton<IEventAction>(
+            EventAction.Explain, (p, _) => new EventExplanation(p.GetRequiredService<CompanyExplainer>()));
 
     private static EventRun RunOf(IServiceProvider services) => new(
         services.GetRequiredService<NotifiedRun>(),
