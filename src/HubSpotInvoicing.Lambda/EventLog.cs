@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Invoicing.Approving;
+using HubSpotInvoicing.Lambda.Events;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.Logging;
 
@@ -17,4 +18,7 @@ internal static partial class EventLog
     [LoggerMessage(
         8103, LogLevel.Information, "Plan {Plan} approved for {Invoices} invoices, by {People} of {PeopleNeeded} people")]
     public static partial void Approved(ILogger logger, PlanHash plan, int invoices, int people, int peopleNeeded);
+
+    [LoggerMessage(8104, LogLevel.Information, "{Action} answered; company: {Company}, month: {Period}")]
+    public static partial void Answered(ILogger logger, EventAction action, CompanyId? company, BillingPeriod? period);
 }

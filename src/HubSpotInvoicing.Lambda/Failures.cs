@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Lambda.Actions;
 using HubSpotInvoicing.Lambda.Events;
 using HubSpotInvoicing.Lambda.RuntimeApi;
 

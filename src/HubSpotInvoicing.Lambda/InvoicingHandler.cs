@@ -1,12 +1,15 @@
 using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Logging;
+using HubSpotInvoicing.Lambda.Actions;
 using HubSpotInvoicing.Lambda.Events;
 using HubSpotInvoicing.Lambda.RuntimeApi;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Lambda;
 
 /// <summary>
-/// Answers each invocation with a run of its own, composed anew, so that nothing leaks between runs; only HubSpot's access tokens
+/// Answers each invocation with services of its own, composed anew, so that nothing leaks between runs; only HubSpot's access tokens
 /// last as long as the process.
 /// </summary>
 internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationHandler, IDisposable
@@ -33,16 +36,12 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
         {
             var wish = RunEventReader.Read(invocation.Event);
             await using var services = Compose();
-            if (wish.Action is EventAction.Readiness)
-            {
-                var letter = await services.GetRequiredService<EventReadiness>().WriteAsync(wish, invocation, stop);
-                return new InvocationAnswer.Succeeded(ResultDocument.Of(letter));
-            }
-
-            return new InvocationAnswer.Succeeded(wish.Approval is { } approval
-                ? ApprovalDocument.Of(
-                    await services.GetRequiredService<EventApproval>().ExecuteAsync(approval, invocation, stop))
-                : ResultDocument.Of(await services.GetRequiredService<EventRun>().ExecuteAsync(wish, invocation, stop)));
+            var log = services.GetRequiredService<ILogger<InvoicingHandler>>();
+            using var scope = log.BeginRequest(invocation.RequestId);
+            var action = services.GetRequiredKeyedService<IEventAction>(wish.Action);
+            var answer = await action.AnswerAsync(wish, invocation, stop);
+            EventLog.Answered(log, wish.Action, wish.Company, wish.Period);
+            return new InvocationAnswer.Succeeded(answer);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -55,7 +54,7 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
     private InvocationAnswer.Failed? Check()
     {
         using var services = Compose();
-        services.GetRequiredService<EventRun>();
+        services.GetRequiredKeyedService<IEventAction>(EventAction.Run);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HubSpotInvoicing.Infra.Templates;
@@ -8,11 +9,20 @@ public sealed class EventFileTests
 {
     private static readonly Dictionary<string, Func<JsonNode, bool>> Fields = new()
     {
-        ["action"] = value => value.ToString() is "run" or "plan" or "approve" or "apply" or "readiness",
+        ["action"] = value => value.ToString() is "run" or "plan" or "approve" or "apply" or "readiness"
+            or "hold" or "release" or "undo" or "delivery" or "resend" or "forecast" or "explain",
         ["plan"] = value => value.ToString() is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower),
         ["by"] = value => value.ToString().Trim().Length > 0,
         ["except"] = value => value is JsonArray ids && ids.Items().All(id => ulong.TryParse(id.ToString(), out _)),
         ["note"] = value => value.ToString().Trim().Length > 0,
+        ["company"] = value => ulong.TryParse(value.ToString(), out _),
+        ["amount"] = value => value.GetValueKind() is JsonValueKind.String
+            && decimal.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
+        ["reason"] = value => value.ToString().Trim().Length > 0,
+        ["run"] = value => RunId.TryParse(value.ToString(), out _),
+        ["apply"] = value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
+        ["months"] = value => value.GetValueKind() is JsonValueKind.Number && value.GetValue<int>() is >= 1 and <= 12,
+        ["from"] = value => BillingPeriod.TryParse(value.ToString(), out _),
         ["period"] = value => BillingPeriod.TryParse(value.ToString(), out _),
         ["dryRun"] = value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
         ["companies"] = value => value is JsonArray ids && ids.Items().All(id => ulong.TryParse(id.ToString(), out _)),
@@ -29,9 +39,9 @@ public sealed class EventFileTests
     [Fact]
     public void There_is_one_for_each_thing_that_a_person_tries() => Assert.Equal(
         [
-            "apply.json", "approve.json",
-            "dry-run.json", "named-period.json", "one-company.json", "one-type.json", "plan.json", "readiness.json",
-            "this-month.json",
+            "apply.json", "approve.json", "delivery.json", "dry-run.json", "explain.json", "forecast.json", "hold.json",
+            "named-period.json", "one-company.json", "one-type.json", "plan.json", "readiness.json", "release.json",
+            "resend.json", "this-month.json", "undo.json",
         ],
         Files.Select(f => f.Data));
 

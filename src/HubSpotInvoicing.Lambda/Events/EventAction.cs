@@ -14,4 +14,25 @@ internal enum EventAction
 
     /// <summary>The readiness letter of a month, kept and mailed.</summary>
     Readiness,
+
+    /// <summary>To hold a company back until it is released.</summary>
+    Hold,
+
+    /// <summary>To release a held company at exactly the amount looked at.</summary>
+    Release,
+
+    /// <summary>To list what a run billed and can be taken back, or to take it back.</summary>
+    Undo,
+
+    /// <summary>To ask what became of a month's mails.</summary>
+    Delivery,
+
+    /// <summary>To mail an open invoice once more.</summary>
+    Resend,
+
+    /// <summary>What the months ahead would bring.</summary>
+    Forecast,
+
+    /// <summary>How a company's amount comes about.</summary>
+    Explain,
 }

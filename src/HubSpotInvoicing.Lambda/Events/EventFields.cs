@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using HubSpotInvoicing.Hosting.Settings;
 
@@ -28,6 +29,8 @@ internal sealed class EventFields(JsonElement fields, string path)
         }
     }
 
+    public bool Has(string name) => fields.TryGetProperty(name, out _);
+
     /// <summary>What the text of the field means; the default when the field is not there or wrong.</summary>
     /// <param name="name">The field.</param>
     /// <param name="expected">What it should be, for people.</param>
@@ -40,7 +43,7 @@ internal sealed class EventFields(JsonElement fields, string path)
     /// <summary>A field without which the action makes no sense.</summary>
     public void Need(string name, string action, string expected)
     {
-        if (!fields.TryGetProperty(name, out _))
+        if (!Has(name))
         {
             problems.Add($"'{path}{name}' is missing; the action \"{action}\" needs {expected}.");
         }
@@ -49,7 +52,7 @@ internal sealed class EventFields(JsonElement fields, string path)
     /// <summary>Fields that mean nothing beside the action: whoever wrote them meant something else.</summary>
     public void Refuse(IEnumerable<string> names, string action, string why)
     {
-        foreach (var name in names.Where(n => fields.TryGetProperty(n, out _)))
+        foreach (var name in names.Where(Has))
         {
             problems.Add($"'{path}{name}' cannot stand beside the action \"{action}\"; {why}.");
         }
@@ -68,6 +71,23 @@ internal sealed class EventFields(JsonElement fields, string path)
         }
 
         return value.ValueKind is JsonValueKind.True;
+    }
+
+    /// <summary>The whole number of the field, when it is there and within its bounds.</summary>
+    public int? Whole(string name, int min, int max)
+    {
+        if (!fields.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        Object(name, value, string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"));
+        return null;
     }
 
     /// <summary>What the texts of a list mean.</summary>

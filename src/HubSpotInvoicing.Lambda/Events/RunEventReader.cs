@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Running;
 
@@ -8,32 +9,21 @@ namespace HubSpotInvoicing.Lambda.Events;
 /// <summary>Reads events strictly: nothing unknown, nothing misspelt, nothing twice.</summary>
 internal static class RunEventReader
 {
-    private const string Action = "action";
-    private const string Period = "period";
-    private const string DryRun = "dryRun";
-    private const string Companies = "companies";
-    private const string Types = "types";
-    private const string IncludeMissed = "includeMissed";
-    private const string OnIncomplete = "onIncomplete";
-    private const string Plan = "plan";
-    private const string By = "by";
-    private const string Except = "except";
-    private const string Note = "note";
+    private const int AmountLengthMax = 28;
+    private const string Month = "a month written yyyy-MM, for example \"2026-11\"";
 
-    private static readonly IReadOnlyList<string> OfAMonth = [Period, DryRun, Companies, Types, IncludeMissed];
-    private static readonly IReadOnlyList<string> OfAnApproval = [By, Except, Note];
-
-    private static readonly IReadOnlyList<string> Known =
-        [Action, .. OfAMonth, OnIncomplete, Plan, .. OfAnApproval];
-
-    private static readonly (string Word, EventAction Value)[] Actions =
-    [
-        ("run", EventAction.Run),
-        ("plan", EventAction.Plan),
-        ("approve", EventAction.Approve),
-        ("apply", EventAction.Apply),
-        ("readiness", EventAction.Readiness),
-    ];
+    private static readonly Dictionary<string, string> Expected = new()
+    {
+        [FieldName.Period] = Month,
+        [FieldName.From] = Month,
+        [FieldName.Plan] = "the hash that a plan answered",
+        [FieldName.By] = "the name of whoever does it",
+        [FieldName.Note] = "what the ledger keeps with it",
+        [FieldName.Reason] = "why it is done",
+        [FieldName.Company] = "a company's HubSpot id, for example \"9011\"",
+        [FieldName.Amount] = "the amount you agree to as a text, for example \"7490.00\"",
+        [FieldName.Run] = "a run's id as its answer and its report name it",
+    };
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -80,64 +70,74 @@ internal static class RunEventReader
         }
 
         var fields = new EventFields(root, name.Length == 0 ? "" : $"{name}.");
-        fields.AllowOnly(Known);
+        fields.AllowOnly(EventShape.Fields);
         var wish = Read(fields);
         return fields.Problems.Count == 0 ? wish : throw new WrongEventException(fields.Problems);
     }
 
     private static RunEvent Read(EventFields fields)
     {
-        var action = fields.Text(Action, "\"run\", \"plan\", \"approve\", \"apply\" or \"readiness\"", Choice(Actions));
-        CheckTogether(fields, action);
-        var plan = fields.Text(Plan, "the hash that a plan answered", PlanHash.Parse);
-        var by = fields.Text(By, "who approves it", Word);
-        var except = fields.Texts(Except, "a company's HubSpot id, for example \"9011\"", CompanyId.Parse);
-        var note = fields.Text(Note, "what the ledger keeps with it", Word);
+        var shape = ShapeOf(fields);
+        var action = shape?.Action ?? default;
         return new RunEvent
         {
-            Action = fields.Flag(DryRun) && action is EventAction.Run ? EventAction.Plan : action,
-            Period = fields.Text(Period, "a month written yyyy-MM, for example \"2026-11\"", BillingPeriod.Parse),
-            Companies = fields.Texts(Companies, "a company's HubSpot id, for example \"9011\"", CompanyId.Parse),
-            Types = fields.Texts(Types, "a membership type, for example \"Distributor\"", MembershipType.Named),
-            Missed = fields.Flag(IncludeMissed) ? MissedBilling.Billed : MissedBilling.Listed,
-            Plan = plan,
-            Approval = action is EventAction.Approve && plan is not null && by is not null
-                ? new ApprovalWish { Plan = plan, By = by, Except = except, Note = note ?? "" }
-                : null,
+            Action = fields.Flag(FieldName.DryRun) && action is EventAction.Run ? EventAction.Plan : action,
+            Period = Text(fields, FieldName.Period, BillingPeriod.Parse),
+            Companies = fields.Texts(FieldName.Companies, Expected[FieldName.Company], CompanyId.Parse),
+            Types = fields.Texts(
+                FieldName.Types, "a membership type, for example \"Distributor\"", MembershipType.Named),
+            Missed = fields.Flag(FieldName.IncludeMissed) ? MissedBilling.Billed : MissedBilling.Listed,
+            Plan = Text(fields, FieldName.Plan, PlanHash.Parse),
+            By = Text(fields, FieldName.By, Word) ?? "",
+            Except = fields.Texts(FieldName.Except, Expected[FieldName.Company], CompanyId.Parse),
+            Note = Text(fields, FieldName.Note, Word) ?? "",
+            Company = Text(fields, FieldName.Company, CompanyId.Parse),
+            Amount = Text<decimal?>(fields, FieldName.Amount, text => ReadAmount(text)),
+            Reason = Text(fields, FieldName.Reason, Word) ?? "",
+            Run = Text(fields, FieldName.Run, RunId.Parse),
+            IsToBeApplied = fields.Flag(FieldName.Apply),
+            Months = fields.Whole(FieldName.Months, 1, MonthsAhead.MonthsMax),
+            From = Text(fields, FieldName.From, BillingPeriod.Parse),
             OnIncomplete = fields.Text(
-                OnIncomplete,
+                FieldName.OnIncomplete,
                 "\"fail\" or \"return\"",
                 Choice(("fail", IncompleteAnswer.Fail), ("return", IncompleteAnswer.Return))),
         };
     }
 
-    private static void CheckTogether(EventFields fields, EventAction action)
+    /// <summary>The action's shape, which the fields keep to or are noted; none when there is no such action.</summary>
+    private static EventShape? ShapeOf(EventFields fields)
     {
-        var word = Actions.Single(a => a.Value == action).Word;
-        if (action is EventAction.Run or EventAction.Plan)
+        var shape = fields.Has(FieldName.Action)
+            ? fields.Text(FieldName.Action, EventShape.Words, EventShape.Named)
+            : EventShape.All[0];
+        if (shape is null)
         {
-            fields.Refuse([Plan, .. OfAnApproval], word, "it belongs to \"approve\" or \"apply\"");
-            return;
+            return null;
         }
 
-        if (action is EventAction.Readiness)
+        foreach (var name in shape.Needed)
         {
-            fields.Refuse(Known.Except([Action, Period]), word, "a letter is about a whole month");
-            return;
+            fields.Need(name, shape.Word, Expected[name]);
         }
 
-        fields.Need(Plan, word, "the hash that a plan answered");
-        fields.Refuse(OfAMonth, word, "the plan says it");
-        if (action is EventAction.Approve)
-        {
-            fields.Need(By, word, "the name of whoever approves it");
-            fields.Refuse([OnIncomplete], word, "an approval is never left half done");
-        }
-        else
-        {
-            fields.Refuse(OfAnApproval, word, "it belongs to \"approve\"");
-        }
+        fields.Refuse(
+            EventShape.Fields.Skip(1).Except(shape.Taken),
+            shape.Word,
+            $"that takes only {string.Join(", ", shape.Taken)}");
+        return shape;
     }
+
+    private static T? Text<T>(EventFields fields, string name, Func<string, T> parse) =>
+        fields.Text(name, Expected[name], parse);
+
+    // A decimal keeps 28 digits and rounds the rest away; an amount that somebody agrees to is never rounded.
+    private static decimal ReadAmount(string text) =>
+        text.Length <= AmountLengthMax
+        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+        && amount > 0
+            ? amount
+            : throw new FormatException();
 
     private static string Word(string text) => text.Trim() is { Length: > 0 } word ? word : throw new FormatException();
 

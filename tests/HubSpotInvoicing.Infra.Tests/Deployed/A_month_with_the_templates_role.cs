@@ -38,6 +38,23 @@ public sealed class A_month_with_the_templates_role(DeployedStack stack)
         Assert.NotEqual(0, result.Summary.Totals.Of(Outcome.Invoiced).Count);
     }
 
+    // The other actions of an event write to the same places: a word of a person to the ledger, as the run does.
+    [Fact]
+    public async Task Is_followed_up_and_foreseen()
+    {
+        await using var month = await RoleMonth.StartAsync(stack);
+        var billed = await month.RunAsync(stack.Credentials);
+        var warnings = new List<string>();
+
+        var mails = await month.AskAfterMailsAsync(stack.Credentials, warnings);
+        var forecast = await month.ForecastAsync(stack.Credentials);
+
+        Assert.Empty(warnings);
+        Assert.Equal(billed.Summary.Totals.Of(Outcome.Invoiced).Count, mails.Count);
+        Assert.Equal(mails.Count, forecast.Forecast.Of(Outcome.AlreadyInvoiced).Count);
+        Assert.All(forecast.Documents.Values, place => Assert.StartsWith("s3://", place, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Permissions))]
     public async Task Does_not_go_well_without_any_one_right_and_says_which(string action, string resource)

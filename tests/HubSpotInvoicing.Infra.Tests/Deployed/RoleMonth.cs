@@ -1,5 +1,7 @@
 using Amazon.Runtime;
+using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Running;
@@ -44,7 +46,26 @@ internal sealed class RoleMonth : IAsyncDisposable
     }
 
     /// <exception cref="RunRefusedException">The run could not start.</exception>
-    public async Task<RunResult> RunAsync(AWSCredentials credentials)
+    public Task<RunResult> RunAsync(AWSCredentials credentials) => WithAsync(
+        credentials,
+        services => services.GetRequiredService<NotifiedRun>().ExecuteAsync(
+            new RunRequest { Period = period }, new Progress<RunProgress>(), TestContext.Current.CancellationToken));
+
+    /// <summary>What became of the month's mails; trouble on the way is a warning.</summary>
+    public Task<IReadOnlyList<MailDelivery>> AskAfterMailsAsync(AWSCredentials credentials, ICollection<string> warnings) =>
+        WithAsync(
+            credentials,
+            services => services.GetRequiredService<DeliveryInquiry>().AskAsync(
+                period, warnings, TestContext.Current.CancellationToken));
+
+    public Task<ForecastResult> ForecastAsync(AWSCredentials credentials) => WithAsync(
+        credentials,
+        services => services.GetRequiredService<Forecaster>().ForecastAsync(
+            period, 2, new Progress<RunProgress>(), TestContext.Current.CancellationToken));
+
+    public ValueTask DisposeAsync() => HubSpot.DisposeAsync();
+
+    private async Task<T> WithAsync<T>(AWSCredentials credentials, Func<IServiceProvider, Task<T>> work)
     {
         var parts = new HostParts
         {
@@ -55,11 +76,8 @@ internal sealed class RoleMonth : IAsyncDisposable
             Services = services => services.AddSingleton(credentials),
         };
         await using var services = Composition.Compose(parts, Settings(), AppContext.BaseDirectory);
-        return await services.GetRequiredService<NotifiedRun>().ExecuteAsync(
-            new RunRequest { Period = period }, new Progress<RunProgress>(), TestContext.Current.CancellationToken);
+        return await work(services);
     }
-
-    public ValueTask DisposeAsync() => HubSpot.DisposeAsync();
 
     private ProductSettings Settings()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
@@ -63,7 +64,7 @@ public sealed class RunEventReaderTests
         Assert.Equal(expected, Read(json).Mode);
 
     [Theory]
-    [InlineData("""{"action":"bill"}""", "'action' is \"bill\"; expected \"run\", \"plan\", \"approve\", \"apply\" or \"readiness\".")]
+    [InlineData("""{"action":"bill"}""", "'action' is \"bill\"; expected \"run\", \"plan\", \"approve\", \"apply\", \"readiness\", \"hold\"")]
     [InlineData("""{"action":"Run"}""", "'action' is \"Run\"; expected")]
     [InlineData("""{"action":null}""", "'action' is null; expected")]
     [InlineData("""{"period":202611}""", "'period' is 202611; expected a month written yyyy-MM, for example \"2026-11\".")]
@@ -75,6 +76,7 @@ public sealed class RunEventReaderTests
     [InlineData("""{"companies":["ACME"]}""", "'companies[0]' is \"ACME\"; expected")]
     [InlineData("""{"types":["-"]}""", "'types[0]' is \"-\"; expected a membership type")]
     [InlineData("""{"includeMissed":1}""", "'includeMissed' is 1; expected true or false.")]
+    [InlineData("""{"action":"hodl","company":"9011"}""", "or \"explain\".")]
     [InlineData("""{"onIncomplete":"ignore"}""", "'onIncomplete' is \"ignore\"; expected \"fail\" or \"return\".")]
     [InlineData("""{"dryrun":true}""", "'dryrun' is no field of an event (did you mean dryRun?); expected one of action,")]
     [InlineData("""{"x":1}""", "'x' is no field of an event; expected one of action,")]
@@ -95,9 +97,9 @@ public sealed class RunEventReaderTests
     {
         var wish = Read($$"""{"action":"approve","plan":"{{Hash}}","by":" treasurer ","except":["9011"],"note":"as decided"}""");
 
-        Assert.Equal(EventAction.Approve, wish.Action);
-        Assert.Equal((Hash, "treasurer", "as decided"), (wish.Approval?.Plan.Value, wish.Approval?.By, wish.Approval?.Note));
-        Assert.Equal([CompanyId.Of(9011)], wish.Approval?.Except);
+        Assert.Equal((EventAction.Approve, Hash), (wish.Action, wish.Plan?.Value));
+        Assert.Equal(("treasurer", "as decided"), (wish.By, wish.Note));
+        Assert.Equal([CompanyId.Of(9011)], wish.Except);
     }
 
     [Fact]
@@ -107,22 +109,117 @@ public sealed class RunEventReaderTests
 
         Assert.Equal((EventAction.Apply, Hash), (wish.Action, wish.Plan?.Value));
         Assert.Equal((RunMode.Run, IncompleteAnswer.Return), (wish.Mode, wish.OnIncomplete));
-        Assert.Null(wish.Approval);
     }
 
     [Theory]
+    [InlineData("""{"action":"hold","company":"9011","period":"2026-11","by":" treasurer ","reason":"leaves"}""", EventAction.Hold)]
+    [InlineData("""{"action":"resend","company":"9011","period":"2026-11","by":"treasurer","reason":" leaves "}""", EventAction.Resend)]
+    public void A_persons_word_on_a_company_names_month_person_and_reason(string json, object action)
+    {
+        var wish = Read(json);
+
+        Assert.Equal(action, wish.Action);
+        Assert.Equal("9011:2026-11", wish.Key.ToString());
+        Assert.Equal(("treasurer", "leaves"), (wish.By, wish.Reason));
+    }
+
+    [Theory]
+    [InlineData("7929.00", "7929.00")]
+    [InlineData("0.01", "0.01")]
+    [InlineData("7929", "7929")]
+    public void A_release_names_the_exact_amount_as_a_text(string amount, string expected)
+    {
+        var wish = Read($$"""{"action":"release","company":"9011","period":"2026-11","amount":"{{amount}}","by":"x"}""");
+
+        Assert.Equal(EventAction.Release, wish.Action);
+        Assert.Equal(expected, wish.Amount?.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("7929.00")]
+    [InlineData("\"7,929.00\"")]
+    [InlineData("\"USD 7929.00\"")]
+    [InlineData("\"-1\"")]
+    [InlineData("\"0.00\"")]
+    [InlineData("\" 7929.00\"")]
+    [InlineData("\"7.9e3\"")]
+    [InlineData("\"7929.00000000000000000000000001\"")]
+    public void An_amount_that_is_not_exact_is_refused(string amount)
+    {
+        var wrong = Assert.Throws<WrongEventException>(() => Read(
+            $$"""{"action":"release","company":"9011","period":"2026-11","amount":{{amount}},"by":"x"}"""));
+
+        Assert.Equal(
+            $"'amount' is {amount}; expected the amount you agree to as a text, for example \"7490.00\".",
+            Assert.Single(wrong.Problems));
+    }
+
+    [Fact]
+    public void An_undo_only_lists_unless_the_event_says_to_apply_it()
+    {
+        var listed = Read("""{"action":"undo","run":"20261116T120000Z-0000a1"}""");
+        var applied = Read("""{"action":"undo","run":"20261116T120000Z-0000a1","apply":true,"by":"treasurer"}""");
+
+        Assert.Equal((EventAction.Undo, "20261116T120000Z-0000a1"), (listed.Action, listed.Run?.Value));
+        Assert.False(listed.IsToBeApplied);
+        Assert.Equal((true, "treasurer", ""), (applied.IsToBeApplied, applied.By, applied.Reason));
+    }
+
+    [Fact]
+    public void A_forecast_names_how_far_and_from_where()
+    {
+        var wish = Read("""{"action":"forecast","months":3,"from":"2026-12"}""");
+
+        Assert.Equal((EventAction.Forecast, 3, "2026-12"), (wish.Action, wish.Months, wish.From?.ToString()));
+        Assert.Equal((EventAction.Forecast, null), (Read("""{"action":"forecast"}""").Action, wish.Period));
+    }
+
+    [Theory]
+    [InlineData("delivery", """{"action":"delivery","period":"2026-11"}""")]
+    [InlineData("explain", """{"action":"explain","company":"9011","period":"2026-11"}""")]
+    public void A_question_names_what_it_is_about(string word, string json) =>
+        Assert.Equal(EventShape.Named(word).Action, Read(json).Action);
+
+    [Fact]
+    public void Every_action_is_read_by_its_word_and_has_one_shape() => Assert.Equal(
+        Enum.GetValues<EventAction>(), EventShape.All.Select(shape => EventShape.Named(shape.Word).Action));
+
+    [Theory]
     [InlineData("""{"action":"apply"}""", "'plan' is missing; the action \"apply\" needs the hash that a plan answered.")]
-    [InlineData("""{"action":"approve","plan":"HASH"}""", "'by' is missing; the action \"approve\" needs the name of whoever approves it.")]
-    [InlineData("""{"action":"approve","plan":"HASH","by":" "}""", "'by' is \" \"; expected who approves it.")]
+    [InlineData("""{"action":"approve","plan":"HASH"}""", "'by' is missing; the action \"approve\" needs the name of whoever does it.")]
+    [InlineData("""{"action":"approve","plan":"HASH","by":" "}""", "'by' is \" \"; expected the name of whoever does it.")]
     [InlineData("""{"action":"apply","plan":"abc"}""", "'plan' is \"abc\"; expected the hash that a plan answered.")]
-    [InlineData("""{"action":"apply","plan":"HASH","by":"treasurer"}""", "'by' cannot stand beside the action \"apply\"; it belongs to \"approve\".")]
-    [InlineData("""{"action":"apply","plan":"HASH","period":"2026-11"}""", "'period' cannot stand beside the action \"apply\"; the plan says it.")]
+    [InlineData("""{"action":"apply","plan":"HASH","by":"x"}""", "'by' cannot stand beside the action \"apply\"; that takes only plan, onIncomplete.")]
+    [InlineData("""{"action":"apply","plan":"HASH","period":"2026-11"}""", "'period' cannot stand beside the action \"apply\"")]
     [InlineData("""{"action":"approve","plan":"HASH","by":"x","dryRun":true}""", "'dryRun' cannot stand beside the action \"approve\"")]
     [InlineData("""{"action":"approve","plan":"HASH","by":"x","onIncomplete":"fail"}""", "'onIncomplete' cannot stand beside")]
-    [InlineData("""{"action":"readiness","dryRun":true}""", "'dryRun' cannot stand beside the action \"readiness\"; a letter is about a whole month.")]
+    [InlineData("""{"action":"readiness","dryRun":true}""", "'dryRun' cannot stand beside the action \"readiness\"; that takes only period.")]
     [InlineData("""{"action":"readiness","companies":["1"]}""", "'companies' cannot stand beside the action \"readiness\"")]
-    [InlineData("""{"plan":"HASH"}""", "'plan' cannot stand beside the action \"run\"; it belongs to \"approve\" or \"apply\".")]
+    [InlineData("""{"plan":"HASH"}""", "'plan' cannot stand beside the action \"run\"; that takes only period, dryRun,")]
     [InlineData("""{"action":"plan","except":["9011"]}""", "'except' cannot stand beside the action \"plan\"")]
+    [InlineData("""{"company":"9011"}""", "'company' cannot stand beside the action \"run\"")]
+    [InlineData("""{"action":"hold","period":"2026-11","by":"x"}""", "'company' is missing; the action \"hold\" needs a company's HubSpot id")]
+    [InlineData("""{"action":"hold","company":"9011","by":"x"}""", "'period' is missing; the action \"hold\" needs a month written yyyy-MM")]
+    [InlineData("""{"action":"hold","company":"9011","period":"2026-11"}""", "'by' is missing; the action \"hold\"")]
+    [InlineData("""{"action":"hold","company":9011,"period":"2026-11","by":"x"}""", "'company' is 9011; expected a company's HubSpot id")]
+    [InlineData("""{"action":"release","company":"9011","period":"2026-11","by":"x"}""", "'amount' is missing; the action \"release\" needs the amount")]
+    [InlineData("""{"action":"release","company":"9011","period":"2026-11","by":"x","amount":"1.00","reason":"y"}""", "'reason' cannot stand beside the action \"release\"")]
+    [InlineData("""{"action":"undo"}""", "'run' is missing; the action \"undo\" needs a run's id")]
+    [InlineData("""{"action":"undo","run":"../x"}""", "'run' is \"../x\"; expected a run's id")]
+    [InlineData("""{"action":"undo","run":"r-1","apply":"true"}""", "'apply' is \"true\"; expected true or false.")]
+    [InlineData("""{"action":"undo","run":"r-1","period":"2026-11"}""", "'period' cannot stand beside the action \"undo\"; that takes only run, apply, by, reason.")]
+    [InlineData("""{"action":"delivery"}""", "'period' is missing; the action \"delivery\"")]
+    [InlineData("""{"action":"delivery","period":"2026-11","company":"9011"}""", "'company' cannot stand beside the action \"delivery\"")]
+    [InlineData("""{"action":"resend","company":"9011","period":"2026-11"}""", "'by' is missing; the action \"resend\"")]
+    [InlineData("""{"action":"resend","company":"9011","period":"2026-11","by":"x","reason":""}""", "'reason' is \"\"; expected why it is done.")]
+    [InlineData("""{"action":"forecast","months":13}""", "'months' is 13; expected a whole number from 1 to 12.")]
+    [InlineData("""{"action":"forecast","months":0}""", "'months' is 0; expected")]
+    [InlineData("""{"action":"forecast","months":1.5}""", "'months' is 1.5; expected")]
+    [InlineData("""{"action":"forecast","months":"3"}""", "'months' is \"3\"; expected")]
+    [InlineData("""{"action":"forecast","from":"December"}""", "'from' is \"December\"; expected a month written yyyy-MM")]
+    [InlineData("""{"action":"forecast","period":"2026-11"}""", "'period' cannot stand beside the action \"forecast\"")]
+    [InlineData("""{"action":"explain","company":"9011"}""", "'period' is missing; the action \"explain\"")]
+    [InlineData("""{"action":"explain","company":"9011","period":"2026-11","by":"x"}""", "'by' cannot stand beside the action \"explain\"")]
     public void Fields_that_do_not_go_together_are_named(string json, string complaint)
     {
         var wrong = Assert.Throws<WrongEventException>(() => Read(json.Replace("HASH", Hash, StringComparison.Ordinal)));

@@ -1,6 +1,5 @@
 using HubSpotInvoicing.Aws.Metrics;
 using HubSpotInvoicing.Hosting;
-using HubSpotInvoicing.Hosting.Logging;
 using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Lambda.Events;
 using HubSpotInvoicing.Lambda.RuntimeApi;
@@ -9,29 +8,29 @@ using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.Logging;
 
-namespace HubSpotInvoicing.Lambda;
+namespace HubSpotInvoicing.Lambda.Actions;
 
 /// <summary>The run that an event asks for, within the time that its invocation has.</summary>
 internal sealed class EventRun(
     NotifiedRun run, RunMetrics metrics, PriceBook book, PlanArchive plans, TimeProvider time, ILogger<EventRun> log)
+    : IEventAction
 {
     /// <exception cref="WrongEventException">The price book does not know a type of the event.</exception>
     /// <exception cref="RunIncompleteException">Something is left, and the event wants that to be an error.</exception>
-    public async Task<RunResult> ExecuteAsync(RunEvent wish, Invocation invocation, CancellationToken stop)
+    public async Task<byte[]> AnswerAsync(RunEvent wish, Invocation invocation, CancellationToken stop)
     {
         if (TypeFilter.ComplaintAbout(wish.Types, book) is { } complaint)
         {
             throw new WrongEventException([$"'types': {complaint.Problem} {complaint.Remedy}"]);
         }
 
-        using var scope = log.BeginRequest(invocation.RequestId);
         var request = await RequestForAsync(wish, invocation, stop);
         EventLog.Started(log, request.Mode, request.Deadline);
         var result = await RunAsync(request, stop);
         var summary = result.Summary;
         EventLog.Ended(log, summary.Run, summary.Period, summary.IsFinished, summary.StoppedBy);
         return summary.IsFinished || wish.OnIncomplete is IncompleteAnswer.Return || IsForAPerson(summary)
-            ? result
+            ? ResultDocument.Of(result)
             : throw new RunIncompleteException(result);
     }
 
@@ -60,12 +59,4 @@ internal sealed class EventRun(
 
     // Each repeat by AWS would bill up to the brake once more; whoever opens it has been mailed.
     private static bool IsForAPerson(RunSummary summary) => summary.StoppedBy is StopReason.BrakeClosed;
-
-    /// <summary>Nobody watches a function while it works.</summary>
-    private sealed class UnseenProgress : IProgress<RunProgress>
-    {
-        public void Report(RunProgress value)
-        {
-        }
-    }
 }

@@ -3,7 +3,7 @@ using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 
-namespace HubSpotInvoicing.Lambda;
+namespace HubSpotInvoicing.Lambda.Actions;
 
 /// <summary>The run wrote its report and leaves something for another run.</summary>
 internal sealed class RunIncompleteException(RunResult result) : Exception(Describe(result))
