@@ -142,14 +142,14 @@ public sealed class InvoiceLedger : ILedgerView
     }
 
     /// <summary>
-    /// Gives up what is not finished, so that the next run need not wait for the lease where only that can tell. To be
+    /// Gives up all that the run owns, so that nobody need wait for the lease where only that can tell. To be
     /// called when all work of the run has ended; it claims and marks nothing afterwards.
     /// </summary>
     /// <exception cref="LedgerUnavailableException">The store cannot be used; the lease will run out.</exception>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
         await presence.DisposeAsync();
-        if (state.OwnsUnfinished(run) && !await store.IsGoneAsync(run, cancellationToken))
+        if (LeaseLeft > TimeSpan.Zero && !await store.IsGoneAsync(run, cancellationToken))
         {
             await committer.SubmitAsync(new LedgerEndRequest(), cancellationToken);
         }

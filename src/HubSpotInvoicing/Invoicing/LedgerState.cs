@@ -37,15 +37,6 @@ internal sealed class LedgerState(BillingPeriod period)
         }
     }
 
-    /// <summary>Whether the run owns an invoice that still needs something.</summary>
-    public bool OwnsUnfinished(RunId run)
-    {
-        lock (gate)
-        {
-            return entries.Values.Any(entry => entry.Owner == run && !entry.IsComplete);
-        }
-    }
-
     /// <summary>Until when the run owns its claims; one that gave them up owns none.</summary>
     public DateTimeOffset LeaseOf(RunId run)
     {

@@ -19,11 +19,8 @@ internal sealed record RunSetup(HubSpotEmulator HubSpot, TimeProvider Clock, Ran
 {
     private const int ParallelMails = 4;
 
-    /// <summary>Portions of a month that a run works on at the same time.</summary>
-    private const int ParallelPortions = 2;
-
-    /// <summary>Mails of which a run can die before it hears of any.</summary>
-    public const int MailsUnderWayMax = ParallelMails * ParallelPortions;
+    /// <summary>Mails of which a run can die before it hears of any: those of one portion of each wave in flight.</summary>
+    public static int MailsUnderWayMax { get; } = ParallelMails * new FetchingOptions().WavesInFlight;
 
     public required int WaveSize { get; init; }
 

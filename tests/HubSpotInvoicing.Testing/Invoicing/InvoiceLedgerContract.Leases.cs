@@ -49,13 +49,26 @@ public abstract partial class InvoiceLedgerContract
     }
 
     [Fact]
-    public async Task A_run_that_finished_everything_writes_nothing_when_it_ends()
+    public async Task What_a_run_finished_is_a_persons_at_once_when_the_run_ended_in_good_order()
     {
-        await using var ledger = await OpenAsync("a");
-        await BillAsync(ledger);
+        await using var first = await OpenAsync("a");
+        await BillAsync(first);
+
+        await first.EndAsync(Cancellation);
+
+        await using var person = await OpenAsync("b");
+        Assert.IsType<Claim.Granted>(await AdoptAsync(person, 1));
+    }
+
+    [Fact]
+    public async Task A_run_that_wrote_nothing_writes_nothing_when_it_ends()
+    {
+        await using var first = await OpenAsync("a");
+        await BillAsync(first);
+        await using var second = await OpenAsync("b");
         var segments = await CountSegmentsAsync();
 
-        await ledger.EndAsync(Cancellation);
+        await second.EndAsync(Cancellation);
 
         Assert.Equal(segments, await CountSegmentsAsync());
     }
