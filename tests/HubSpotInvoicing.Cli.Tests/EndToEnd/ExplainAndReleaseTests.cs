@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubSpotInvoicing.Testing;
 
 namespace HubSpotInvoicing.Cli.EndToEnd;
 
@@ -16,6 +17,21 @@ public sealed class ExplainAndReleaseTests
         Assert.StartsWith("Service Provider membership for 2026-11", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains($"Invoice key: {company}:2026-11", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains("Total: USD 1,250.00", account.Machine.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explanations_read_as_approved()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var companies = new[] { account.AddDistributor("Ohio;Texas"), account.AddHeld(), account.AddProvider() };
+        await ReleaseAsync(account, Text(companies[1]), "1500.00");
+
+        foreach (var company in companies)
+        {
+            await account.Machine.RunAsync("explain", "--company", Text(company), "--period", EmulatedAccount.Period);
+        }
+
+        GoldenFile.Verify("explain.golden.txt", account.Machine.Output);
     }
 
     [Fact]
