@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -41,11 +40,9 @@ internal static class BookDigest
             case BookNode.Number number:
                 json.WriteStringValue(Canonical(number.Written));
                 break;
-            case BookNode.Word word:
-                json.WriteStringValue(word.Kind);
-                break;
             default:
-                throw new UnreachableException();
+                json.WriteStringValue(node.Kind);
+                break;
         }
     }
 

@@ -46,6 +46,7 @@ public sealed class BrokenBookTests
     [InlineData("\"price\": 1250.00", "\"prise\": 1250.00", 12, "'price' is missing. Add it to this object, which now has 'name', 'prise', 'sku'.")]
     [InlineData("\"sku\": \"SP\"", "\"vat\": 19", 15, "'vat' is not a field that can stand here. Remove it or correct its name; the fields here are 'name', 'price', 'sku', 'productId'.")]
     [InlineData("\"currency\": \"USD\",", "\"currency\": \"USD\", \"note\": \"\",", 6, "'note' is not a field that can stand here.")]
+    [InlineData("\"currency\": \"USD\",", "\"currency\": \"USD\", \"notes\": [null, 1e3],", 6, "'notes' is not a field that can stand here.")]
     [InlineData("\"$schema\"", "\"schema\"", 2, "'schema' is not a field that can stand here. Remove it or correct its name; the fields here are '$schema', 'books'.")]
     [InlineData("\"effectiveFrom\": \"2026-01-01\",", "", 4, "'effectiveFrom' is missing.")]
     [InlineData("\"type\": \"Manufacturer\",", "", 18, "'type' is missing.")]
