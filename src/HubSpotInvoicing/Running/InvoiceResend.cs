@@ -51,7 +51,7 @@ public sealed class InvoiceResend
         ResendOrder order, Renewal renewal, InvoiceLedger ledger, CancellationToken cancellationToken)
     {
         ResendRefusal.ThrowIfUnfit(ledger[order.Key]);
-        await TakeOverAsync(ledger, order.Key, cancellationToken);
+        await ledger.TakeOverAsync(order.Key, "resend", cancellationToken);
 
         // Its former owner may have written until the very moment it lost the claim.
         var entry = ledger[order.Key];
@@ -71,17 +71,6 @@ public sealed class InvoiceResend
         await delivery.TakeAsync([bill], ledger, _ => { }, CancellationToken.None);
         return new ResendResult(
             ledger[order.Key].Mailing, bill.Invoice.Number ?? "", address.Value, bill.EmailStatus ?? "", bill.Failure);
-    }
-
-    private static async Task TakeOverAsync(InvoiceLedger ledger, InvoiceKey key, CancellationToken cancellationToken)
-    {
-        var claims = await ledger.AdoptAsync([key], cancellationToken);
-        if (claims.OfType<Claim.Owned>().FirstOrDefault() is { } owned)
-        {
-            throw new RunRefusedException(
-                $"Run {owned.Owner} is working on {key}.",
-                "Let it end, or wait until its lease has run out, and resend then.");
-        }
     }
 
     /// <summary>The contact who would receive an invoice now; the one of the claim when nobody is to be chosen any more.</summary>

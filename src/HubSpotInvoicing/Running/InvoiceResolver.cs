@@ -49,7 +49,9 @@ public sealed class InvoiceResolver
         }
 
         await ThrowIfShownAsync(word, cancellationToken);
-        var claim = await TakeOverAsync(ledger, word.Key, cancellationToken);
+        var claim = ledger[word.Key].Owner is null
+            ? null
+            : await ledger.TakeOverAsync(word.Key, "resolve", cancellationToken);
         if (word.As == Resolution.NotInvoiced && claim is not null)
         {
             await lateWrites.SettleAsync([claim], cancellationToken);
@@ -83,25 +85,6 @@ public sealed class InvoiceResolver
                 $"The invoice {word.Key} is being taken back, which frees the key when it is gone.",
                 $"Finish that: hubspot-invoicing undo --run {undo.Run} --apply");
         }
-    }
-
-    private static async Task<Claim.Granted?> TakeOverAsync(
-        InvoiceLedger ledger, InvoiceKey key, CancellationToken cancellationToken)
-    {
-        if (ledger[key].Owner is null)
-        {
-            return null;
-        }
-
-        var claims = await ledger.AdoptAsync([key], cancellationToken);
-        if (claims.OfType<Claim.Owned>().FirstOrDefault() is { } owned)
-        {
-            throw new RunRefusedException(
-                $"Run {owned.Owner} is working on {key}.",
-                "Let it end, or wait until its lease has run out, and resolve then.");
-        }
-
-        return claims.OfType<Claim.Granted>().Single();
     }
 
     /// <summary>Freeing the key of an invoice that exists would be the way to a second one.</summary>
