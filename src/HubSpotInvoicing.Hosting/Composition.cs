@@ -3,6 +3,7 @@ using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Hosting.Access;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reports;
 using HubSpotInvoicing.Running;
@@ -44,6 +45,7 @@ public static class Composition
             .AddReports()
             .AddInvoiceRun()
             .AddForeseeing()
+            .AddPreparing()
             .AddFinanceMail(settings, folder);
         parts.Services(services);
         return services.BuildServiceProvider(

@@ -3,7 +3,7 @@ namespace HubSpotInvoicing.Conventions;
 public sealed class StageOrderTests
 {
     private static readonly string[] Stages =
-        ["Fetching", "Pricing", "Invoicing", "Delivering", "Reporting", "Running", "Foreseeing"];
+        ["Fetching", "Pricing", "Invoicing", "Delivering", "Reporting", "Running", "Foreseeing", "Preparing"];
 
     public static TheoryData<string> EarlierStages => [.. Stages[..^1]];
 

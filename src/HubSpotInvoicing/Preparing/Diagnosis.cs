@@ -1,0 +1,12 @@
+namespace HubSpotInvoicing.Preparing;
+
+/// <summary>The doctor's whole checklist, by area.</summary>
+public sealed class Diagnosis(IEnumerable<Check> checks)
+{
+    public IReadOnlyList<Check> Checks { get; } = [.. checks.OrderBy(c => c.Area)];
+
+    /// <summary>Whether a run can be trusted: nothing failed.</summary>
+    public bool IsTrusted => Checks.All(c => c.Verdict != CheckVerdict.Failed);
+
+    public int Count(CheckVerdict verdict) => Checks.Count(c => c.Verdict == verdict);
+}

@@ -1,0 +1,19 @@
+using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Pricing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace HubSpotInvoicing.Preparing;
+
+/// <summary>Composes what makes an account ready and proves that it is.</summary>
+public static class PreparingServices
+{
+    /// <summary>Needs the stages' options and a <see cref="PriceBook"/>; every <see cref="IExaminer"/> comes from an edge or the host.</summary>
+    public static IServiceCollection AddPreparing(this IServiceCollection services) => services
+        .AddSingleton(p => Blueprint.Of(
+            p.GetRequiredService<IOptions<FetchingOptions>>().Value,
+            p.GetRequiredService<IOptions<InvoicingOptions>>().Value,
+            p.GetRequiredService<PriceBook>()))
+        .AddSingleton<Doctor>();
+}
