@@ -39,7 +39,10 @@ public static class InvoiceRunServices
         .AddSingleton(p => new TakingBack(Service<IInvoiceGateway>(p)))
         .AddSingleton(p => new Recognition(Service<IInvoiceGateway>(p), Service<TakingBack>(p)))
         .AddSingleton(p => new LateWrites(
-            Service<Recognition>(p), Options<InvoicingOptions>(p), Service<TimeProvider>(p)))
+            Service<Recognition>(p),
+            Options<InvoicingOptions>(p),
+            Service<TimeProvider>(p),
+            p.GetService<ILogger<LateWrites>>() ?? NullLogger<LateWrites>.Instance))
         .AddSingleton(p => new InvoiceResend(
             Service<CompanyLookup>(p),
             Service<IInvoiceGateway>(p),

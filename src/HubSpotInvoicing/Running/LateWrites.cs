@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Invoicing;
+using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Running;
 
@@ -6,7 +7,8 @@ namespace HubSpotInvoicing.Running;
 /// Waits until HubSpot cannot carry out any more what a dead run sent, and looks again: a key that HubSpot does not
 /// enforce would let a second draft beside one that comes late.
 /// </summary>
-internal sealed class LateWrites(Recognition recognition, InvoicingOptions options, TimeProvider time)
+internal sealed class LateWrites(
+    Recognition recognition, InvoicingOptions options, TimeProvider time, ILogger<LateWrites> log)
 {
     private readonly TimeSpan longest = TimeSpan.FromSeconds(options.LateWriteSeconds);
 
@@ -44,14 +46,25 @@ internal sealed class LateWrites(Recognition recognition, InvoicingOptions optio
     public Task SettleAsync(IReadOnlyList<Claim> claims, CancellationToken cancellationToken)
     {
         var latest = claims.OfType<Claim.Granted>().Select(c => c.StillWritten).DefaultIfEmpty(TimeSpan.Zero).Max();
-        return Task.Delay(WaitFor(latest), time, cancellationToken);
+        var wait = WaitFor(latest);
+        Tell(wait);
+        return Task.Delay(wait, time, cancellationToken);
     }
 
     private TimeSpan WaitFor(TimeSpan stillWritten) => stillWritten < longest ? stillWritten : longest;
 
     private async Task<bool> WaitAsync(TimeSpan wait, CancellationToken stop)
     {
+        Tell(wait);
         await Task.Delay(wait, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return !stop.IsCancellationRequested;
+    }
+
+    private void Tell(TimeSpan wait)
+    {
+        if (wait > TimeSpan.Zero)
+        {
+            RunningLog.WaitsForLateWrites(log, (int)Math.Ceiling(wait.TotalSeconds));
+        }
     }
 }

@@ -71,6 +71,7 @@ public sealed class A_draft_that_comes_late
 
         Assert.Equal(Outcome.Invoiced, row.Outcome);
         Assert.InRange(month.Time.GetUtcNow() - began, HubSpotGivesUp, HubSpotGivesUp * 1.2);
+        Assert.StartsWith("Waiting 100 s, until HubSpot", Assert.Single(month.Log.All), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +85,7 @@ public sealed class A_draft_that_comes_late
 
         Assert.Equal(Outcome.Invoiced, row.Outcome);
         Assert.True(month.Time.GetUtcNow() - began < HubSpotGivesUp);
+        Assert.Empty(month.Log.All);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Running;
@@ -23,6 +24,8 @@ internal sealed class Month : IRequestMeter
     public PretendedMailer Mailer { get; } = new();
 
     public MemoryLedgerStore Ledger { get; } = new();
+
+    public KeptLines Log { get; } = new();
 
     public KeptReport Report { get; } = new();
 
@@ -110,6 +113,8 @@ internal sealed class Month : IRequestMeter
         .AddSingleton(DisturbedLedger ?? Ledger)
         .AddSingleton<IPlanStore>(Plans)
         .AddSingleton(Options.Create(Review))
+        .AddSingleton(Log)
+        .AddSingleton(typeof(ILogger<>), typeof(KeptLog<>))
         .AddSingleton<IRunReporter>(Report)
         .AddSingleton<IRequestMeter>(this)
         .AddInvoiceRun()
