@@ -12,8 +12,8 @@ public sealed record EmulatorOptions
     public int Companies { get; init; }
 
     /// <summary>
-    /// An account as HubSpot hands it out: no properties, groups, labels and products but HubSpot's own. Its made-up members come
-    /// once somebody has created every company property that they have values for.
+    /// An account as HubSpot hands it out: no properties, groups, labels and products but HubSpot's own. Its made-up
+    /// members come once somebody has created every company property that they have values for.
     /// </summary>
     public bool Bare { get; init; }
 

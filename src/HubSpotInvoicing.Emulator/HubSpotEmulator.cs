@@ -40,7 +40,7 @@ public sealed class HubSpotEmulator : IAsyncDisposable
 
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
 
-    /// <summary>What the account is like without its defects; a snapshot's account goes before what was asked for.</summary>
+    /// <summary>The account without its defects; a snapshot's account goes before what was asked for.</summary>
     public EmulatorOptions Options { get; }
 
     public World World { get; }
@@ -54,7 +54,7 @@ public sealed class HubSpotEmulator : IAsyncDisposable
     /// <summary>What is still missing or wrong.</summary>
     public IReadOnlyList<AccountDefect> Defects => account.Defects;
 
-    /// <summary>Puts a defect right as the account's admin does in HubSpot; nothing happens when it is not there.</summary>
+    /// <summary>Puts a defect right as the account's admin does in HubSpot; nothing happens without it.</summary>
     public void Repair(AccountDefect defect)
     {
         if (!account.Has(defect))

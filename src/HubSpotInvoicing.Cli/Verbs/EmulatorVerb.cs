@@ -65,8 +65,9 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
 
     private void MadeUpAndReal(CommandResult result)
     {
+        Option[] ofMadeUp = [companies, seed, period, bare, defects];
         if (result.GetResult(data) is not null
-            && new Option[] { companies, seed, period, bare, defects }.FirstOrDefault(o => result.GetResult(o) is not null) is { } other)
+            && ofMadeUp.FirstOrDefault(o => result.GetResult(o) is not null) is { } other)
         {
             result.AddError($"{other.Name} is for made-up members, and --data brings its own.");
         }

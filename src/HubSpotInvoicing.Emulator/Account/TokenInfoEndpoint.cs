@@ -4,7 +4,7 @@ using HubSpotInvoicing.Emulator.Requests;
 
 namespace HubSpotInvoicing.Emulator.Account;
 
-/// <summary>Tells of which kind a token is. That a service key is known here, and that it has no app, is not verified.</summary>
+/// <summary>Tells of which kind a token is; that a service key is known here and has no app is not verified.</summary>
 internal sealed class TokenInfoEndpoint(LiveAccount account, Switches switches, IssuedTokens issued)
 {
     private const int AppId = 1_357_913;

@@ -75,8 +75,9 @@ internal sealed class AssociationReadEndpoint(CrmStore store, LiveAccount accoun
             ["to"] = new JsonArray([.. links.Take(PageSize).Select(link => (JsonNode)new JsonObject
             {
                 ["toObjectId"] = link.ToId,
-                ["associationTypes"] = new JsonArray(
-                    [.. link.Types.Where(t => labels.Knows(from, to, t)).Select(t => (JsonNode)labels.Json(from, to, t))]),
+                ["associationTypes"] = new JsonArray([.. link.Types
+                    .Where(type => labels.Knows(from, to, type))
+                    .Select(type => (JsonNode)labels.Json(from, to, type))]),
             })]),
         };
         if (links.Count > PageSize)

@@ -5,7 +5,7 @@ using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Associations;
 
-/// <summary>Tells the labels that a pair can have, and adds labels of the account's own from company to contact.</summary>
+/// <summary>Tells the labels that a pair can have, and adds the account's own from company to contact.</summary>
 internal sealed class LabelsEndpoint(CrmStore store, LiveAccount account)
 {
     private const int LabelsMax = 10;

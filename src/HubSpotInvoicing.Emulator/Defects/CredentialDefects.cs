@@ -8,6 +8,8 @@ internal static class CredentialDefects
     private const int CallsLeft = 100;
     private const string Commerce = "e-commerce";
 
+    private static readonly string[] Sold = ["crm.objects.line_items.", "crm.objects.products."];
+
     private static readonly string[] Scopes =
     [
         "crm.objects.companies.read", "crm.objects.companies.write", "crm.objects.contacts.read",
@@ -53,9 +55,7 @@ internal static class CredentialDefects
 
     /// <summary>The commerce scope opens lines and products too, so it must not be there in their place.</summary>
     private static IEnumerable<string> Lost(string scope) =>
-        scope.Contains(".line_items.", StringComparison.Ordinal) || scope.Contains(".products.", StringComparison.Ordinal)
-            ? [scope, Commerce]
-            : [scope];
+        Sold.Any(type => scope.StartsWith(type, StringComparison.Ordinal)) ? [scope, Commerce] : [scope];
 
     private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);
 

@@ -16,7 +16,8 @@ internal static class Records
 
     public static void SetContacts(World world, string company, params (string Name, string Value)[] values)
     {
-        foreach (var contact in world.Companies.Where(c => c["name"] == company).SelectMany(c => world.ContactsOf(c.Id)))
+        var companies = world.Companies.Where(c => c["name"] == company);
+        foreach (var contact in companies.SelectMany(c => world.ContactsOf(c.Id)))
         {
             world.SetContact(contact.Id, Edits(values));
         }

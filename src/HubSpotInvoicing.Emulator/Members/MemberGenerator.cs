@@ -67,5 +67,7 @@ internal static class MemberGenerator
     }
 
     private static IReadOnlyList<MemberDraft> EdgesOf(JournalHeader origin) =>
-        origin.Companies < CompaniesWithEdgesMin ? [] : [.. Edges.Where(e => origin.Edges == MembershipEdges.All || !e.EndsInFailure).Take(origin.Companies)];
+        origin.Companies < CompaniesWithEdgesMin ? [] : [.. Edges
+            .Where(e => origin.Edges == MembershipEdges.All || !e.EndsInFailure)
+            .Take(origin.Companies)];
 }

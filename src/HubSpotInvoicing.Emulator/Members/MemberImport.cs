@@ -4,7 +4,7 @@ using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Members;
 
-/// <summary>Brings the made-up members into the account once: at the start, or when it has the properties for them.</summary>
+/// <summary>Brings the made-up members once: at the start, or when the account has properties for them.</summary>
 internal sealed class MemberImport(
     CrmStore store, World world, Switches switches, LiveAccount account, JournalHeader origin)
 {

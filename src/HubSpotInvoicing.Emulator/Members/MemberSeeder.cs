@@ -9,7 +9,7 @@ internal sealed class MemberSeeder(World world, Switches switches, DateOnly anch
 
     private int added;
 
-    /// <summary>Fits values to an account that began bare, whose members have no invoices of ours; none leaves them.</summary>
+    /// <summary>Fits values to an account that began bare, whose members have no invoices yet; may be none.</summary>
     public ValueFitter? Fitter { get; init; }
 
     /// <summary>A member that renews in the anchor month.</summary>

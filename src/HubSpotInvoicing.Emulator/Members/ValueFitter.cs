@@ -5,8 +5,8 @@ using HubSpotInvoicing.Emulator.Storage;
 namespace HubSpotInvoicing.Emulator.Members;
 
 /// <summary>
-/// Fits a made-up member's values to the properties that an account has, as a careful import does: what an enumeration has no
-/// option for, and what is no number, stays empty.
+/// Fits a made-up member's values to the properties that an account has, as a careful import does: what an
+/// enumeration has no option for, and what is no number, stays empty.
 /// </summary>
 internal sealed class ValueFitter(Table table)
 {

@@ -6,7 +6,7 @@ using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Objects;
 
-/// <summary>The rules an account admin set on records; older API versions ignore those on what a record needs.</summary>
+/// <summary>The rules an account admin set on records; older versions ignore those on what a record needs.</summary>
 internal sealed class RecordRules(LiveAccount account, Switches switches)
 {
     public void CheckCreate(CrmType type, IReadOnlyDictionary<string, string> values, ApiVersion version)

@@ -44,7 +44,8 @@ internal static class PropertyCatalog
     private static PropertyDefinition? Flawed(PropertyDefinition property, CrmType type, EmulatorOptions options)
     {
         var flaws = options.PropertyFlaws.Where(flaw => flaw.Type == type && flaw.Name == property.Name).ToList();
-        var isWrong = flaws.Count > 0 || (property.Name == InvoiceKey && options.InvoiceKey == InvoiceKeyMode.NotUnique);
+        var isWrongKey = property.Name == InvoiceKey && options.InvoiceKey == InvoiceKeyMode.NotUnique;
+        var isWrong = flaws.Count > 0 || isWrongKey;
         return options.Bare && !property.HubSpotDefined && !isWrong
             ? null
             : flaws.Aggregate((PropertyDefinition?)property, (p, flaw) => p is null ? null : flaw.Spoil(p));

@@ -7,8 +7,8 @@ using HubSpotInvoicing.Emulator.Storage;
 namespace HubSpotInvoicing.Emulator.Properties;
 
 /// <summary>
-/// Tells the rules for values, by property. Which properties a record needs is no kind of rule that HubSpot lists here, so
-/// only a write finds that out.
+/// Tells the rules for values, by property. Which properties a record needs is no kind of rule that HubSpot lists here,
+/// so only a write finds that out.
 /// </summary>
 internal sealed class ValidationsEndpoint(LiveAccount account)
 {

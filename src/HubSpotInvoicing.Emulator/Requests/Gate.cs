@@ -18,7 +18,8 @@ internal sealed class Gate(LiveAccount account, Switches switches, IssuedTokens 
             throw new Refusal(401, "EXPIRED_AUTHENTICATION", "The OAuth token used to make this call expired.").ToException();
         }
 
-        var isLasting = string.Equals(token, switches.AccessToken, StringComparison.Ordinal) && !account.Now.TokenRevoked;
+        var isLasting = !account.Now.TokenRevoked
+            && string.Equals(token, switches.AccessToken, StringComparison.Ordinal);
         if (!isLasting && !issued.Knows(token))
         {
             throw new Refusal(

@@ -33,7 +33,10 @@ public sealed class EmulatorVerbTests
         using var server = new Machine();
         using var stop = new CancellationTokenSource();
         var serving = server.RunUntilAsync(
-            ["emulator", "--port", "0", "--companies", "3", "--bare", "--defect", "clock-ahead", "--defect", "TEMPLATE-DRAFT"],
+            [
+                "emulator", "--port", "0", "--companies", "3", "--bare", "--defect", "clock-ahead",
+                "--defect", "TEMPLATE-DRAFT",
+            ],
             stop.Token);
         await server.Says("Ctrl-C ends it.");
         await stop.CancelAsync();

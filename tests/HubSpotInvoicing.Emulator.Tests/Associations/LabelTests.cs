@@ -25,8 +25,8 @@ public sealed class LabelTests
     {
         await using var account = await TestAccount.StartAsync(o => o with { ContactLabel = null });
 
-        var created = await account.PostAsync(Labels, Json.Of(("name", "renewal_contact"), ("label", "Renewal contact")));
-        var again = await account.PostAsync(Labels, Json.Of(("name", "renewal_contact"), ("label", "Renewal contact")));
+        var created = await account.PostAsync(Labels, Json.Of(("name", "renewal"), ("label", "Renewal contact")));
+        var again = await account.PostAsync(Labels, Json.Of(("name", "renewal"), ("label", "Renewal contact")));
 
         Assert.Equal((201, 409), (created.Status, again.Status));
         Assert.Equal(2, created.Results.Count);

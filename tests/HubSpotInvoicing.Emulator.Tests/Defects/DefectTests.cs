@@ -38,7 +38,8 @@ public sealed class DefectTests
     [Fact]
     public async Task Several_defects_stand_together_and_go_one_by_one()
     {
-        var (key, label) = (Named("property-missing:invoices.membership_invoice_key"), Named("label-missing:renewal-contact"));
+        var key = Named("property-missing:invoices.membership_invoice_key");
+        var label = Named("label-missing:renewal-contact");
         await using var account = await StartAsync(key, label);
 
         account.Emulator.Repair(key);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace HubSpotInvoicing.Emulator.Tests.Defects;
 
-/// <summary>Calls an account in every way that the product does, and notes what can be told of it from outside.</summary>
+/// <summary>Calls an account in every way that the product does, and notes what it tells.</summary>
 internal sealed class Examination(TestAccount account)
 {
     private const string Contact = "someone@member.example";
@@ -36,12 +36,11 @@ internal sealed class Examination(TestAccount account)
         var names = (string[])["portalId", "timeZone", "companyCurrency"];
         Note("details", details, [.. names.Select(name => details.Body[name])]);
         Note("clock", details, details.Headers.Date - account.Clock.GetUtcNow());
-        var limits = (string[])["Max", "Daily"];
-        Note("limits", details, [.. limits.Select(
-            name => details.Headers.TryGetValues($"X-HubSpot-RateLimit-{name}", out var values) ? values.First() : "-")]);
+        Note("limits", details, Limit(details, "Max"), Limit(details, "Daily"));
 
         var usage = await account.GetAsync("/account-info/2026-09/api-usage/daily/private-apps");
-        Note("usage", usage, usage.Results.Select(row => (int?)row["usageLimit"] - (int?)row["currentUsage"] < 1_000).FirstOrDefault());
+        var left = usage.Results.Select(row => (int?)row["usageLimit"] - (int?)row["currentUsage"]).FirstOrDefault();
+        Note("usage", usage, left < 1_000);
 
         var token = await account.PostAsync(
             "/oauth/v2/private-apps/get/access-token-info", Json.Of(("tokenKey", "pat-emulator-demo")));
@@ -68,7 +67,8 @@ internal sealed class Examination(TestAccount account)
 
     private async Task LookAtAssociationsAsync()
     {
-        foreach (var pair in (string[])["companies/contacts", "invoices/contacts", "invoices/companies", "invoices/line_items"])
+        string[] pairs = ["companies/contacts", "invoices/contacts", "invoices/companies", "invoices/line_items"];
+        foreach (var pair in pairs)
         {
             var labels = await account.GetAsync($"/crm/associations/2026-09/{pair}/labels");
             Note(pair, labels, [.. labels.Results.Select(row => $"{row["typeId"]}={row["label"]}")]);
@@ -128,7 +128,7 @@ internal sealed class Examination(TestAccount account)
 
     private async Task WriteInvoicesAsync()
     {
-        var line = await account.CreateAsync("line_items", Json.Of(("name", "Dues"), ("quantity", "1"), ("price", "1")));
+        var line = await account.CreateAsync("line_items", Json.Of(("quantity", "1"), ("price", "1")));
         var contact = account.AddContact(Contact);
         JsonObject Draft() => Json.Of(("hs_currency", "USD"), ("membership_invoice_key", "k"));
         var created = await account.CreateAsync("invoices", Draft(), Json.To(line.Id, 409), Json.To(contact, 177));
@@ -153,6 +153,9 @@ internal sealed class Examination(TestAccount account)
         Note("line", await account.CreateAsync("line_items", Line()));
         Note("same line", await account.CreateAsync("line_items", Line()));
     }
+
+    private static string Limit(Answer answer, string name) =>
+        answer.Headers.TryGetValues($"X-HubSpot-RateLimit-{name}", out var values) ? values.First() : "-";
 
     private static IEnumerable<string> Values(Answer answer, string property) =>
         answer.Results.Select(row => (string?)row["properties"]?[property]).OfType<string>();

@@ -21,7 +21,8 @@ public sealed class GroupTests
             ("fieldType", "date"),
             ("groupName", "dues")));
 
-        Assert.Equal((201, "Dues", 3), (created.Status, (string?)created.Body["label"], (int?)created.Body["displayOrder"]));
+        Assert.Equal((201, "Dues"), (created.Status, (string?)created.Body["label"]));
+        Assert.Equal(3, (int?)created.Body["displayOrder"]);
         Assert.Equal(201, property.Status);
         Assert.Equal("Dues", (string?)(await account.GetAsync($"{Groups}/dues")).Body["label"]);
         Assert.Contains((await account.GetAsync(Groups)).Results, group => (string?)group["name"] == "dues");
@@ -63,7 +64,8 @@ public sealed class GroupTests
     [Fact]
     public async Task Adding_a_group_needs_the_schema_scope()
     {
-        await using var account = await TestAccount.StartAsync(o => o with { Scopes = ["crm.objects.companies.write"] });
+        await using var account = await TestAccount.StartAsync(
+            o => o with { Scopes = ["crm.objects.companies.write"] });
 
         Assert.Equal(403, (await account.PostAsync(Groups, Dues)).Status);
     }
