@@ -35,6 +35,11 @@ public sealed class UsageTests
     [InlineData("emulator --port 0 --tier 1", "--tier: '1' is not a tier")]
     [InlineData("emulator --port 0 --latency-ms soon", "--latency-ms: 'soon' is not a whole number from 0 to 60000.")]
     [InlineData("emulator --port 0 --search-lag-ms -1", "--search-lag-ms: '-1' is not a whole number from 0 to 600000.")]
+    [InlineData("emulator --port 0 --defect scope", "--defect: there is no defect 'scope'.")]
+    [InlineData(
+        "emulator --port 0 --defect clok-ahead",
+        "--defect: there is no defect 'clok-ahead'. Did you mean clock-ahead?")]
+    [InlineData("emulator --port 0 --data a.jsonl --bare", "--bare is for made-up members, and --data brings its own.")]
     [InlineData("emulator --port 0 --data a.jsonl --seed 2", "--seed is for made-up members, and --data brings its own.")]
     [InlineData("readiness", "Option '--period' is required.")]
     [InlineData("forecast --months 13", "--months: '13' is not a whole number from 1 to 12.")]

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Objects;
 using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Associations;
 
-/// <summary>Tells which records are associated with up to a thousand others, and the labels a pair can have.</summary>
-internal sealed class AssociationReadEndpoint(CrmStore store, EmulatorOptions options)
+/// <summary>Tells which records are associated with up to a thousand others.</summary>
+internal sealed class AssociationReadEndpoint(CrmStore store, LiveAccount account)
 {
     private const int InputsMax = 1_000;
     private const int PageSize = 500;
@@ -20,18 +21,7 @@ internal sealed class AssociationReadEndpoint(CrmStore store, EmulatorOptions op
             Budget = Budget.Associations,
             Scopes = AssociationScopes.Read,
         },
-        new("GET", "/crm/associations/{version}/{from}/{to}/labels", Labels)
-        {
-            Budget = Budget.Associations,
-            Scopes = AssociationScopes.Read,
-        },
     ];
-
-    private Reply Labels(Call call)
-    {
-        var labels = AssociationLabels.All(options, call.TypeOf("from"), call.TypeOf("to"));
-        return Reply.Ok(new JsonObject { ["results"] = new JsonArray([.. labels]) });
-    }
 
     private Reply Read(Call call)
     {
@@ -53,7 +43,7 @@ internal sealed class AssociationReadEndpoint(CrmStore store, EmulatorOptions op
                 }
                 else
                 {
-                    results.Add(Json(from, to, id, links));
+                    results.Add(Json(new AssociationLabels(account.Now, crm), from, to, id, links));
                 }
             }
 
@@ -77,7 +67,7 @@ internal sealed class AssociationReadEndpoint(CrmStore store, EmulatorOptions op
             .OrderBy(link => link.ToId)];
     }
 
-    private JsonObject Json(CrmType from, CrmType to, string id, List<Link> links)
+    private static JsonObject Json(AssociationLabels labels, CrmType from, CrmType to, string id, List<Link> links)
     {
         var json = new JsonObject
         {
@@ -85,8 +75,9 @@ internal sealed class AssociationReadEndpoint(CrmStore store, EmulatorOptions op
             ["to"] = new JsonArray([.. links.Take(PageSize).Select(link => (JsonNode)new JsonObject
             {
                 ["toObjectId"] = link.ToId,
-                ["associationTypes"] = new JsonArray(
-                    [.. link.Types.Select(type => (JsonNode)AssociationLabels.Json(options, from, to, type))]),
+                ["associationTypes"] = new JsonArray([.. link.Types
+                    .Where(type => labels.Knows(from, to, type))
+                    .Select(type => (JsonNode)labels.Json(from, to, type))]),
             })]),
         };
         if (links.Count > PageSize)

@@ -14,6 +14,9 @@ internal sealed class Table(CrmType type, DayForm dayForm)
     /// <summary>Moves with every change, so that answers computed earlier can be recognised as stale.</summary>
     public int Version => changed.Count;
 
+    /// <summary>Moves with every change of a property.</summary>
+    public int SchemaVersion { get; private set; }
+
     public long NextId => ids.Count == 0 ? type.FirstId() : ids[^1] + 1;
 
     /// <summary>How the values of its day properties are shown.</summary>
@@ -22,6 +25,8 @@ internal sealed class Table(CrmType type, DayForm dayForm)
     public IReadOnlyList<long> Ids => ids;
 
     public IReadOnlyCollection<PropertyDefinition> Properties => properties.Values;
+
+    public IReadOnlyList<PropertyGroup> Groups { get; private set; } = [];
 
     /// <summary>The ids of the records that were saved or removed since the version.</summary>
     public IEnumerable<long> ChangedSince(int version) => changed.Skip(version).Distinct();
@@ -32,18 +37,28 @@ internal sealed class Table(CrmType type, DayForm dayForm)
 
     public void Define(PropertyDefinition definition)
     {
+        SchemaVersion++;
         properties = new(properties, StringComparer.Ordinal) { [definition.Name] = definition };
         if (definition.Unique)
         {
-            unique[definition.Name] = new(StringComparer.OrdinalIgnoreCase);
+            IndexAll(definition.Name);
+        }
+        else
+        {
+            unique.Remove(definition.Name);
         }
     }
 
-    public void Forget(PropertyDefinition definition)
+    public void Forget(string property)
     {
-        properties = new(properties.Where(pair => pair.Key != definition.Name), StringComparer.Ordinal);
-        unique.Remove(definition.Name);
+        SchemaVersion++;
+        properties = new(properties.Where(pair => pair.Key != property), StringComparer.Ordinal);
+        unique.Remove(property);
     }
+
+    public void Add(PropertyGroup group) => Groups = [.. Groups.Where(g => g.Name != group.Name), group];
+
+    public void Remove(PropertyGroup group) => Groups = [.. Groups.Where(g => g.Name != group.Name)];
 
     /// <summary>Ids of the records that carry a unique value; several only when clashes pass.</summary>
     public IReadOnlyList<long> Holders(string property, string value) =>
@@ -90,18 +105,33 @@ internal sealed class Table(CrmType type, DayForm dayForm)
     {
         foreach (var (property, values) in unique)
         {
-            if (!record.Properties.TryGetValue(property, out var value))
-            {
-                continue;
-            }
-
-            if (!values.TryGetValue(value, out var holders))
-            {
-                values[value] = holders = [];
-            }
-
-            holders.Add(record.Id);
+            Index(record, property, values);
         }
+    }
+
+    /// <summary>Records may carry values of a property from before it was there.</summary>
+    private void IndexAll(string property)
+    {
+        var values = unique[property] = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var id in ids)
+        {
+            Index(records[id], property, values);
+        }
+    }
+
+    private static void Index(CrmRecord record, string property, Dictionary<string, List<long>> values)
+    {
+        if (!record.Properties.TryGetValue(property, out var value))
+        {
+            return;
+        }
+
+        if (!values.TryGetValue(value, out var holders))
+        {
+            values[value] = holders = [];
+        }
+
+        holders.Add(record.Id);
     }
 
     private void Unindex(CrmRecord record)
