@@ -50,6 +50,9 @@ internal sealed record RunEvent
     /// <summary>To take the run back, rather than to list what can be.</summary>
     public bool IsToBeApplied { get; init; }
 
+    /// <summary>To bill only so many new invoices, and then to end on purpose.</summary>
+    public int? Canary { get; init; }
+
     /// <summary>How many months to look ahead.</summary>
     public int? Months { get; init; }
 
@@ -72,6 +75,7 @@ internal sealed record RunEvent
         Companies = Companies,
         Types = Types,
         Missed = Missed,
+        Canary = Canary,
         Job = job,
         Deadline = deadline,
     };

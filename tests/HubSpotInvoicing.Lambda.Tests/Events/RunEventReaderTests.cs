@@ -33,7 +33,7 @@ public sealed class RunEventReaderTests
         const string Full =
             """
             {"action":"run","period":"2026-11","dryRun":false,"companies":["9011","9012"],"types":["Distributor"],
-             "includeMissed":true,"onIncomplete":"return"}
+             "includeMissed":true,"onIncomplete":"return","canary":3}
             """;
 
         var wish = Read(shape == "{0}" ? Full : string.Format(null, shape, Full));
@@ -44,6 +44,7 @@ public sealed class RunEventReaderTests
         Assert.Equal([MembershipType.Named("distributor")], wish.Types);
         Assert.Equal(MissedBilling.Billed, wish.Missed);
         Assert.Equal(IncompleteAnswer.Return, wish.OnIncomplete);
+        Assert.Equal(3, wish.RequestFor("job", default).Canary);
     }
 
     [Fact]
@@ -77,6 +78,9 @@ public sealed class RunEventReaderTests
     [InlineData("""{"types":["-"]}""", "'types[0]' is \"-\"; expected a membership type")]
     [InlineData("""{"includeMissed":1}""", "'includeMissed' is 1; expected true or false.")]
     [InlineData("""{"action":"hodl","company":"9011"}""", "or \"explain\".")]
+    [InlineData("""{"canary":0}""", "'canary' is 0; expected a whole number from 1 to 100.")]
+    [InlineData("""{"canary":3,"dryRun":true}""", "'canary' cannot stand beside the action \"plan\"; it bills nobody.")]
+    [InlineData("""{"action":"plan","canary":3}""", "'canary' cannot stand beside the action \"plan\"")]
     [InlineData("""{"onIncomplete":"ignore"}""", "'onIncomplete' is \"ignore\"; expected \"fail\" or \"return\".")]
     [InlineData("""{"dryrun":true}""", "'dryrun' is no field of an event (did you mean dryRun?); expected one of action,")]
     [InlineData("""{"x":1}""", "'x' is no field of an event; expected one of action,")]
@@ -189,7 +193,7 @@ public sealed class RunEventReaderTests
     [InlineData("""{"action":"approve","plan":"HASH"}""", "'by' is missing; the action \"approve\" needs the name of whoever does it.")]
     [InlineData("""{"action":"approve","plan":"HASH","by":" "}""", "'by' is \" \"; expected the name of whoever does it.")]
     [InlineData("""{"action":"apply","plan":"abc"}""", "'plan' is \"abc\"; expected the hash that a plan answered.")]
-    [InlineData("""{"action":"apply","plan":"HASH","by":"x"}""", "'by' cannot stand beside the action \"apply\"; that takes only plan, onIncomplete.")]
+    [InlineData("""{"action":"apply","plan":"HASH","by":"x"}""", "'by' cannot stand beside the action \"apply\"; that takes only plan, onIncomplete, canary.")]
     [InlineData("""{"action":"apply","plan":"HASH","period":"2026-11"}""", "'period' cannot stand beside the action \"apply\"")]
     [InlineData("""{"action":"approve","plan":"HASH","by":"x","dryRun":true}""", "'dryRun' cannot stand beside the action \"approve\"")]
     [InlineData("""{"action":"approve","plan":"HASH","by":"x","onIncomplete":"fail"}""", "'onIncomplete' cannot stand beside")]
