@@ -8,7 +8,9 @@ using HubSpotInvoicing.HubSpot.Fetching;
 using HubSpotInvoicing.HubSpot.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.HubSpot.Invoicing;
+using HubSpotInvoicing.HubSpot.Preparing;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,7 +38,7 @@ public static class HubSpotServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<WritePermission>();
         services.TryAddSingleton<IAccessTokens>(provider => new FixedAccessToken(TokenOf(provider)));
-        return services.AddSending().AddFetching().AddInvoicing().AddForeseeing()
+        return services.AddSending().AddFetching().AddInvoicing().AddForeseeing().AddPreparing()
             .AddSingleton<IInvoiceMailer, HubSpotMailer>();
     }
 
@@ -114,4 +116,24 @@ public static class HubSpotServices
         .AddSingleton<SnapshotCompanies>()
         .AddSingleton<SnapshotInvoices>()
         .AddSingleton<IAccountCopier, HubSpotAccountCopier>();
+
+    private static IServiceCollection AddPreparing(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ExaminedAccount>();
+        return services
+            .AddSingleton<FrontDoor>()
+            .AddSingleton<RenewalCount>()
+            .AddSingleton<ScopeTrials>()
+            .AddSingleton<WrittenProperties>()
+            .AddSingleton<IInspection, TokenInspection>()
+            .AddSingleton<IInspection, AccountInspection>()
+            .AddSingleton<IInspection, LimitsInspection>()
+            .AddSingleton<IInspection, ScopeInspection>()
+            .AddSingleton<IInspection, PropertyInspection>()
+            .AddSingleton<IInspection, LabelInspection>()
+            .AddSingleton<IInspection, RuleInspection>()
+            .AddSingleton<IInspection, MemberInspection>()
+            .AddSingleton<IInspection, TemplateInspection>()
+            .AddSingleton<IExaminer, HubSpotExaminer>();
+    }
 }

@@ -36,6 +36,7 @@ internal sealed record HubSpotRequest(HttpMethod Method, string Template, Reques
         ["crm", "associations", _, var from, var to, "labels"] => $"association types of {from} and {to}",
         ["crm", "associations", _, var from, var to, ..] => $"associations of {from} to {to}",
         ["crm", "properties", _, var type, ..] => $"property definitions of {type}",
+        ["crm", "property-validations", ..] => "property rules",
         ["crm", "owners", ..] => "owners",
         ["marketing", ..] => "mails",
         ["account-info", ..] => "account details",

@@ -2,6 +2,7 @@ using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Pricing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Preparing;
@@ -10,10 +11,17 @@ namespace HubSpotInvoicing.Preparing;
 public static class PreparingServices
 {
     /// <summary>Needs the stages' options and a <see cref="PriceBook"/>; every <see cref="IExaminer"/> comes from an edge or the host.</summary>
-    public static IServiceCollection AddPreparing(this IServiceCollection services) => services
-        .AddSingleton(p => Blueprint.Of(
-            p.GetRequiredService<IOptions<FetchingOptions>>().Value,
-            p.GetRequiredService<IOptions<InvoicingOptions>>().Value,
-            p.GetRequiredService<PriceBook>()))
-        .AddSingleton<Doctor>();
+    public static IServiceCollection AddPreparing(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ExaminedAccount>();
+        return services
+            .AddSingleton(BlueprintOf)
+            .AddSingleton<IExaminer, LedgerExaminer>()
+            .AddSingleton<Doctor>();
+    }
+
+    private static Blueprint BlueprintOf(IServiceProvider provider) => Blueprint.Of(
+        provider.GetRequiredService<IOptions<FetchingOptions>>().Value,
+        provider.GetRequiredService<IOptions<InvoicingOptions>>().Value,
+        provider.GetRequiredService<PriceBook>());
 }
