@@ -17,7 +17,9 @@ internal sealed class SettingsPoints(LoadedSettings loaded, HostParts parts)
     {
         var needed = new[] { Token(), Book() };
         AreUsable = loaded.Problems.Count == 0 && needed.All(c => c.Verdict != CheckVerdict.Failed);
-        return [.. Values(), .. needed, .. MailPoints.Look(loaded.Settings)];
+
+        // A setting that could not be read stands at its default, of which nothing need be said.
+        return [.. Values(), .. needed, .. loaded.Problems.Count == 0 ? MailPoints.Look(loaded.Settings) : []];
     }
 
     private IEnumerable<Check> Values()

@@ -77,8 +77,8 @@ internal sealed class MemberInspection(
         }
 
         var names = string.Join(", ", edition.Memberships.Select(m => m.Type.Name).Order(StringComparer.Ordinal));
-        var evidence = $"{seen}: {Figures.Number(unknown.Count)} have a membership type that the price book does not have: "
-            + $"{SeenValues.Of(unknown)}. They would be rejected.";
+        var evidence = $"{seen}: membership types that the price book does not have: {SeenValues.Of(unknown)}. "
+            + "Whoever has one is rejected.";
         var fix = $"Correct them in HubSpot ('hubspot-invoicing doctor --data' lists them), or add the type to the price book; it has {names}.";
         return unknown.Count == values.Count
             ? Check.Failed(id, Area, evidence, fix)
@@ -99,8 +99,8 @@ internal sealed class MemberInspection(
             : Check.Warned(
                 id,
                 Area,
-                $"{seen}: {Figures.Number(unknown.Count)} have a membership level that the price book does not have: "
-                + $"{SeenValues.Of(unknown)}. Those without a sales volume would be rejected.",
+                $"{seen}: membership levels that the price book does not have: {SeenValues.Of(unknown)}. Who has one "
+                + "and no sales volume is rejected.",
                 $"Correct them in HubSpot ('hubspot-invoicing doctor --data' lists them); the levels are {string.Join(", ", known)}.");
     }
 

@@ -34,14 +34,14 @@ internal sealed class RuleInspection(HubSpotSender sender, WrittenProperties wri
     {
         var rules = ruled
             .SelectMany(p => (p.PropertyValidationRules ?? []).Select(r =>
-                (Property: PlainText.Of(p.PropertyName) ?? "?", Rule: PlainText.Of(r?.RuleType) ?? "?")))
+                (Property: PlainText.Of(p.PropertyName) ?? "?", Rule: Words(r))))
             .ToList();
         var sent = written.Of(records);
         var missing = rules.Where(r => IsRequired(r.Rule) && !sent.Contains(r.Property)).ToList();
         var formats = rules.Where(r => !IsRequired(r.Rule) && sent.Contains(r.Property)).ToList();
         return (missing.Count, formats.Count) switch
         {
-            (0, 0) => Check.Passed($"rules.{type}", Area, $"No rule of the account stands against what is written to {type}."),
+            (0, 0) => Check.Passed($"rules.{type}", Area, $"No rule for values stands against what is written to {type} (which values HubSpot wants at all, only --probe can try)."),
             (0, _) => Formats(type, formats),
             _ => Missing(records, type, missing),
         };
@@ -69,6 +69,10 @@ internal sealed class RuleInspection(HubSpotSender sender, WrittenProperties wri
         $"Rules limit what may be written to {type}: {string.Join(", ", rules.Select(r => $"{r.Property} ({r.Rule})"))}. HubSpot "
         + "may refuse values that break them.",
         $"Take them away {Where}, unless they let the values through: keys such as 9010000002:2026-11, and plain amounts.");
+
+    /// <summary>For example <c>MAX_NUMBER 500</c>.</summary>
+    private static string Words(PropertyRule? rule) => string.Join(
+        ' ', new[] { rule?.RuleType }.Concat(rule?.RuleArguments ?? []).Select(PlainText.Of).OfType<string>());
 
     private static bool IsRequired(string rule) => rule.Contains(Required, StringComparison.OrdinalIgnoreCase);
 
