@@ -53,6 +53,12 @@ internal sealed class HubSpotPaths(IOptions<HubSpotOptions> options)
 
     public string CompanyProperties => $"/crm/properties/{version}/companies";
 
+    public string Products => $"/crm/objects/{version}/products";
+
+    public string Properties(string objectType) => $"/crm/properties/{version}/{objectType}";
+
+    public string PropertyGroups(string objectType) => $"/crm/properties/{version}/{objectType}/groups";
+
     public string OwnersAfter(string? after) =>
         $"{Owners}?limit=100" + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}");
 
