@@ -78,6 +78,10 @@ internal sealed class HubSpotPaths(IOptions<HubSpotOptions> options)
     public static string MailTemplateOf(long id) => MailTemplate.Replace(
         "{id}", id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
+    public string Products => $"/crm/objects/{version}/products";
+
+    public string PropertyGroups(string objectType) => $"/crm/properties/{version}/{objectType}/groups";
+
     public string OwnersAfter(string? after) =>
         $"{Owners}?limit=100" + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}");
 

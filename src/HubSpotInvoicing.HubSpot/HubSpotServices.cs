@@ -27,7 +27,8 @@ public static class HubSpotServices
 
     /// <summary>
     /// Registers <see cref="IRenewalSource"/>, <see cref="IInvoiceGateway"/>, one <see cref="IInvoiceMailer"/>,
-    /// <see cref="ICompanyOwners"/>, <see cref="IAccountCopier"/> and <see cref="IRequestMeter"/>. The host registers the stages' options, a seeded <see cref="Random"/> and the
+    /// <see cref="ICompanyOwners"/>, <see cref="IAccountCopier"/>, <see cref="IAccountBuilder"/> and
+    /// <see cref="IRequestMeter"/>. The host registers the stages' options, a seeded <see cref="Random"/> and the
     /// calculators' fields as <c>IReadOnlyList&lt;MemberField&gt;</c>; without a <see cref="TimeProvider"/> the system's is taken,
     /// without <see cref="IAccessTokens"/> the token of the setting.
     /// </summary>
@@ -121,6 +122,8 @@ public static class HubSpotServices
     {
         services.TryAddSingleton<ExaminedAccount>();
         return services
+            .AddSingleton<AccountQuestions>()
+            .AddSingleton<IAccountBuilder, HubSpotAccountBuilder>()
             .AddSingleton<FrontDoor>()
             .AddSingleton<RenewalCount>()
             .AddSingleton<ScopeTrials>()
@@ -131,6 +134,7 @@ public static class HubSpotServices
             .AddSingleton<IInspection, ScopeInspection>()
             .AddSingleton<IInspection, PropertyInspection>()
             .AddSingleton<IInspection, LabelInspection>()
+            .AddSingleton<IInspection, ProductInspection>()
             .AddSingleton<IInspection, RuleInspection>()
             .AddSingleton<IInspection, MemberInspection>()
             .AddSingleton<IInspection, TemplateInspection>()

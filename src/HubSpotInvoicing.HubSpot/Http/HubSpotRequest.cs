@@ -35,6 +35,7 @@ internal sealed record HubSpotRequest(HttpMethod Method, string Template, Reques
         ["crm", "objects", _, var type, ..] => type,
         ["crm", "associations", _, var from, var to, "labels"] => $"association types of {from} and {to}",
         ["crm", "associations", _, var from, var to, ..] => $"associations of {from} to {to}",
+        ["crm", "properties", _, var type, "groups"] => $"property groups of {type}",
         ["crm", "properties", _, var type, ..] => $"property definitions of {type}",
         ["crm", "property-validations", ..] => "property rules",
         ["crm", "owners", ..] => "owners",

@@ -5,7 +5,7 @@ namespace HubSpotInvoicing.HubSpot.Preparing;
 /// <summary>HubSpot's words for kinds of record.</summary>
 internal static class ObjectTypes
 {
-    public static string NameOf(RecordKind records) => records switch
+    public static string Of(RecordKind records) => records switch
     {
         RecordKind.Companies => "companies",
         RecordKind.Invoices => "invoices",

@@ -21,7 +21,7 @@ internal sealed class RuleInspection(HubSpotSender sender, WrittenProperties wri
 
     private async Task<Check> LookAsync(RecordKind records, CancellationToken cancellationToken)
     {
-        var type = ObjectTypes.NameOf(records);
+        var type = ObjectTypes.Of(records);
         var path = HubSpotPaths.RulesOf(ObjectTypes.IdOf(records));
         var exchange = await sender.SendAsync(
             HubSpotRequest.Get(path, path), HubSpotJson.Default.RuleAnswer, cancellationToken);

@@ -28,6 +28,8 @@ internal sealed class ScopeTrials(HubSpotPaths paths, IOptions<DeliveringOptions
         {
             Without = CheckVerdict.Warned,
         },
+        Read("products", "see which products of the price book are there") with { Without = CheckVerdict.Warned },
+        Write("products", SetUp) with { Without = CheckVerdict.Warned },
         Schema("crm.schemas.companies.write", "companies"),
         Schema("crm.schemas.invoices.write", "invoices"),
         Schema("e-commerce", "line_items"),

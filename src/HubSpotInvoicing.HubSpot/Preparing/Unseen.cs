@@ -8,6 +8,9 @@ internal static class Unseen
 {
     private const int Forbidden = 403;
 
+    private const string GrantFirst = "Grant the missing scope (see Scopes), then run doctor again.";
+    private const string AskAgain = "Run doctor again; if it stays so, look at status.hubspot.com.";
+
     /// <param name="id">The point's lasting name.</param>
     /// <param name="area">Where it stands in the list.</param>
     /// <param name="what">What was meant to be looked at, at the beginning of a sentence.</param>
@@ -16,7 +19,8 @@ internal static class Unseen
         id,
         area,
         $"{what} could not be looked at: {Trouble.Describe(exchange)}",
-        exchange.Status == Forbidden
-            ? "Grant the missing scope (see Scopes), then run doctor again."
-            : "Run doctor again; if it stays so, look at status.hubspot.com.");
+        exchange.Status == Forbidden ? GrantFirst : AskAgain);
+
+    public static Check Of(string id, CheckArea area, string what, SetupTrouble trouble) => Check.NotChecked(
+        id, area, $"{what} could not be looked at: {trouble.What}", trouble.IsAboutScopes ? GrantFirst : AskAgain);
 }

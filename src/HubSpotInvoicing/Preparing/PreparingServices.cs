@@ -10,12 +10,16 @@ namespace HubSpotInvoicing.Preparing;
 /// <summary>Composes what makes an account ready and proves that it is.</summary>
 public static class PreparingServices
 {
-    /// <summary>Needs the stages' options and a <see cref="PriceBook"/>; every <see cref="IExaminer"/> comes from an edge or the host.</summary>
+    /// <summary>
+    /// Needs the stages' options, a <see cref="TimeProvider"/>, a <see cref="PriceBook"/>, the <see cref="Invoicing.ILedgerStore"/>
+    /// and the edge's <see cref="IAccountBuilder"/>; every other <see cref="IExaminer"/> comes from an edge or the host.
+    /// </summary>
     public static IServiceCollection AddPreparing(this IServiceCollection services)
     {
         services.TryAddSingleton<ExaminedAccount>();
         return services
             .AddSingleton(BlueprintOf)
+            .AddSingleton<AccountSetup>()
             .AddSingleton<IExaminer, LedgerExaminer>()
             .AddSingleton<Doctor>();
     }
@@ -23,5 +27,6 @@ public static class PreparingServices
     private static Blueprint BlueprintOf(IServiceProvider provider) => Blueprint.Of(
         provider.GetRequiredService<IOptions<FetchingOptions>>().Value,
         provider.GetRequiredService<IOptions<InvoicingOptions>>().Value,
-        provider.GetRequiredService<PriceBook>());
+        provider.GetRequiredService<PriceBook>(),
+        DateOnly.FromDateTime(provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
 }
