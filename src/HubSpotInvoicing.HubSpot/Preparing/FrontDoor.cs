@@ -10,12 +10,13 @@ internal sealed class FrontDoor(IOptions<HubSpotOptions> options)
     public const string PortalPoint = "account.portal";
     private const string TokenPoint = "token.accepted";
     private const int Unauthorized = 401;
+    private const int Forbidden = 403;
 
     public static Check Open() => Check.Passed(TokenPoint, CheckArea.Account, "HubSpot accepts the access token.");
 
     public Check Closed(Exchange exchange) => exchange switch
     {
-        { Status: Unauthorized } or { End: ExchangeEnd.NoToken } => Check.Failed(
+        { Status: Unauthorized or Forbidden } or { End: ExchangeEnd.NoToken } => Check.Failed(
             TokenPoint,
             CheckArea.Account,
             Trouble.Describe(exchange),

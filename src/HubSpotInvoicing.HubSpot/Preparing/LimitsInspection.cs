@@ -62,19 +62,29 @@ internal sealed class LimitsInspection(
     }
 
     private static HubSpotTier NameOf(int limit) => Enum.GetValues<HubSpotTier>()
-        .Where(t => RateBudgets.GeneralOf(t) <= limit)
+        .Where(t => t != HubSpotTier.OAuth && RateBudgets.GeneralOf(t) <= limit)
         .DefaultIfEmpty(HubSpotTier.Starter)
         .MaxBy(t => (RateBudgets.GeneralOf(t), -(int)t));
 
     private Check Quota(Exchange exchange, long? renewing, BillingPeriod month)
     {
         var row = (exchange.Value as UsageAnswer)?.Results?.FirstOrDefault(r => r is { UsageLimit: not null, CurrentUsage: not null });
-        if (row is null || renewing is not { } companies)
+        if (row is null)
         {
             return Unseen.Of(Id, Area, "What is left of today's requests", exchange);
         }
 
         var left = Math.Max(0, (row.UsageLimit ?? 0) - (row.CurrentUsage ?? 0));
+        if (renewing is not { } companies)
+        {
+            return Check.NotChecked(
+                Id,
+                Area,
+                $"{Figures.Number(left)} of today's {Figures.Number(row.UsageLimit ?? 0)} requests are left; how many companies "
+                + $"renew in {month} could not be seen.",
+                "Put the members' scopes and properties right first, then run doctor again.");
+        }
+
         var need = RequestsOfRun + (companies * (delivering.Value.Channel == DeliveryChannel.HubSpot ? 3 : 1));
         var evidence = $"{Figures.Number(left)} of today's {Figures.Number(row.UsageLimit ?? 0)} requests are left; "
             + $"{Figures.Count(companies, "company", "companies")} of {month} would need about {Figures.Number(need)}.";

@@ -37,7 +37,7 @@ internal sealed class ProductInspection(IAccountBuilder build, Blueprint bluepri
                 id,
                 Area,
                 $"There is no product with the SKU {needed.Sku}. {NeededProduct.Breaks}",
-                "hubspot-invoicing setup --apply creates it.");
+                "'hubspot-invoicing setup --apply' creates it.");
         }
 
         var differences = ProductComparison.Compare(needed, found, currency);

@@ -40,7 +40,7 @@ internal sealed class PropertyInspection(IAccountBuilder build, Blueprint bluepr
                 $"There is no property {NameOf(needed)}. {needed.Breaks}",
                 needed.IsHubSpots
                     ? $"It is HubSpot's own; correct {needed.Setting}."
-                    : $"hubspot-invoicing setup --apply creates it; if it has another name, set {needed.Setting} to that name.");
+                    : $"'hubspot-invoicing setup --apply' creates it; if it has another name, set {needed.Setting} to that name.");
         }
 
         var differences = PropertyComparison.Compare(needed, found);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
-/// <summary>Which properties the product writes; a test compares it with what a run really sends.</summary>
+/// <summary>Which properties the product writes, as DraftWriter, LineWriter, OpenWriter and DuesWriter send them.</summary>
 internal sealed class WrittenProperties(IOptions<FetchingOptions> fetching, IOptions<InvoicingOptions> invoicing)
 {
     public IReadOnlySet<string> Of(RecordKind records) => records switch
