@@ -4,7 +4,7 @@ public sealed class HelpTests
 {
     public static TheoryData<string> Verbs =>
     [
-        "demo", "emulator", "plan", "run", "readiness", "forecast", "compare-books", "snapshot", "explain", "release",
+        "demo", "emulator", "setup", "plan", "run", "readiness", "forecast", "compare-books", "snapshot", "explain", "release",
         "resolve", "audit", "ledger", "ledger verify", "ledger show", "config", "version",
         "completion",
     ];
