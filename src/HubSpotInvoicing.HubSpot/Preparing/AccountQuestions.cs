@@ -52,7 +52,7 @@ internal sealed class AccountQuestions(HubSpotSender sender)
         var named = Trouble.ScopesOf(exchange.Error);
         var scopes = named.Count > 0 ? named : SetupScopes.For(request.Template);
         return $"Grant {string.Join(" or ", scopes)} to the service key or app of HubSpot:AccessToken "
-            + "(HubSpot: Development > Keys > Service keys), or create it by hand in HubSpot's settings; then run setup again.";
+            + "(HubSpot: Development > Keys > Service keys), then run setup again.";
     }
 
     /// <summary>HubSpot's own sentence: what was sent holds the product's own words alone, so it can quote nobody's data.</summary>

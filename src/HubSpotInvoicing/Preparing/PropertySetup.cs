@@ -52,11 +52,14 @@ internal sealed class PropertySetup(IAccountBuilder builder, Blueprint blueprint
         new($"{Words.Of(needed.Records)} property", needed.Name, ShapeOf(needed), SetupFate.LeftAlone)
         {
             Breaks = needed.Breaks,
+            ByHand = needed.IsHubSpots ? "" : ByHand(needed),
         };
 
-    private static string ShapeOf(NeededProperty needed) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{needed.Created.Type} ({needed.Created.FieldType})")
+    private static string ByHand(NeededProperty needed) =>
+        $"HubSpot: Settings > Properties > {Words.Of(needed.Records)} properties > Create property, internal name "
+        + $"{needed.Name}, {ShapeOf(needed)}.";
+
+    private static string ShapeOf(NeededProperty needed) => needed.Created.FieldType
         + (needed.Options.Count > 0
             ? string.Create(CultureInfo.InvariantCulture, $", {needed.Options.Count} options")
             : "")
