@@ -1,3 +1,5 @@
+using HubSpotInvoicing.Emulator.Defects;
+
 namespace HubSpotInvoicing.Emulator;
 
 /// <summary>The account the emulator plays: its members, its subscription, and how strictly it answers.</summary>
@@ -8,6 +10,15 @@ public sealed record EmulatorOptions
 
     /// <summary>How many members renew in the anchor period; about a quarter more renew in other months.</summary>
     public int Companies { get; init; }
+
+    /// <summary>
+    /// An account as HubSpot hands it out: no properties, groups, labels and products but HubSpot's own. Its made-up members come
+    /// once somebody has created every company property that they have values for.
+    /// </summary>
+    public bool Bare { get; init; }
+
+    /// <summary>What is missing or wrong in the account, until it is repaired.</summary>
+    public IReadOnlyList<AccountDefect> Defects { get; init; } = [];
 
     public int Seed { get; init; } = 1;
 
@@ -30,10 +41,19 @@ public sealed record EmulatorOptions
 
     public string AccessToken { get; init; } = "pat-emulator-demo";
 
+    /// <summary>What the lasting token is.</summary>
+    public TokenKind Token { get; init; } = TokenKind.ServiceKey;
+
+    /// <summary>Whether HubSpot refuses the lasting token.</summary>
+    public bool TokenRevoked { get; init; }
+
     /// <summary>An app that may ask for tokens of its own.</summary>
     public OAuthApp? App { get; init; }
 
     public string TimeZone { get; init; } = "America/New_York";
+
+    /// <summary>The time zone that the account's details name; its own where none is set.</summary>
+    public string? StatedTimeZone { get; init; }
 
     public string Currency { get; init; } = "USD";
 
@@ -53,10 +73,24 @@ public sealed record EmulatorOptions
     /// <summary>The published template e-mail that transactional sends may name.</summary>
     public long TemplateEmailId { get; init; } = 4126643121;
 
+    public TemplateState Template { get; init; }
+
+    /// <summary>Whether mails have a domain to be sent from.</summary>
+    public bool HasSendingDomain { get; init; } = true;
+
     /// <summary>How long a mail stays pending; zero answers with its result at once.</summary>
     public TimeSpan MailDelay { get; init; }
 
+    /// <summary>Whether drafts can be made.</summary>
+    public bool InvoicingIsSetUp { get; init; } = true;
+
     public InvoiceKeyMode InvoiceKey { get; init; } = InvoiceKeyMode.Unique;
+
+    /// <summary>What admins of the account demand of its records.</summary>
+    public IReadOnlyList<RecordRule> RecordRules { get; init; } = [];
+
+    /// <summary>How far the clock of the answers' <c>Date</c> header is ahead; negative is behind.</summary>
+    public TimeSpan ClockSkew { get; init; }
 
     /// <summary>Whether a line may hang on two invoices; HubSpot's guide calls it wrong, and nobody says that it is refused.</summary>
     public bool LinesMayBeShared { get; init; }
@@ -79,6 +113,9 @@ public sealed record EmulatorOptions
     /// <summary>Further account-defined labels from company to contact, by type id.</summary>
     public IReadOnlyDictionary<int, string> OtherContactLabels { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>Association types, in HubSpot's own ids, that this account lacks.</summary>
+    public IReadOnlyCollection<int> MissingAssociationTypes { get; init; } = [];
+
     /// <summary>The users of the account who can own companies.</summary>
     public IReadOnlyList<AccountOwner> Owners { get; init; } =
     [
@@ -93,6 +130,9 @@ public sealed record EmulatorOptions
     /// <summary>Daily calls allowed; the tier's own number when not set.</summary>
     public int? DailyLimit { get; init; }
 
+    /// <summary>How many calls others have left of the day before the first one; all when not set.</summary>
+    public int? CallsLeftToday { get; init; }
+
     public RateLimitShape RateLimitShape { get; init; }
 
     /// <summary>How many reads after an invoice's creation still show a billed amount of zero.</summary>
@@ -100,4 +140,10 @@ public sealed record EmulatorOptions
 
     /// <summary>Whether an open invoice may be voided by PATCH.</summary>
     public bool VoidingAllowed { get; init; }
+
+    internal bool HasMembers { get; init; } = true;
+
+    internal bool HasMembershipGroup { get; init; } = true;
+
+    internal IReadOnlyList<PropertyFlaw> PropertyFlaws { get; init; } = [];
 }

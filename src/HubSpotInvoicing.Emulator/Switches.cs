@@ -10,6 +10,7 @@ public sealed class Switches
     private long latency;
     private long searchLag;
     private long mailDelay;
+    private long clockSkew;
 
     internal Switches(EmulatorOptions options)
     {
@@ -19,6 +20,7 @@ public sealed class Switches
         MailDelay = options.MailDelay;
         ZeroBilledReads = options.ZeroBilledReads;
         VoidingAllowed = options.VoidingAllowed;
+        ClockSkew = options.ClockSkew;
     }
 
     /// <summary>The token that lasts; another one makes HubSpot refuse the one before.</summary>
@@ -42,6 +44,13 @@ public sealed class Switches
         set => Interlocked.Exchange(ref mailDelay, value.Ticks);
     }
 
+    /// <summary>How far the clock of the answers' <c>Date</c> header is ahead; negative is behind.</summary>
+    public TimeSpan ClockSkew
+    {
+        get => new(Interlocked.Read(ref clockSkew));
+        set => Interlocked.Exchange(ref clockSkew, value.Ticks);
+    }
+
     public int ZeroBilledReads { get; set; }
 
     public bool VoidingAllowed { get; set; }
@@ -63,6 +72,14 @@ public sealed class Switches
 
     /// <summary>Sets the send result for one address, for example <c>PREVIOUSLY_BOUNCED</c>.</summary>
     public void SetMailResult(string address, string sendResult) => mailResults[address] = sendResult;
+
+    /// <summary>Takes over what a repair changed, and leaves alone what was switched by hand.</summary>
+    internal void Follow(EmulatorOptions before, EmulatorOptions after)
+    {
+        SearchLag = before.SearchLag == after.SearchLag ? SearchLag : after.SearchLag;
+        ClockSkew = before.ClockSkew == after.ClockSkew ? ClockSkew : after.ClockSkew;
+        ZeroBilledReads = before.ZeroBilledReads == after.ZeroBilledReads ? ZeroBilledReads : after.ZeroBilledReads;
+    }
 
     internal bool Refuses(long companyId) => refusedCompanies.ContainsKey(companyId);
 

@@ -1,9 +1,10 @@
 using HubSpotInvoicing.Emulator.Account;
+using HubSpotInvoicing.Emulator.Defects;
 
 namespace HubSpotInvoicing.Emulator.Requests;
 
 /// <summary>Admits only the account's own token, and only to what its scopes open.</summary>
-internal sealed class Gate(EmulatorOptions options, Switches switches, IssuedTokens issued)
+internal sealed class Gate(LiveAccount account, Switches switches, IssuedTokens issued)
 {
     private const string ScopesLink = "https://developers.hubspot.com/scopes";
 
@@ -17,7 +18,8 @@ internal sealed class Gate(EmulatorOptions options, Switches switches, IssuedTok
             throw new Refusal(401, "EXPIRED_AUTHENTICATION", "The OAuth token used to make this call expired.").ToException();
         }
 
-        if (!string.Equals(token, switches.AccessToken, StringComparison.Ordinal) && !issued.Knows(token))
+        var isLasting = string.Equals(token, switches.AccessToken, StringComparison.Ordinal) && !account.Now.TokenRevoked;
+        if (!isLasting && !issued.Knows(token))
         {
             throw new Refusal(
                 401,
@@ -28,7 +30,7 @@ internal sealed class Gate(EmulatorOptions options, Switches switches, IssuedTok
 
     public void CheckScopes(IReadOnlyList<string> anyOf)
     {
-        if (options.Scopes is not { } held || anyOf.Count == 0 || anyOf.Any(held.Contains))
+        if (account.Now.Scopes is not { } held || anyOf.Count == 0 || anyOf.Any(held.Contains))
         {
             return;
         }

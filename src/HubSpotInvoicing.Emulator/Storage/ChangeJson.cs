@@ -12,6 +12,10 @@ internal static class ChangeJson
         Change.Linked linked => Write(linked),
         Change.MailKept kept => MailJson.Write(kept.Mail),
         Change.PropertyAdded added => PropertyJson.WriteChange(added),
+        Change.PropertyArchived archived => PropertyJson.WriteChange(archived),
+        Change.GroupAdded added => GroupJson.WriteChange(added),
+        Change.LabelAdded added => WriteLabel(added),
+        Change.MembersCame => new JsonObject { ["kind"] = "members" },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -21,6 +25,10 @@ internal static class ChangeJson
         "link" => ReadLink(json),
         "mail" => new Change.MailKept(MailJson.Read(json)),
         "property" => PropertyJson.ReadChange(json),
+        "propertyArchived" => new Change.PropertyArchived(Type(json, "objectType"), Text(json, "name")),
+        "members" => new Change.MembersCame(),
+        "group" => GroupJson.ReadChange(json),
+        "label" => new Change.LabelAdded((int?)json["typeId"] ?? 0, Text(json, "label")),
         var kind => throw new InvalidDataException($"A journal entry of kind {kind} is not known."),
     };
 
@@ -72,6 +80,13 @@ internal static class ChangeJson
         Time(json, "updatedAt"))
     {
         Archived = (bool?)json["archived"] ?? false,
+    };
+
+    private static JsonObject WriteLabel(Change.LabelAdded added) => new()
+    {
+        ["kind"] = "label",
+        ["typeId"] = added.TypeId,
+        ["label"] = added.Label,
     };
 
     private static JsonObject Write(Change.Linked link) => new()

@@ -11,12 +11,23 @@ internal sealed class CrmStore(DayForm dayForm) : IDisposable
     private readonly Dictionary<string, SentMail> mailsByStatus = new(StringComparer.Ordinal);
     private readonly HashSet<string> sendIds = new(StringComparer.Ordinal);
     private readonly List<SentMail> mails = [];
+    private readonly Dictionary<int, string> labels = [];
+    private StoreTransaction? current;
     private Journal? opened;
     private Journal? journal;
+
+    /// <summary>Whether the made-up members are there.</summary>
+    public bool HasMembers { get; private set; }
+
+    /// <summary>Whether no earlier run has left anything.</summary>
+    public bool IsFresh { get; private set; } = true;
 
     public int InvoicesOpened { get; private set; }
 
     public IReadOnlyList<SentMail> Mails => mails;
+
+    /// <summary>Labels from company to contact that were added over the API, by type id.</summary>
+    public IReadOnlyDictionary<int, string> Labels => labels;
 
     /// <summary>Runs under the lock and sees nothing half done; the store must not be kept beyond the call.</summary>
     public T Read<T>(Func<CrmStore, T> read)
@@ -27,22 +38,12 @@ internal sealed class CrmStore(DayForm dayForm) : IDisposable
         }
     }
 
+    /// <summary>A write inside another one is part of it.</summary>
     public T Write<T>(Func<StoreTransaction, T> write)
     {
         lock (gate)
         {
-            var transaction = new StoreTransaction(this);
-            try
-            {
-                var result = write(transaction);
-                journal?.Append(transaction.Changes);
-                return result;
-            }
-            catch
-            {
-                transaction.RollBackTo(0);
-                throw;
-            }
+            return current is { } outer ? write(outer) : WriteAll(write);
         }
     }
 
@@ -50,6 +51,7 @@ internal sealed class CrmStore(DayForm dayForm) : IDisposable
     public JournalHeader OpenJournal(string path, JournalHeader asked)
     {
         opened = Journal.Open(path, asked);
+        IsFresh = opened.IsFresh;
         return opened.Header;
     }
 
@@ -94,10 +96,68 @@ internal sealed class CrmStore(DayForm dayForm) : IDisposable
             case Change.MailKept kept:
                 return Keep(kept.Mail);
             case Change.PropertyAdded added:
-                tables[added.Type].Define(added.Definition);
-                return () => tables[added.Type].Forget(added.Definition);
+                return Define(added.Type, added.Definition);
+            case Change.PropertyArchived archived:
+                return Forget(archived.Type, archived.Name);
+            case Change.GroupAdded added:
+                tables[added.Type].Add(added.Group);
+                return () => tables[added.Type].Remove(added.Group);
+            case Change.MembersCame:
+                HasMembers = true;
+                return () => HasMembers = false;
+            case Change.LabelAdded added:
+                labels[added.TypeId] = added.Label;
+                return () => labels.Remove(added.TypeId);
             default:
                 throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private T WriteAll<T>(Func<StoreTransaction, T> write)
+    {
+        var transaction = current = new StoreTransaction(this);
+        try
+        {
+            var result = write(transaction);
+            journal?.Append(transaction.Changes);
+            return result;
+        }
+        catch
+        {
+            transaction.RollBackTo(0);
+            throw;
+        }
+        finally
+        {
+            current = null;
+        }
+    }
+
+    private Action Define(CrmType type, PropertyDefinition definition)
+    {
+        var table = tables[type];
+        var before = table.Property(definition.Name);
+        table.Define(definition);
+        return () =>
+        {
+            table.Forget(definition.Name);
+            Restore(table, before);
+        };
+    }
+
+    private Action Forget(CrmType type, string property)
+    {
+        var table = tables[type];
+        var before = table.Property(property);
+        table.Forget(property);
+        return () => Restore(table, before);
+    }
+
+    private static void Restore(Table table, PropertyDefinition? before)
+    {
+        if (before is not null)
+        {
+            table.Define(before);
         }
     }
 
