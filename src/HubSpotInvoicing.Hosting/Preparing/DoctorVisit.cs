@@ -33,7 +33,15 @@ public sealed class DoctorVisit(HostParts parts, LoadedSettings loaded, string f
     private async Task<Diagnosis> OutsideAsync(ExaminationDepth depth, CancellationToken cancellationToken)
     {
         await using var services = Composition.Compose(parts, loaded.Settings, folder);
-        return await services.GetRequiredService<Doctor>().ExamineAsync(depth, cancellationToken);
+        try
+        {
+            return await services.GetRequiredService<Doctor>().ExamineAsync(depth, cancellationToken);
+        }
+        catch (RunRefusedException refused)
+        {
+            // A part of the product cannot even be made, for example without an AWS region.
+            return new Diagnosis([Check.Failed("composition", CheckArea.Settings, refused.Problem, refused.Remedy)]);
+        }
     }
 
     private static Check NotAsked() => Check.NotChecked(

@@ -27,6 +27,7 @@ internal sealed record EventShape(
         new("resend", EventAction.Resend, [Company, Period, By], [Reason]),
         new("forecast", EventAction.Forecast, [], [Months, From]),
         new("explain", EventAction.Explain, [Company, Period], []),
+        new("doctor", EventAction.Doctor, [], [Probe]),
     ];
 
     /// <summary>Every field that any action takes.</summary>

@@ -22,4 +22,5 @@ internal static class FieldName
     public const string Apply = "apply";
     public const string Months = "months";
     public const string From = "from";
+    public const string Probe = "probe";
 }

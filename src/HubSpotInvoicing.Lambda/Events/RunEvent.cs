@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HubSpotInvoicing.Invoicing.Approving;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 
@@ -52,6 +53,9 @@ internal sealed record RunEvent
 
     /// <summary>To bill only so many new invoices, and then to end on purpose.</summary>
     public int? Canary { get; init; }
+
+    /// <summary>How far the doctor may go.</summary>
+    public ExaminationDepth Depth { get; init; }
 
     /// <summary>How many months to look ahead.</summary>
     public int? Months { get; init; }

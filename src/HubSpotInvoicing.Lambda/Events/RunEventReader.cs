@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Invoicing.Approving;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Running;
 
 namespace HubSpotInvoicing.Lambda.Events;
@@ -102,6 +103,7 @@ internal static class RunEventReader
             Reason = Text(fields, FieldName.Reason, Word) ?? "",
             Run = Text(fields, FieldName.Run, RunId.Parse),
             IsToBeApplied = fields.Flag(FieldName.Apply),
+            Depth = fields.Flag(FieldName.Probe) ? ExaminationDepth.Probe : ExaminationDepth.Look,
             Canary = fields.Whole(FieldName.Canary, 1, RunRequest.CanaryMax),
             Months = fields.Whole(FieldName.Months, 1, MonthsAhead.MonthsMax),
             From = Text(fields, FieldName.From, BillingPeriod.Parse),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 
@@ -77,7 +78,7 @@ public sealed class RunEventReaderTests
     [InlineData("""{"companies":["ACME"]}""", "'companies[0]' is \"ACME\"; expected")]
     [InlineData("""{"types":["-"]}""", "'types[0]' is \"-\"; expected a membership type")]
     [InlineData("""{"includeMissed":1}""", "'includeMissed' is 1; expected true or false.")]
-    [InlineData("""{"action":"hodl","company":"9011"}""", "or \"explain\".")]
+    [InlineData("""{"action":"hodl","company":"9011"}""", "or \"doctor\".")]
     [InlineData("""{"canary":0}""", "'canary' is 0; expected a whole number from 1 to 100.")]
     [InlineData("""{"canary":3,"dryRun":true}""", "'canary' cannot stand beside the action \"plan\"; it bills nobody.")]
     [InlineData("""{"action":"plan","canary":3}""", "'canary' cannot stand beside the action \"plan\"")]
@@ -104,6 +105,16 @@ public sealed class RunEventReaderTests
         Assert.Equal((EventAction.Approve, Hash), (wish.Action, wish.Plan?.Value));
         Assert.Equal(("treasurer", "as decided"), (wish.By, wish.Note));
         Assert.Equal([CompanyId.Of(9011)], wish.Except);
+    }
+
+    [Theory]
+    [InlineData("""{"action":"doctor"}""", ExaminationDepth.Look)]
+    [InlineData("""{"action":"doctor","probe":true}""", ExaminationDepth.Probe)]
+    public void The_doctor_writes_only_when_a_probe_is_asked_for(string json, ExaminationDepth depth)
+    {
+        var wish = Read(json);
+
+        Assert.Equal((EventAction.Doctor, depth), (wish.Action, wish.Depth));
     }
 
     [Fact]
