@@ -22,6 +22,18 @@ public sealed class AwsOptions
         @"https://[^/\s@]+/?|http://(127\.0\.0\.1|localhost|\[::1\])(:[0-9]+)?/?",
         ErrorMessage = "Aws:ServiceUrl must be https://host, or http:// on this machine.")]
     public string ServiceUrl { get; set; } = "";
+
+    /// <summary>The EventBridge schedule that starts the run, for the doctor: its name, with its group before a slash if it has one.</summary>
+    [RegularExpression(
+        "([A-Za-z0-9_.-]{1,64}/)?[A-Za-z0-9_.-]{1,64}",
+        ErrorMessage = "Aws:Schedule must be the name of a schedule, or group/name.")]
+    public string Schedule { get; set; } = "";
+
+    /// <summary>The SNS topic that tells people of alarms, for the doctor.</summary>
+    [RegularExpression(
+        "arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}",
+        ErrorMessage = "Aws:AlarmTopic must be the ARN of an SNS topic.")]
+    public string AlarmTopic { get; set; } = "";
 }
 
 /// <summary>Checks <see cref="AwsOptions"/> at start.</summary>

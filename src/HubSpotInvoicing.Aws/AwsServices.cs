@@ -91,7 +91,7 @@ public static class AwsServices
         return services;
     }
 
-    private static IServiceCollection AddCaller(this IServiceCollection services)
+    internal static IServiceCollection AddCaller(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => new AwsCaller(
             provider.GetRequiredService<IOptions<AwsOptions>>(),

@@ -1,6 +1,7 @@
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Hosting.Access;
+using HubSpotInvoicing.Hosting.Preparing;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.HubSpot;
 using HubSpotInvoicing.Preparing;
@@ -46,7 +47,8 @@ public static class Composition
             .AddInvoiceRun()
             .AddForeseeing()
             .AddPreparing()
-            .AddFinanceMail(settings, folder);
+            .AddFinanceMail(settings, folder)
+            .AddAwsPoints(settings);
         parts.Services(services);
         return services.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -15,6 +15,9 @@ public static class StopAdvice
         StopReason.BrakeClosed =>
             "Look at the report and open the brake that is named; the next run takes exactly the rest.",
         StopReason.DeadlineReached => "Run again: it takes exactly the rest.",
+        StopReason.CanaryBilled =>
+            "Look at the canary's invoices and mails, then run without a canary: it takes exactly the rest. "
+            + "Another canary would bill as many new ones again.",
         _ => "Run again.",
     };
 }

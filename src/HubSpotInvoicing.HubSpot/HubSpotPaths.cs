@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.HubSpot;
@@ -7,6 +8,15 @@ internal sealed class HubSpotPaths(IOptions<HubSpotOptions> options)
 {
     /// <summary>UNVERIFIED: documented for v3 only and in no published spec; the dated path is not known.</summary>
     public const string SendStatus = "/marketing/v3/email/send-statuses/{statusId}";
+
+    /// <summary>UNVERIFIED: documented for private apps only; in no published spec.</summary>
+    public const string TokenInfo = "/oauth/v2/private-apps/get/access-token-info";
+
+    /// <summary>Marketing and transactional e-mails alike.</summary>
+    public const string MailTemplate = "/marketing/v3/emails/{id}";
+
+    /// <summary>The first version that has rules for values, and that enforces them on writes.</summary>
+    private const string RulesVersion = "2026-09";
 
     private readonly string version = options.Value.ApiVersion;
 
@@ -52,6 +62,25 @@ internal sealed class HubSpotPaths(IOptions<HubSpotOptions> options)
     public string MailSend => $"/marketing/transactional/{version}/single-email/send";
 
     public string CompanyProperties => $"/crm/properties/{version}/companies";
+
+    public string Usage => $"/account-info/{version}/api-usage/daily/private-apps";
+
+    public string Objects(string objectType) => $"/crm/objects/{version}/{objectType}";
+
+    public string BatchUpdate(string objectType) => $"/crm/objects/{version}/{objectType}/batch/update";
+
+    public string Properties(string objectType) => $"/crm/properties/{version}/{objectType}";
+
+    public string LabelsOf(string from, string to) => $"/crm/associations/{version}/{from}/{to}/labels";
+
+    public static string RulesOf(string objectTypeId) => $"/crm/property-validations/{RulesVersion}/{objectTypeId}";
+
+    public static string MailTemplateOf(long id) => MailTemplate.Replace(
+        "{id}", id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    public string Products => $"/crm/objects/{version}/products";
+
+    public string PropertyGroups(string objectType) => $"/crm/properties/{version}/{objectType}/groups";
 
     public string OwnersAfter(string? after) =>
         $"{Owners}?limit=100" + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}");

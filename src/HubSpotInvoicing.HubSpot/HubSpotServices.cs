@@ -8,7 +8,9 @@ using HubSpotInvoicing.HubSpot.Fetching;
 using HubSpotInvoicing.HubSpot.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.HubSpot.Invoicing;
+using HubSpotInvoicing.HubSpot.Preparing;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +27,8 @@ public static class HubSpotServices
 
     /// <summary>
     /// Registers <see cref="IRenewalSource"/>, <see cref="IInvoiceGateway"/>, one <see cref="IInvoiceMailer"/>,
-    /// <see cref="ICompanyOwners"/>, <see cref="IAccountCopier"/> and <see cref="IRequestMeter"/>. The host registers the stages' options, a seeded <see cref="Random"/> and the
+    /// <see cref="ICompanyOwners"/>, <see cref="IAccountCopier"/>, <see cref="IAccountBuilder"/> and
+    /// <see cref="IRequestMeter"/>. The host registers the stages' options, a seeded <see cref="Random"/> and the
     /// calculators' fields as <c>IReadOnlyList&lt;MemberField&gt;</c>; without a <see cref="TimeProvider"/> the system's is taken,
     /// without <see cref="IAccessTokens"/> the token of the setting.
     /// </summary>
@@ -36,7 +39,7 @@ public static class HubSpotServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<WritePermission>();
         services.TryAddSingleton<IAccessTokens>(provider => new FixedAccessToken(TokenOf(provider)));
-        return services.AddSending().AddFetching().AddInvoicing().AddForeseeing()
+        return services.AddSending().AddFetching().AddInvoicing().AddForeseeing().AddPreparing()
             .AddSingleton<IInvoiceMailer, HubSpotMailer>();
     }
 
@@ -114,4 +117,27 @@ public static class HubSpotServices
         .AddSingleton<SnapshotCompanies>()
         .AddSingleton<SnapshotInvoices>()
         .AddSingleton<IAccountCopier, HubSpotAccountCopier>();
+
+    private static IServiceCollection AddPreparing(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ExaminedAccount>();
+        return services
+            .AddSingleton<AccountQuestions>()
+            .AddSingleton<IAccountBuilder, HubSpotAccountBuilder>()
+            .AddSingleton<FrontDoor>()
+            .AddSingleton<RenewalCount>()
+            .AddSingleton<ScopeTrials>()
+            .AddSingleton<WrittenProperties>()
+            .AddSingleton<IInspection, TokenInspection>()
+            .AddSingleton<IInspection, AccountInspection>()
+            .AddSingleton<IInspection, LimitsInspection>()
+            .AddSingleton<IInspection, ScopeInspection>()
+            .AddSingleton<IInspection, PropertyInspection>()
+            .AddSingleton<IInspection, LabelInspection>()
+            .AddSingleton<IInspection, ProductInspection>()
+            .AddSingleton<IInspection, RuleInspection>()
+            .AddSingleton<IInspection, MemberInspection>()
+            .AddSingleton<IInspection, TemplateInspection>()
+            .AddSingleton<IExaminer, HubSpotExaminer>();
+    }
 }

@@ -2,6 +2,7 @@ using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Aws.Metrics;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Preparing;
 using HubSpotInvoicing.Invoicing.Approving;
 using HubSpotInvoicing.Lambda.Actions;
 using HubSpotInvoicing.Lambda.Events;
@@ -38,7 +39,9 @@ internal static class FunctionServices
         .AddKeyedSingleton<IEventAction>(
             EventAction.Forecast, (p, _) => new EventForecast(p.GetRequiredService<Forecaster>()))
         .AddKeyedSingleton<IEventAction>(
-            EventAction.Explain, (p, _) => new EventExplanation(p.GetRequiredService<CompanyExplainer>()));
+            EventAction.Explain, (p, _) => new EventExplanation(p.GetRequiredService<CompanyExplainer>()))
+        .AddKeyedSingleton<IEventAction>(
+            EventAction.Doctor, (p, _) => new EventDoctor(p.GetRequiredService<DoctorVisit>()));
 
     private static EventRun RunOf(IServiceProvider services) => new(
         services.GetRequiredService<NotifiedRun>(),

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Preparing;
 using HubSpotInvoicing.Hosting.Logging;
 using HubSpotInvoicing.Lambda.Actions;
 using HubSpotInvoicing.Lambda.Events;
@@ -63,7 +64,14 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
         var settings = FunctionSettings.Load(surroundings);
         var parts = Parts;
         access ??= HubSpotAccess.Open(parts, settings);
-        return Composition.Compose(parts with { Tokens = access.Tokens }, settings, Folder);
+        var complete = parts with { Tokens = access.Tokens };
+        return Composition.Compose(complete with { Services = services => AddAll(services, complete) }, settings, Folder);
+    }
+
+    private void AddAll(IServiceCollection services, HostParts parts)
+    {
+        parts.Services(services);
+        services.AddSingleton(new DoctorVisit(parts, FunctionSettings.Find(surroundings), Folder));
     }
 
     private StartNotice StartNotice() => new(Parts, FunctionSettings.Find(surroundings), Folder)

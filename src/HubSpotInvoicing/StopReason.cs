@@ -29,4 +29,7 @@ public enum StopReason
 
     /// <summary>The run had to be over by a certain time.</summary>
     DeadlineReached,
+
+    /// <summary>The run was asked for a few invoices only, and made them; the rest waits on purpose.</summary>
+    CanaryBilled,
 }

@@ -4,8 +4,8 @@ public sealed class HelpTests
 {
     public static TheoryData<string> Verbs =>
     [
-        "demo", "emulator", "plan", "run", "readiness", "forecast", "compare-books", "snapshot", "explain", "release",
-        "resolve", "audit", "ledger", "ledger verify", "ledger show", "config", "version",
+        "demo", "emulator", "setup", "doctor", "plan", "run", "readiness", "forecast", "compare-books", "snapshot", "explain",
+        "release", "resolve", "audit", "ledger", "ledger verify", "ledger show", "config", "version",
         "completion",
     ];
 

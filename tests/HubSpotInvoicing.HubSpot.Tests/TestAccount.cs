@@ -4,6 +4,7 @@ using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,8 @@ internal sealed class TestAccount : IAsyncDisposable
     public IInvoiceGateway Gateway => services.GetRequiredService<IInvoiceGateway>();
 
     public ICompanyOwners Owners => services.GetRequiredService<ICompanyOwners>();
+
+    public IAccountBuilder Builder => services.GetRequiredService<IAccountBuilder>();
 
     public IInvoiceMailer Mailer => services.GetRequiredService<IInvoiceMailer>();
 

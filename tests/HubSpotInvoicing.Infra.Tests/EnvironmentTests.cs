@@ -63,6 +63,7 @@ public sealed class EnvironmentTests
         "{MailEvents}" => "https://sqs.eu-central-1.amazonaws.com/123456789012/mail-events",
         "{HubSpotSecret}" => "arn:aws:secretsmanager:eu-central-1:123456789012:secret:invoicing",
         "{Mails}" => "mails",
+        "{Alarms}" => "arn:aws:sns:eu-central-1:123456789012:alarms",
         _ => value,
     };
 

@@ -10,7 +10,7 @@ public sealed class EventFileTests
     private static readonly Dictionary<string, Func<JsonNode, bool>> Fields = new()
     {
         ["action"] = value => value.ToString() is "run" or "plan" or "approve" or "apply" or "readiness"
-            or "hold" or "release" or "undo" or "delivery" or "resend" or "forecast" or "explain",
+            or "hold" or "release" or "undo" or "delivery" or "resend" or "forecast" or "explain" or "doctor",
         ["plan"] = value => value.ToString() is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower),
         ["by"] = value => value.ToString().Trim().Length > 0,
         ["except"] = value => value is JsonArray ids && ids.Items().All(id => ulong.TryParse(id.ToString(), out _)),
@@ -22,6 +22,8 @@ public sealed class EventFileTests
         ["run"] = value => RunId.TryParse(value.ToString(), out _),
         ["apply"] = value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
         ["months"] = value => value.GetValueKind() is JsonValueKind.Number && value.GetValue<int>() is >= 1 and <= 12,
+        ["probe"] = value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
+        ["canary"] = value => value.GetValueKind() is JsonValueKind.Number && value.GetValue<int>() is >= 1 and <= 100,
         ["from"] = value => BillingPeriod.TryParse(value.ToString(), out _),
         ["period"] = value => BillingPeriod.TryParse(value.ToString(), out _),
         ["dryRun"] = value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
@@ -39,8 +41,8 @@ public sealed class EventFileTests
     [Fact]
     public void There_is_one_for_each_thing_that_a_person_tries() => Assert.Equal(
         [
-            "apply.json", "approve.json", "delivery.json", "dry-run.json", "explain.json", "forecast.json", "hold.json",
-            "named-period.json", "one-company.json", "one-type.json", "plan.json", "readiness.json", "release.json",
+            "apply.json", "approve.json", "canary.json", "delivery.json", "doctor.json", "dry-run.json", "explain.json",
+            "forecast.json", "hold.json", "named-period.json", "one-company.json", "one-type.json", "plan.json", "readiness.json", "release.json",
             "resend.json", "this-month.json", "undo.json",
         ],
         Files.Select(f => f.Data));

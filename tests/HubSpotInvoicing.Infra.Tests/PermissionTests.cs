@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using HubSpotInvoicing.Infra.Templates;
 
 namespace HubSpotInvoicing.Infra;
 
-public sealed class PermissionTests
+public sealed partial class PermissionTests
 {
     private static readonly Template Template = Template.With(("LongRuns", "yes"), ("SenderIdentity", "example.org"));
 
@@ -14,6 +15,9 @@ public sealed class PermissionTests
         [
             "logs:CreateLogStream {InvoicerLogs.Arn}",
             "logs:PutLogEvents {InvoicerLogs.Arn}",
+            "s3:GetBucketPublicAccessBlock {Storage.Arn}",
+            "s3:GetBucketVersioning {Storage.Arn}",
+            "s3:GetEncryptionConfiguration {Storage.Arn}",
             "s3:GetObject {Storage.Arn}/ledger/*",
             "s3:GetObject {Storage.Arn}/mail-events/*",
             "s3:GetObject {Storage.Arn}/plans/*",
@@ -23,12 +27,18 @@ public sealed class PermissionTests
             "s3:PutObject {Storage.Arn}/mail-events/*",
             "s3:PutObject {Storage.Arn}/plans/*",
             "s3:PutObject {Storage.Arn}/reports/*",
+            "scheduler:GetSchedule arn:{AWS::Partition}:scheduler:{AWS::Region}:{AWS::AccountId}:schedule/default/hubspot-invoicing-test",
             "secretsmanager:GetSecretValue {HubSpotSecret}",
+            "ses:GetAccount *",
+            "ses:GetConfigurationSet arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:configuration-set/{Mails}",
+            "ses:GetEmailIdentity arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:identity/example.org",
             "ses:SendEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:configuration-set/{Mails}",
             "ses:SendEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:identity/example.org",
             "ses:SendRawEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:configuration-set/{Mails}",
             "ses:SendRawEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:identity/example.org",
+            "sns:ListSubscriptionsByTopic {Alarms}",
             "sqs:DeleteMessage {MailEvents.Arn}",
+            "sqs:GetQueueAttributes {MailEvents.Arn}",
             "sqs:ReceiveMessage {MailEvents.Arn}",
             "sqs:SendMessage {DeadLetters.Arn}",
         ],
@@ -47,8 +57,11 @@ public sealed class PermissionTests
         {
             var (action, resource) = (permission.Split(' ')[0], permission.Split(' ')[1]);
             Assert.DoesNotContain("*", action, StringComparison.Ordinal);
-            // The only names that nobody can know before are those of the run's own objects.
-            Assert.Matches(@"^([^*]+|\{Storage\.Arn\}/[^*]+/\*)$", resource);
+            // The only names that nobody can know before are those of the run's own objects; AWS gives this one right on nothing
+            // smaller than the account.
+            Assert.True(
+                permission == "ses:GetAccount *" || OfOneThing().IsMatch(resource),
+                permission);
         });
 
     [Theory]
@@ -79,6 +92,9 @@ public sealed class PermissionTests
         Assert.Equal((action, resource), (statement.Text("Action"), statement.Text("Resource")));
         Assert.Contains("aws:SourceArn", statement.Member("Condition").ToJsonString(), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"^([^*]+|\{Storage\.Arn\}/[^*]+/\*)$")]
+    private static partial Regex OfOneThing();
 
     private static IEnumerable<JsonNode> Statements(string role) => Template.Properties(role).Member("Policies").Items()
         .SelectMany(p => p.Member("PolicyDocument").Member("Statement").Items());

@@ -11,8 +11,14 @@ internal sealed record AwsAnswer(AwsEnd End, int Status = 0, string Body = "", s
     private const int TooMany = 429;
     private const int Unavailable = 503;
 
+    private static readonly string[] Denials =
+        ["AccessDenied", "AccessDeniedException", "AuthorizationError", "AuthorizationErrorException"];
+
     private static readonly string[] Throttles =
         ["TooManyRequestsException", "Throttling", "ThrottlingException", "RequestThrottled"];
+
+    /// <summary>Who asks may not; services tell it by the status or by the code alone.</summary>
+    public bool IsDenied => End is AwsEnd.Answered && (Status is 401 or 403 || Denials.Contains(Code));
 
     public bool IsOk => End is AwsEnd.Answered && Status is >= 200 and < 300;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ namespace HubSpotInvoicing.Aws.Calls;
 /// Calls services of AWS for which no SDK can be had. It repeats what was turned away, and what may have been done only
 /// when that does no harm.
 /// </summary>
-internal sealed class AwsCaller : IDisposable
+internal sealed partial class AwsCaller : IDisposable
 {
     private const int RepeatsMax = 5;
     private const int RepeatDelayMs = 250;
@@ -122,6 +123,11 @@ internal sealed class AwsCaller : IDisposable
             return Bare(types.First());
         }
 
+        if (body.StartsWith('<'))
+        {
+            return XmlCode().Match(body) is { Success: true } match ? match.Groups[1].Value : null;
+        }
+
         try
         {
             using var json = JsonDocument.Parse(body);
@@ -137,6 +143,9 @@ internal sealed class AwsCaller : IDisposable
         }
     }
 
+    [GeneratedRegex("<Code>([A-Za-z0-9.]+)</Code>")]
+    private static partial Regex XmlCode();
+
     private static string Bare(string name) => name.Split(':')[0].Split('#')[^1];
 
     private string Region => options.Region.Length > 0
@@ -147,9 +156,13 @@ internal sealed class AwsCaller : IDisposable
     private static RunRefusedException NoRegion() =>
         new("No AWS region is set.", "Set Aws:Region to the region of SES, its queue and the secret.");
 
-    private Uri AddressOf(AwsRequest request) => new(options.ServiceUrl.Length > 0
-        ? options.ServiceUrl.TrimEnd('/') + request.Path
-        : $"https://{request.Service.HostPrefix}.{Region}.amazonaws.com{request.Path}");
+    private Uri AddressOf(AwsRequest request)
+    {
+        var end = request.Query.Length > 0 ? $"{request.Path}?{request.Query}" : request.Path;
+        return new Uri(options.ServiceUrl.Length > 0
+            ? options.ServiceUrl.TrimEnd('/') + end
+            : $"https://{request.Service.HostPrefix}.{Region}.amazonaws.com{end}");
+    }
 
     private async Task<ImmutableCredentials?> CredentialsAsync()
     {

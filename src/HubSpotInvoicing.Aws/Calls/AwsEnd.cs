@@ -13,4 +13,7 @@ internal enum AwsEnd
 
     /// <summary>There are no credentials to sign with, so nothing was sent.</summary>
     NoCredentials,
+
+    /// <summary>There is no region, so nothing was sent.</summary>
+    NoRegion,
 }

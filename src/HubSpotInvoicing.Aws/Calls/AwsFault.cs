@@ -10,6 +10,7 @@ internal static class AwsFault
     public static string Problem(AwsAnswer answer, AwsService service) => answer.End switch
     {
         AwsEnd.NoCredentials => $"There are no AWS credentials for {service.Name}.",
+        AwsEnd.NoRegion => $"No AWS region is set for {service.Name}.",
         AwsEnd.NotConnected => $"No connection to {service.Name} came about.",
         AwsEnd.Lost => $"The answer of {service.Name} was lost.",
         _ => string.Create(
@@ -20,6 +21,7 @@ internal static class AwsFault
     public static string Remedy(AwsAnswer answer, AwsService service) => answer switch
     {
         { End: AwsEnd.NoCredentials } => "Run under a role, or set AWS_PROFILE.",
+        { End: AwsEnd.NoRegion } => "Set Aws:Region.",
         { End: AwsEnd.NotConnected or AwsEnd.Lost } => "Check the network, Aws:Region and Aws:ServiceUrl.",
         { Code: "MessageRejected" or "MailFromDomainNotVerifiedException" } =>
             "Verify the address or domain of Mail:From in SES; in the sandbox of SES, the addressees too.",
@@ -27,7 +29,7 @@ internal static class AwsFault
         { Code: "QueueDoesNotExist" or "AWS.SimpleQueueService.NonExistentQueue" } => "Check Mail:EventsQueueUrl.",
         { Code: "AccountSuspendedException" or "SendingPausedException" } =>
             "SES has stopped this account's mail: look at its reputation page.",
-        { Status: 401 or 403 } => $"Let the role use {service.Rights}, and renew its credentials.",
+        { IsDenied: true } => $"Let the role use {service.Rights}, and renew its credentials.",
         { IsTurnedAway: true } => $"Wait; if it stays, ask for a higher limit of {service.Name}.",
         _ => "Look at AWS's status page, and ask its support with the request id.",
     };

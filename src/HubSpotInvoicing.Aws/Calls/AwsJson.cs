@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using HubSpotInvoicing.Aws.Access;
+using HubSpotInvoicing.Aws.Preparing;
 
 namespace HubSpotInvoicing.Aws.Calls;
 
@@ -12,4 +13,9 @@ namespace HubSpotInvoicing.Aws.Calls;
 [JsonSerializable(typeof(SqsReceive))]
 [JsonSerializable(typeof(SqsReceived))]
 [JsonSerializable(typeof(SqsDelete))]
+[JsonSerializable(typeof(SqsAsk))]
+[JsonSerializable(typeof(SqsAttributes))]
+[JsonSerializable(typeof(SesIdentity))]
+[JsonSerializable(typeof(SesAccount))]
+[JsonSerializable(typeof(ScheduleAnswer))]
 internal sealed partial class AwsJson : JsonSerializerContext;

@@ -1,11 +1,16 @@
 namespace HubSpotInvoicing.Aws.Calls;
 
-/// <summary>One call; every one here is a POST of JSON.</summary>
+/// <summary>One call: a POST, unless it says otherwise.</summary>
 /// <param name="Service">Who is called.</param>
-/// <param name="Path">Begins with a slash; plain letters, digits, slashes and hyphens.</param>
-/// <param name="Body">JSON in UTF-8.</param>
+/// <param name="Path">Begins with a slash; what is neither letter, digit, slash nor one of <c>- _ . ~</c> stands as <c>%40</c>.</param>
+/// <param name="Body">In UTF-8; empty for a GET.</param>
 internal sealed record AwsRequest(AwsService Service, string Path, ReadOnlyMemory<byte> Body)
 {
+    public HttpMethod Method { get; init; } = HttpMethod.Post;
+
+    /// <summary>What follows the question mark; one parameter at most, encoded like the path.</summary>
+    public string Query { get; init; } = "";
+
     public string ContentType { get; init; } = "application/json";
 
     /// <summary>The operation, for services that are told so by a header (<c>X-Amz-Target</c>).</summary>

@@ -12,5 +12,12 @@ internal sealed record AwsService(string Name, string HostPrefix, string Signing
     public static AwsService SecretsManager { get; } =
         new("Secrets Manager", "secretsmanager", "secretsmanager", "secretsmanager:GetSecretValue");
 
+    public static AwsService Sts { get; } = new("STS", "sts", "sts", "sts:GetCallerIdentity");
+
+    public static AwsService Sns { get; } = new("SNS", "sns", "sns", "sns:ListSubscriptionsByTopic");
+
+    public static AwsService Scheduler { get; } =
+        new("EventBridge Scheduler", "scheduler", "scheduler", "scheduler:GetSchedule");
+
     public static AwsService Sqs { get; } = new("SQS", "sqs", "sqs", "sqs:ReceiveMessage and sqs:DeleteMessage");
 }

@@ -22,8 +22,7 @@ internal sealed record AwsSignature(string Region, ImmutableCredentials Credenti
         var names = string.Join(';', headers.Keys);
         var signature = AWS4Signer.ComputeSignature(
             Credentials, Region, At.UtcDateTime, request.Service.SigningName, names, Canonical(request, headers, names));
-        var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(request.Body) };
-        message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(request.ContentType);
+        var message = new HttpRequestMessage(request.Method, address) { Content = ContentOf(request) };
         foreach (var (name, value) in headers.Where(h => h.Key.StartsWith("x-", StringComparison.Ordinal)))
         {
             message.Headers.Add(name, value);
@@ -38,10 +37,14 @@ internal sealed record AwsSignature(string Region, ImmutableCredentials Credenti
     {
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["content-type"] = request.ContentType,
             ["host"] = address.Authority,
             ["x-amz-date"] = At.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
         };
+        if (HasContent(request))
+        {
+            headers["content-type"] = request.ContentType;
+        }
+
         if (Credentials.UseToken)
         {
             headers["x-amz-security-token"] = Credentials.Token;
@@ -55,11 +58,29 @@ internal sealed record AwsSignature(string Region, ImmutableCredentials Credenti
         return headers;
     }
 
+    private static bool HasContent(AwsRequest request) => request.Method != HttpMethod.Get;
+
+    private static ReadOnlyMemoryContent? ContentOf(AwsRequest request)
+    {
+        if (!HasContent(request))
+        {
+            return null;
+        }
+
+        var content = new ReadOnlyMemoryContent(request.Body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(request.ContentType);
+        return content;
+    }
+
+    // Everywhere but on S3, what is encoded in the path is encoded once more in what is signed.
+    private static string CanonicalPath(AwsRequest request) => request.Path.Replace("%", "%25", StringComparison.Ordinal);
+
     private static string Canonical(AwsRequest request, SortedDictionary<string, string> headers, string names)
     {
         var lines = headers.Select(header => $"{header.Key}:{header.Value}\n");
         var hash = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
-        return new StringBuilder("POST\n").Append(request.Path).Append("\n\n").AppendJoin("", lines)
+        return new StringBuilder().Append(request.Method.Method).Append('\n').Append(CanonicalPath(request)).Append('\n')
+            .Append(request.Query).Append('\n').AppendJoin("", lines)
             .Append('\n').Append(names).Append('\n').Append(hash).ToString();
     }
 }

@@ -47,6 +47,14 @@ internal sealed class S3LedgerStore(S3Bucket bucket) : ILedgerStore
     /// <exception cref="LedgerUnavailableException">The bucket cannot be used, or not for a ledger.</exception>
     public async Task<IAsyncDisposable> AnnounceAsync(RunId run, CancellationToken cancellationToken)
     {
+        await ProveAsync(cancellationToken);
+        return Presence.Instance;
+    }
+
+    /// <summary>Tries that an object cannot be written twice, once for each process.</summary>
+    /// <exception cref="LedgerUnavailableException">The bucket cannot be used, or not for a ledger.</exception>
+    public async Task ProveAsync(CancellationToken cancellationToken)
+    {
         if (!isProven && !await GuardedAsync(() => IsWrittenOnceAsync(cancellationToken), cancellationToken))
         {
             throw new LedgerUnavailableException(
@@ -56,7 +64,6 @@ internal sealed class S3LedgerStore(S3Bucket bucket) : ILedgerStore
         }
 
         isProven = true;
-        return Presence.Instance;
     }
 
     /// <summary>Only the lease can tell: nothing in a bucket ends with the process that wrote it.</summary>

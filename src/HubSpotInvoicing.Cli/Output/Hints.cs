@@ -13,7 +13,9 @@ internal static class Hints
     {
         if (summary.StoppedBy is { } reason)
         {
-            yield return $"Stopped: {StopAdvice.For(reason)}";
+            yield return reason is StopReason.CanaryBilled
+                ? AfterCanary(summary)
+                : $"Stopped: {StopAdvice.For(reason)}";
         }
 
         if (summary.NotRenewing.Count > 0)
@@ -45,6 +47,13 @@ internal static class Hints
         {
             yield return $"{summary.Missed.Count} missed: bill them too with --include-missed.";
         }
+    }
+
+    private static string AfterCanary(RunSummary summary)
+    {
+        var verb = summary.PlanHash is { } hash ? $"apply --plan {hash}" : $"run --period {summary.Period}";
+        return $"Look at the canary's invoices and mails. If they are right: {Verb.Program} {verb} takes exactly the rest; "
+            + "with --canary N again, the next N.";
     }
 
     private static IEnumerable<string> OnApprovals(RunSummary summary)
@@ -84,6 +93,7 @@ internal static class Hints
         Outcome.Rejected => "correct the data in HubSpot that the reasons name, then run again.",
         Outcome.Failed => "the report says what to do for each; run again to go on where it stopped.",
         Outcome.InDoubt => "run again: it reads the invoice back first and never makes a second one.",
+        Outcome.NotReached when summary.StoppedBy is StopReason.CanaryBilled => null,
         Outcome.NotReached => "run again to take them.",
         _ => null,
     };

@@ -25,6 +25,7 @@ internal static class SummaryView
         console.Write(OutcomeTable.Of(summary));
         console.Write(TypeTable.Of(summary));
         MissedView.Write(lines, summary.Missed);
+        CanaryView.Write(lines, summary);
         RequestsView.Write(console, summary);
         WriteAll(lines, "What to do", [.. Hints.For(summary), .. result.Warnings]);
         WriteAll(lines, "Documents", Documents(result, mailDirectory));

@@ -19,7 +19,12 @@ internal static class Verdict
             _ when IsRerun(summary) => NothingNew(summary),
             _ => $"{Count(invoiced.Count)} of {Companies(found)} invoiced, {invoiced.Amount}.",
         };
-        return summary.StoppedBy is null ? text : $"The run stopped early: {summary.StopDetail} {text}";
+        return summary.StoppedBy switch
+        {
+            null => text,
+            StopReason.CanaryBilled => $"{text} {summary.StopDetail}",
+            _ => $"The run stopped early: {summary.StopDetail} {text}",
+        };
     }
 
     private static bool IsRerun(RunSummary summary) =>

@@ -12,6 +12,7 @@ namespace HubSpotInvoicing.Cli.Verbs;
 internal sealed class ApplyVerb(Surroundings surroundings)
 {
     private readonly Option<PlanHash> plan = VerbOptions.Plan();
+    private readonly Option<int?> canary = VerbOptions.Canary();
     private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);
 
     public Verb Create()
@@ -19,6 +20,7 @@ internal sealed class ApplyVerb(Surroundings surroundings)
         var verb = new Verb("apply", "Invoice exactly what was approved of a plan", "apply --plan HASH")
         {
             plan,
+            canary,
             folder,
         };
         verb.SetAction(ApplyAsync);
@@ -34,7 +36,10 @@ internal sealed class ApplyVerb(Surroundings surroundings)
             surroundings, settings, parsed.GetValue(folder) ?? VerbOptions.DefaultFolder, VerbOptions.LevelOf(parsed));
         return billing.RunAsync(
             async services => RunRequest.Applying(await services.GetRequiredService<PlanArchive>()
-                .ReadAsync(parsed.GetRequiredValue(plan), cancellationToken)),
+                .ReadAsync(parsed.GetRequiredValue(plan), cancellationToken)) with
+            {
+                Canary = parsed.GetValue(canary),
+            },
             cancellationToken);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class BillingVerb(Surroundings surroundings, RunMode mode)
         : "The month to bill [default: this month in the account's time zone]");
 
     private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);
+    private readonly Option<int?> canary = VerbOptions.Canary();
     private readonly Filters filters = new();
 
     public Verb Create()
@@ -23,6 +24,11 @@ internal sealed class BillingVerb(Surroundings surroundings, RunMode mode)
             : new Verb("run", "Invoice, mail and report everybody who renews", "run --period 2026-11");
         verb.Add(period);
         filters.AddTo(verb);
+        if (mode == RunMode.Run)
+        {
+            verb.Add(canary);
+        }
+
         verb.Add(folder);
         verb.SetAction(BillAsync);
         return verb;
@@ -38,7 +44,9 @@ internal sealed class BillingVerb(Surroundings surroundings, RunMode mode)
             : new StartNotice(surroundings.PartsFor(level), loaded, surroundings.PathOf(place));
         var settings = notice is null ? Ready(loaded) : await notice.WatchAsync(() => Ready(loaded));
         var billing = new Billing(surroundings, settings, place, level) { Notice = notice };
-        return await billing.RunAsync(filters.RequestOf(parsed, parsed.GetValue(period), mode), cancellationToken);
+        var request = filters.RequestOf(parsed, parsed.GetValue(period), mode);
+        return await billing.RunAsync(
+            mode == RunMode.Run ? request with { Canary = parsed.GetValue(canary) } : request, cancellationToken);
     }
 
     private ProductSettings Ready(LoadedSettings loaded)

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Text;
 using HubSpotInvoicing.Cli.Output;
-using HubSpotInvoicing.Hosting;
+using HubSpotInvoicing.Hosting.Preparing;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Preparing;
-using Microsoft.Extensions.DependencyInjection;
+using HubSpotInvoicing.Reports.Preparing;
+using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Cli.Verbs;
 
@@ -15,6 +17,11 @@ internal sealed class DoctorVerb(Surroundings surroundings)
         Description = "Also try what only a write can show, on drafts that it removes again",
     };
 
+    private readonly Option<bool> json = new("--json")
+    {
+        Description = "Write the checklist as one JSON object and nothing else",
+    };
+
     private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);
 
     public Verb Create()
@@ -22,6 +29,7 @@ internal sealed class DoctorVerb(Surroundings surroundings)
         var verb = new Verb("doctor", "Check everything that a run depends on, and say how to fix it", "doctor --probe")
         {
             probe,
+            json,
             folder,
         };
         verb.SetAction(ExamineAsync);
@@ -30,15 +38,28 @@ internal sealed class DoctorVerb(Surroundings surroundings)
 
     private async Task<int> ExamineAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = Readiness.RequireToken(
-            SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
-        var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(
-            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
-        var diagnosis = await services.GetRequiredService<Doctor>().ExamineAsync(
-            parsed.GetValue(probe) ? ExaminationDepth.Probe : ExaminationDepth.Look, cancellationToken);
+        var visit = new DoctorVisit(
+            surroundings.PartsFor(LevelOf(parsed)),
+            SettingsReader.Load(surroundings.Directory, surroundings.Environment),
+            surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder));
+        var depth = parsed.GetValue(probe) ? ExaminationDepth.Probe : ExaminationDepth.Look;
+        var result = await visit.ExamineAsync(depth, cancellationToken);
+        if (parsed.GetValue(json))
+        {
+            WriteJson(result);
+        }
+        else
+        {
+            DiagnosisView.Write(surroundings.Output, result);
+        }
 
-        DiagnosisView.Write(surroundings.Output, diagnosis);
-        return diagnosis.IsTrusted ? ExitCode.Done : ExitCode.Unfinished;
+        return result.Diagnosis.IsTrusted ? ExitCode.Done : ExitCode.Unfinished;
     }
+
+    private void WriteJson(VisitResult result) => surroundings.Say(Encoding.UTF8.GetString(
+        DiagnosisJson.Render(result.Diagnosis, result.Diagnosis.PortalId, result.StartedAt, result.Took).Span));
+
+    /// <summary>A point says in words what came back, so the warnings of the log would say it twice.</summary>
+    private static LogLevel LevelOf(ParseResult parsed) =>
+        parsed.GetValue<bool>(VerbOptions.Verbose) ? LogLevel.Debug : LogLevel.Error;
 }

@@ -45,6 +45,7 @@ internal static class RootVerb
     {
         root.Add(new DemoVerb(surroundings).Create());
         root.Add(new EmulatorVerb(surroundings).Create());
+        root.Add(new SetupVerb(surroundings).Create());
         root.Add(new DoctorVerb(surroundings).Create());
         root.Add(new BillingVerb(surroundings, RunMode.Plan).Create());
         root.Add(new BillingVerb(surroundings, RunMode.Run).Create());

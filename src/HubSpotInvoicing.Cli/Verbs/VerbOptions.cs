@@ -3,6 +3,7 @@ using System.Globalization;
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Invoicing.Approving;
+using HubSpotInvoicing.Running;
 using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Cli.Verbs;
@@ -35,6 +36,11 @@ internal static class VerbOptions
         "--months",
         string.Create(CultureInfo.InvariantCulture, $"{description} [default: {MonthsAhead.MonthsMax}]"),
         1, MonthsAhead.MonthsMax);
+
+    public static Option<int?> Canary() => OptionOf.Number(
+        "--canary",
+        "Bill only N new invoices, the lowest company ids first, print their links, and stop",
+        1, RunRequest.CanaryMax);
 
     public static Option<int?> Companies() => OptionOf.Number(
         "--companies",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.HubSpot.Wire;
@@ -10,8 +9,6 @@ namespace HubSpotInvoicing.HubSpot.Delivering;
 internal sealed class HubSpotMailer(HubSpotSender sender, HubSpotPaths paths, IOptions<DeliveringOptions> options)
     : IInvoiceMailer
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     public DeliveryChannel Channel => DeliveryChannel.HubSpot;
 
     /// <summary>By the send id.</summary>
@@ -26,7 +23,7 @@ internal sealed class HubSpotMailer(HubSpotSender sender, HubSpotPaths paths, IO
                 "Publish a transactional e-mail in HubSpot and set its id, or choose another Delivering:Channel.");
         }
 
-        var body = new MailRequest(templateId, new MailAddressing(mail.To, mail.SendId), FieldsOf(mail));
+        var body = new MailRequest(templateId, new MailAddressing(mail.To, mail.SendId), TemplateFields.Of(mail));
         var request = HubSpotRequest.Post(
             paths.MailSend, RequestKind.KeyedWrite, RequestBudget.General, (body, HubSpotJson.Default.MailRequest));
         var exchange = await sender.SendAsync(request, HubSpotJson.Default.MailAnswer, cancellationToken);
@@ -42,16 +39,6 @@ internal sealed class HubSpotMailer(HubSpotSender sender, HubSpotPaths paths, IO
             ? ResultOf(answer with { StatusId = answer.StatusId ?? statusId }, exchange)
             : new MailResult.Accepted(statusId);
     }
-
-    private static Dictionary<string, string?> FieldsOf(InvoiceMail mail) => new()
-    {
-        ["invoice_number"] = mail.Number,
-        ["invoice_link"] = mail.Link,
-        ["amount"] = mail.Amount.ToString(),
-        ["due_date"] = mail.DueDay.ToString(DayFormat, CultureInfo.InvariantCulture),
-        ["company_name"] = mail.CompanyName,
-        ["period"] = mail.Key.Period.ToString(),
-    };
 
     private static MailResult ResultOf(MailAnswer answer, Exchange exchange) => answer switch
     {

@@ -26,6 +26,9 @@ internal sealed record Exchange(RequestKind Kind, ExchangeEnd End)
 
     public string? CorrelationId { get; init; }
 
+    /// <summary>What HubSpot's clock said, to the second.</summary>
+    public DateTimeOffset? ServerTime { get; init; }
+
     /// <summary>HubSpot refused the access token, and there is a newer one by now.</summary>
     public bool IsTokenRenewed { get; init; }
 

@@ -89,6 +89,7 @@ internal sealed class HubSpotHttp(HttpClient client, IAccessTokens tokens, TimeP
             RetryAfter = RetryAfter.Of(response.Headers, clock.GetUtcNow()),
             Rate = RateHeaders.Of(response.Headers),
             Daily = RateHeaders.DailyOf(response.Headers),
+            ServerTime = response.Headers.Date,
             CorrelationId = PlainText.Of(error?.CorrelationId ?? HeaderOf(response, CorrelationHeader)),
         };
     }

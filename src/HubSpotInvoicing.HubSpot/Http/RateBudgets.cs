@@ -14,6 +14,9 @@ internal sealed class RateBudgets(IOptions<HubSpotOptions> options, TimeProvider
     /// <summary>Absent when this side does not limit.</summary>
     public RollingWindow? For(RequestBudget budget) => windows.GetValueOrDefault(budget);
 
+    /// <summary>How many general requests this side sends in ten seconds; absent when it does not limit.</summary>
+    public static int? GeneralOf(HubSpotTier tier) => LimitsOf(tier)?.General;
+
     public void Dispose()
     {
         foreach (var window in windows.Values)

@@ -14,5 +14,9 @@ internal sealed record AccountDetails
     [JsonConverter(typeof(LenientTextConverter))]
     public string? CompanyCurrency { get; init; }
 
+    /// <summary>For example <c>STANDARD</c>, <c>SANDBOX</c> or <c>DEVELOPER_TEST</c>.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
+    public string? AccountType { get; init; }
+
     public IReadOnlyList<string?>? AdditionalCurrencies { get; init; }
 }

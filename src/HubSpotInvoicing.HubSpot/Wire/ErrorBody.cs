@@ -19,7 +19,9 @@ internal sealed record ErrorBody
     [JsonConverter(typeof(LenientTextConverter))]
     public string? CorrelationId { get; init; }
 
-    /// <summary>Looked into for known words, never shown: it can quote values.</summary>
+    /// <summary>
+    /// Looked into for known words. It can quote values, so it is shown only where the request held no member's data.
+    /// </summary>
     [JsonConverter(typeof(LenientTextConverter))]
     public string? Message { get; init; }
 
@@ -46,6 +48,10 @@ internal sealed record ErrorBody
     [JsonIgnore]
     public bool IsUniqueClash =>
         Says("CONFLICTING_UNIQUE_VALUE") || Says("already has that value");
+
+    /// <summary>What was to be created is there already; documented for properties alone (a 409), so the words count too.</summary>
+    [JsonIgnore]
+    public bool SaysItExists => IsUniqueClash || Says("ALREADY_EXISTS") || Says("already exists");
 
     public IReadOnlyList<string> ContextOf(string name) => Context?.GetValueOrDefault(name) ?? [];
 

@@ -21,4 +21,6 @@ internal sealed record PropertyShape
     public bool? HasUniqueValue { get; init; }
 
     public IReadOnlyList<PropertyChoice?>? Options { get; init; }
+
+    public PropertyRights? ModificationMetadata { get; init; }
 }

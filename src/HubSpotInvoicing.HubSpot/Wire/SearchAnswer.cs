@@ -8,6 +8,9 @@ internal sealed record SearchAnswer : IRecordCount
     [JsonRequired]
     public IReadOnlyList<ObjectRecord?>? Results { get; init; }
 
+    /// <summary>How many there are in all, on this page or not.</summary>
+    public long? Total { get; init; }
+
     public Paging? Paging { get; init; }
 
     [JsonIgnore]

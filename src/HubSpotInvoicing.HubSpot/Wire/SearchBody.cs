@@ -5,4 +5,8 @@ internal sealed record SearchBody(
     IReadOnlyList<FilterGroup> FilterGroups,
     IReadOnlyList<SearchSort> Sorts,
     IReadOnlyList<string> Properties,
-    int Limit);
+    int Limit)
+{
+    /// <summary>How many results to leave out before the page.</summary>
+    public string? After { get; init; }
+}

@@ -38,7 +38,12 @@ internal sealed class EventRun(
     {
         var end = RunTime.EndFor(invocation, time.GetUtcNow());
         return wish.Plan is { } hash
-            ? RunRequest.Applying(await plans.ReadAsync(hash, stop)) with { Job = invocation.RequestId, Deadline = end }
+            ? RunRequest.Applying(await plans.ReadAsync(hash, stop)) with
+            {
+                Job = invocation.RequestId,
+                Deadline = end,
+                Canary = wish.Canary,
+            }
             : wish.RequestFor(invocation.RequestId, end);
     }
 

@@ -25,9 +25,32 @@ internal static class ResultDocument
     public static byte[] Of(RunResult result) => AnswerDocument.Of(json =>
     {
         Write(json, result.Summary);
+        WriteCanary(json, result.Summary.Canary);
         json.WriteString("report", ReportOf(result));
         json.WriteDocuments(result.Documents);
     });
+
+    private static void WriteCanary(Utf8JsonWriter json, IReadOnlyList<CanaryInvoice> canary)
+    {
+        if (canary.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("canary");
+        foreach (var invoice in canary)
+        {
+            json.WriteStartObject();
+            json.WriteKey(invoice.Key);
+            json.WriteString("number", invoice.Number);
+            json.WriteString("amount", invoice.Amount?.ToWireText());
+            json.WriteString("companyPage", invoice.CompanyPage);
+            json.WriteString("invoicePage", invoice.InvoicePage);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void Write(Utf8JsonWriter json, RunSummary summary)
     {

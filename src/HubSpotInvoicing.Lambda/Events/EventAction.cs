@@ -35,4 +35,7 @@ internal enum EventAction
 
     /// <summary>How a company's amount comes about.</summary>
     Explain,
+
+    /// <summary>Whether a run could be trusted.</summary>
+    Doctor,
 }

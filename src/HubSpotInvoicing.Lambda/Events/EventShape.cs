@@ -15,10 +15,10 @@ internal sealed record EventShape(
     /// <summary>One for each action; the first is meant when an event names none.</summary>
     public static IReadOnlyList<EventShape> All { get; } =
     [
-        new("run", EventAction.Run, [], OfAMonth),
+        new("run", EventAction.Run, [], [.. OfAMonth, Canary]),
         new("plan", EventAction.Plan, [], OfAMonth),
         new("approve", EventAction.Approve, [Plan, By], [Except, Note]),
-        new("apply", EventAction.Apply, [Plan], [OnIncomplete]),
+        new("apply", EventAction.Apply, [Plan], [OnIncomplete, Canary]),
         new("readiness", EventAction.Readiness, [], [Period]),
         new("hold", EventAction.Hold, [Company, Period, By], [Reason]),
         new("release", EventAction.Release, [Company, Period, Amount, By], []),
@@ -27,6 +27,7 @@ internal sealed record EventShape(
         new("resend", EventAction.Resend, [Company, Period, By], [Reason]),
         new("forecast", EventAction.Forecast, [], [Months, From]),
         new("explain", EventAction.Explain, [Company, Period], []),
+        new("doctor", EventAction.Doctor, [], [Probe]),
     ];
 
     /// <summary>Every field that any action takes.</summary>

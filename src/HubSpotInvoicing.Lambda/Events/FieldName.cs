@@ -10,6 +10,7 @@ internal static class FieldName
     public const string Types = "types";
     public const string IncludeMissed = "includeMissed";
     public const string OnIncomplete = "onIncomplete";
+    public const string Canary = "canary";
     public const string Plan = "plan";
     public const string By = "by";
     public const string Except = "except";
@@ -21,4 +22,5 @@ internal static class FieldName
     public const string Apply = "apply";
     public const string Months = "months";
     public const string From = "from";
+    public const string Probe = "probe";
 }

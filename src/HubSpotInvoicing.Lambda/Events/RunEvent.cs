@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HubSpotInvoicing.Invoicing.Approving;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 
@@ -50,6 +51,12 @@ internal sealed record RunEvent
     /// <summary>To take the run back, rather than to list what can be.</summary>
     public bool IsToBeApplied { get; init; }
 
+    /// <summary>To bill only so many new invoices, and then to end on purpose.</summary>
+    public int? Canary { get; init; }
+
+    /// <summary>How far the doctor may go.</summary>
+    public ExaminationDepth Depth { get; init; }
+
     /// <summary>How many months to look ahead.</summary>
     public int? Months { get; init; }
 
@@ -72,6 +79,7 @@ internal sealed record RunEvent
         Companies = Companies,
         Types = Types,
         Missed = Missed,
+        Canary = Canary,
         Job = job,
         Deadline = deadline,
     };

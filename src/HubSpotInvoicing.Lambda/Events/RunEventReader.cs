@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Invoicing.Approving;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Running;
 
 namespace HubSpotInvoicing.Lambda.Events;
@@ -79,9 +80,15 @@ internal static class RunEventReader
     {
         var shape = ShapeOf(fields);
         var action = shape?.Action ?? default;
+        var isDry = fields.Flag(FieldName.DryRun);
+        if (isDry)
+        {
+            fields.Refuse([FieldName.Canary], "plan", "it bills nobody");
+        }
+
         return new RunEvent
         {
-            Action = fields.Flag(FieldName.DryRun) && action is EventAction.Run ? EventAction.Plan : action,
+            Action = isDry && action is EventAction.Run ? EventAction.Plan : action,
             Period = Text(fields, FieldName.Period, BillingPeriod.Parse),
             Companies = fields.Texts(FieldName.Companies, Expected[FieldName.Company], CompanyId.Parse),
             Types = fields.Texts(
@@ -96,6 +103,8 @@ internal static class RunEventReader
             Reason = Text(fields, FieldName.Reason, Word) ?? "",
             Run = Text(fields, FieldName.Run, RunId.Parse),
             IsToBeApplied = fields.Flag(FieldName.Apply),
+            Depth = fields.Flag(FieldName.Probe) ? ExaminationDepth.Probe : ExaminationDepth.Look,
+            Canary = fields.Whole(FieldName.Canary, 1, RunRequest.CanaryMax),
             Months = fields.Whole(FieldName.Months, 1, MonthsAhead.MonthsMax),
             From = Text(fields, FieldName.From, BillingPeriod.Parse),
             OnIncomplete = fields.Text(

@@ -67,6 +67,7 @@ internal static class ReasonWords
         [StopReason.Fenced] = "another run took over",
         [StopReason.BrakeClosed] = "a brake of the settings closed",
         [StopReason.DeadlineReached] = "its time was up",
+        [StopReason.CanaryBilled] = "a canary was asked for",
         [StopReason.Cancelled] = "somebody asked it to stop",
     };
 

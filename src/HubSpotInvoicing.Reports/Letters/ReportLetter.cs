@@ -45,7 +45,12 @@ internal static class ReportLetter
         return $"Membership invoices, {Wording.Month(summary.Period)}: {Wording.Number(invoiced.Count)} invoiced, "
             + $"{invoiced.Amount}"
             + (people == 0 ? "" : $"; {Wording.Companies(people)} to look at")
-            + (summary.StoppedBy is null ? "" : "; stopped early");
+            + summary.StoppedBy switch
+            {
+                null => "",
+                StopReason.CanaryBilled => "; a canary",
+                _ => "; stopped early",
+            };
     }
 
     private static IEnumerable<LetterBlock> Opening(RunSummary summary)

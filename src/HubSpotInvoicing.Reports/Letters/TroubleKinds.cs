@@ -23,7 +23,7 @@ internal static class TroubleKinds
     public static IReadOnlyList<TroubleKind> Of(RunSummary summary, decimal failuresPercentMax)
     {
         var kinds = new List<TroubleKind>();
-        if (summary.StoppedBy is { } reason)
+        if (summary.StoppedBy is { } reason and not StopReason.CanaryBilled)
         {
             kinds.Add(Of(reason));
         }

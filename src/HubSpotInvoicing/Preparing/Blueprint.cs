@@ -13,7 +13,13 @@ public sealed class Blueprint
     /// <summary>What people read as the group's name.</summary>
     public const string GroupLabel = "Membership renewal";
 
-    private Blueprint(IReadOnlyList<NeededProperty> properties) => Properties = properties;
+    private Blueprint(
+        IReadOnlyList<NeededProperty> properties, IReadOnlyList<NeededProduct> products, string contactLabel)
+    {
+        Properties = properties;
+        Products = products;
+        ContactLabel = contactLabel;
+    }
 
     /// <summary>The kinds of record that need the group.</summary>
     public static IReadOnlyList<RecordKind> Groups { get; } =
@@ -21,12 +27,25 @@ public sealed class Blueprint
 
     public IReadOnlyList<NeededProperty> Properties { get; }
 
-    public static Blueprint Of(FetchingOptions fetching, InvoicingOptions invoicing, PriceBook book) => new(
-    [
-        .. MemberProperties.All(fetching, book),
-        InvoiceKey(invoicing),
-        LineKey(invoicing),
-    ]);
+    /// <summary>One for each SKU of the price book; lines without one need no product.</summary>
+    public IReadOnlyList<NeededProduct> Products { get; }
+
+    /// <summary>The label from company to contact that marks the addressee; a run works without it.</summary>
+    public string ContactLabel { get; }
+
+    /// <param name="fetching">Names of properties and of the label.</param>
+    /// <param name="invoicing">Names of the keys.</param>
+    /// <param name="book">The prices.</param>
+    /// <param name="day">Products of the edition in force on it and of later ones; without it, of all editions.</param>
+    public static Blueprint Of(
+        FetchingOptions fetching, InvoicingOptions invoicing, PriceBook book, DateOnly? day = null) => new(
+        [
+            .. MemberProperties.All(fetching, book),
+            InvoiceKey(invoicing),
+            LineKey(invoicing),
+        ],
+        NeededProduct.AllOf(book, day ?? DateOnly.MinValue),
+        fetching.ContactLabel.Trim());
 
     private static NeededProperty InvoiceKey(InvoicingOptions invoicing) =>
         new(RecordKind.Invoices, invoicing.KeyProperty, "Membership invoice key", PropertyType.Text)

@@ -1,7 +1,7 @@
 namespace HubSpotInvoicing.Preparing;
 
 /// <summary>Examines everything that a run depends on, before a cent moves.</summary>
-public sealed class Doctor(IEnumerable<IExaminer> examiners)
+public sealed class Doctor(IEnumerable<IExaminer> examiners, ExaminedAccount account)
 {
     private readonly IReadOnlyList<IExaminer> examiners = [.. examiners];
 
@@ -11,6 +11,6 @@ public sealed class Doctor(IEnumerable<IExaminer> examiners)
     public async Task<Diagnosis> ExamineAsync(ExaminationDepth depth, CancellationToken cancellationToken)
     {
         var found = await Task.WhenAll(examiners.Select(e => e.ExamineAsync(depth, cancellationToken)));
-        return new Diagnosis(found.SelectMany(checks => checks));
+        return new Diagnosis(found.SelectMany(checks => checks)) { PortalId = account.PortalId };
     }
 }

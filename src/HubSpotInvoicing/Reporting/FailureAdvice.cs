@@ -7,6 +7,8 @@ public static class FailureAdvice
 {
     public static string For(Failure failure) => failure switch
     {
+        { StoppedBy: StopReason.CanaryBilled } =>
+            "Nothing is wrong: it waits on purpose. Look at the canary's invoices, then run without a canary; that run takes it.",
         { StoppedBy: StopReason.BrakeClosed } =>
             "Look at what the brake says, open it in the settings, and run again; the next run takes it.",
         { Code: FailureCode.AmountMismatch, Step: BillingStep.Open } =>

@@ -63,13 +63,22 @@ public sealed record RunSummary
 
     public string? StopDetail { get; init; }
 
+    /// <summary>The invoices of the canary that was asked for, at most <see cref="Running.RunRequest.CanaryMax"/>; else none.</summary>
+    public IReadOnlyList<CanaryInvoice> Canary { get; init; } = [];
+
     public TimeSpan Duration => FinishedAt - StartedAt;
 
     /// <summary>Every company found was taken; what became of each is another question.</summary>
     public bool IsComplete => StoppedBy is null && Totals.Of(Outcome.NotReached).Count == 0;
 
-    /// <summary>Nothing is left for another run to carry on: no stop, and nobody failed, in doubt or not reached.</summary>
-    public bool IsFinished => StoppedBy is null && Unfinished.All(o => Totals.Of(o).Count == 0);
+    /// <summary>It did all that it was asked to: nobody failed or is in doubt, and nobody is left over but on purpose.</summary>
+    public bool IsFinished => Unfinished.All(o => Totals.Of(o).Count == 0 || (o is Outcome.NotReached && RestWaits))
+        && (StoppedBy is null || RestWaits);
+
+    /// <summary>Whoever was not reached waits because a canary was asked for, and for no other reason.</summary>
+    private bool RestWaits => StoppedBy is StopReason.CanaryBilled
+        && Attention.Of(Outcome.NotReached) is var waiting
+        && waiting.CountOf(nameof(FailureCode.RunStopped)) == waiting.Count;
 
     /// <summary>What one invoice costs of HubSpot's quota, with two decimals; absent when this run made none.</summary>
     public decimal? RequestsPerInvoice => Mode is RunMode.Run && Totals.Of(Outcome.Invoiced).Count is > 0 and var invoices

@@ -16,11 +16,14 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
     private Money dueTotal = Money.Zero(currency);
     private int admitted;
     private Money total = Money.Zero(currency);
-    private string? closed;
+    private BrakeRefusal? closed;
+
+    /// <summary>New invoices that the run itself was asked for; it takes the place of the setting.</summary>
+    public int? Canary { get; init; }
 
     /// <summary>Whether anything can close; a run without brakes need not keep to an order.</summary>
     public bool AreSet =>
-        options is not { TotalMax: null, InvoicesMax: null, RejectedPercentMax: null, CanaryInvoices: null };
+        Canary is not null || options is not { TotalMax: null, InvoicesMax: null, RejectedPercentMax: null, CanaryInvoices: null };
 
     /// <summary>Counts companies that are priced, before any of them is claimed.</summary>
     public void Priced(IReadOnlyList<Bill> bills)
@@ -39,7 +42,7 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
 
     /// <summary>Lets new invoices through, in their order, until one of them would pass a limit.</summary>
     /// <returns>Why the first that is not let through was refused; absent when all were.</returns>
-    public (int Admitted, string? Refusal) Admit(IReadOnlyList<InvoiceContent> contents)
+    public (int Admitted, BrakeRefusal? Refusal) Admit(IReadOnlyList<InvoiceContent> contents)
     {
         lock (gate)
         {
@@ -59,7 +62,7 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
         }
     }
 
-    private string? ReasonAgainst(InvoiceContent next)
+    private BrakeRefusal? ReasonAgainst(InvoiceContent next)
     {
         var share = found == 0 ? 0 : 100m * rejected / found;
         return options switch
@@ -68,7 +71,8 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
                 nameof(options.RejectedPercentMax),
                 $"{rejected} of {found} companies are rejected, {share:0.#} %, and {max:0.#} % are allowed.",
                 "Correct their data or raise it"),
-            { CanaryInvoices: { } max } when admitted >= max => Say(
+            _ when admitted >= Canary => new BrakeRefusal(StopReason.CanaryBilled, CanaryDetail),
+            { CanaryInvoices: { } max } when Canary is null && admitted >= max => Say(
                 nameof(options.CanaryInvoices),
                 $"{admitted} new invoices were let through as a canary, and the rest waits.",
                 "Look at them, raise or remove it"),
@@ -84,10 +88,14 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
         };
     }
 
+    private string CanaryDetail => string.Create(
+        CultureInfo.InvariantCulture, $"{admitted} new invoices were let through as a canary; the rest waits on purpose.");
+
     private string OverTotal(decimal max) =>
         string.Create(CultureInfo.InvariantCulture, $"{currency} {dueTotal.Amount - max:N2}");
 
-    private static string Say(string brake, FormattableString state, string remedy) =>
+    private static BrakeRefusal Say(string brake, FormattableString state, string remedy) => new(
+        StopReason.BrakeClosed,
         $"The brake {RunningOptions.Section}:{brake} closed: {state.ToString(CultureInfo.InvariantCulture)}"
-        + $" {remedy}, then run again: it takes exactly the rest.";
+        + $" {remedy}, then run again: it takes exactly the rest.");
 }

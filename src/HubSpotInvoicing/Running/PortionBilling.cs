@@ -52,7 +52,7 @@ internal sealed class PortionBilling(
         var (admitted, refusal) = tracker.Brakes.Admit(unclaimed.Contents());
         if (refusal is not null)
         {
-            unclaimed.Skip(admitted).ToList().StopAll(BillingStep.Claim, StopReason.BrakeClosed, refusal);
+            unclaimed.Skip(admitted).ToList().StopAll(BillingStep.Claim, refusal.Reason, refusal.Detail);
             unclaimed = [.. unclaimed.Take(admitted)];
         }
 

@@ -6,7 +6,7 @@ internal sealed class RunLimits(RunningOptions options, TimeProvider time)
     public RunTracker Track(RunContext context, IProgress<RunProgress> progress) => new(
         context,
         progress,
-        new Brakes(options, context.Currency),
+        new Brakes(options, context.Currency) { Canary = context.Request.Canary },
         new Deadline(context.StartedAt, EndOf(context), time),
         options.PortionSize);
 

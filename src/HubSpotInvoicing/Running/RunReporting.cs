@@ -56,6 +56,7 @@ internal sealed class RunReporting(
             LedgerAppends = tracker.LedgerAppends,
             StoppedBy = tracker.StoppedBy,
             StopDetail = tracker.StopDetail,
+            Canary = tracker.Canary,
         };
         var documents = await report.CompleteAsync(summary, CancellationToken.None);
         return new RunResult(summary, documents) { Warnings = [.. tracker.Warnings, .. report.Warnings] };

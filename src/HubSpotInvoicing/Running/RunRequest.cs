@@ -6,6 +6,9 @@ namespace HubSpotInvoicing.Running;
 /// <summary>What one run is asked to do.</summary>
 public sealed record RunRequest
 {
+    /// <summary>More invoices than that nobody looks at one by one.</summary>
+    public const int CanaryMax = 100;
+
     /// <summary>The run's name, when somebody has to know it before the run begins; otherwise it gets one.</summary>
     public RunId? Run { get; init; }
 
@@ -23,6 +26,12 @@ public sealed record RunRequest
 
     /// <summary>Bills only what was approved of this plan; without one, as <c>Review:Mode</c> says.</summary>
     public BillingPlan? Plan { get; init; }
+
+    /// <summary>
+    /// So many new invoices, the lowest company ids first, and then the run ends on purpose; at most <see cref="CanaryMax"/>.
+    /// Takes the place of <c>Running:CanaryInvoices</c>; the other brakes hold. What an earlier run began is finished besides.
+    /// </summary>
+    public int? Canary { get; init; }
 
     /// <summary>Mails of earlier runs that came back since the last report; this run's report tells of them.</summary>
     public IReadOnlyList<ReturnedMail> Returned { get; init; } = [];

@@ -68,6 +68,9 @@ internal sealed class RunTracker(
     /// <summary>What a plan found, company by company; a run keeps nothing of it.</summary>
     public List<PlannedCompany> Planned { get; } = [];
 
+    /// <summary>The invoices of the canary that was asked for.</summary>
+    public List<CanaryInvoice> Canary { get; } = [];
+
     public bool HasFound => found > 0;
 
     public void Stop(StopReason reason, string detail)
@@ -144,6 +147,11 @@ internal sealed class RunTracker(
             Planned.AddRange(bills.Select(PlannedCompany.Of));
         }
 
+        if (context.Request.Canary is not null)
+        {
+            Canary.AddRange(rows.SelectMany(CanaryOf).Take(RunRequest.CanaryMax - Canary.Count));
+        }
+
         Heed(bills);
         Count(ref finished, rows.Count, RunStage.Reporting);
         return rows;
@@ -156,6 +164,22 @@ internal sealed class RunTracker(
         .Concat(context.Request.Plan?.Billable.Select(b => b.Key)
             .Where(key => key.Period == context.Period)
             .Select(key => key.Company) ?? []);
+
+    /// <summary>What this run invoiced, and drafts that wait to be opened by hand.</summary>
+    private IEnumerable<CanaryInvoice> CanaryOf(ReportRow row)
+    {
+        if (row is { Outcome: Outcome.Invoiced or Outcome.Held, Invoice: { } invoice })
+        {
+            var page = context.Account.PageOf(invoice);
+            yield return new CanaryInvoice(
+                row.Key,
+                row.InvoiceNumber,
+                row.ReportedAmount,
+                row.CompanyLink,
+                page,
+                row.InvoiceLink == page ? null : row.InvoiceLink);
+        }
+    }
 
     private ReportRow RowOf(Bill bill)
     {

@@ -25,6 +25,19 @@ public sealed class ColourTests
         Assert.Equal(!colourless, screen.Contains(Colour, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_doctors_verdicts_are_coloured_on_a_terminal_unless_it_asks_not_to_be(bool colourless)
+    {
+        using var machine = new Machine();
+
+        var screen = await OnTerminalAsync(machine, "doctor", colourless ? "NO_COLOR=1" : "");
+
+        Assert.Contains("FAIL", screen, StringComparison.Ordinal);
+        Assert.Equal(!colourless, screen.Contains(Colour, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_log_that_goes_to_a_file_from_a_terminal_has_no_escape_codes()
     {

@@ -38,12 +38,29 @@ public sealed record Permission(string Action, string Resource)
     ];
 
     /// <summary>
-    /// What SES checks for a mail that brings its own MIME. moto checks by the name of the operation alone, so its lack cannot be
-    /// seen there.
+    /// What SES checks for a mail that brings its own MIME, where moto checks by the name of the operation alone; what moto
+    /// does not have at all; and what it takes for a listing of the bucket.
     /// </summary>
-    public static Permission NotSeenOnMoto { get; } = new("ses:SendRawEmail", "");
+    public static IReadOnlyList<Permission> NotSeenOnMoto { get; } =
+    [
+        new("ses:SendRawEmail", ""),
+        new("ses:GetAccount", ""),
+        new("s3:GetEncryptionConfiguration", ""),
+        new("s3:GetBucketPublicAccessBlock", ""),
+    ];
 
-    public static IEnumerable<Permission> Removable => [.. OfARun, .. OfThePlatform];
+    /// <summary>What the doctor reads with the template's role besides.</summary>
+    public static IReadOnlyList<Permission> OfTheDoctor { get; } =
+    [
+        new("s3:GetBucketVersioning", ""),
+        new("ses:GetEmailIdentity", ""),
+        new("ses:GetConfigurationSet", ""),
+        new("sqs:GetQueueAttributes", ""),
+        new("scheduler:GetSchedule", ""),
+        new("sns:ListSubscriptionsByTopic", ""),
+    ];
+
+    public static IEnumerable<Permission> Removable => [.. OfARun, .. OfThePlatform, .. OfTheDoctor];
 
     public bool IsOnStorage => Action.StartsWith("s3:", StringComparison.Ordinal);
 }

@@ -4,6 +4,7 @@ using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Settings;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,6 +63,11 @@ internal sealed class RoleMonth : IAsyncDisposable
         credentials,
         services => services.GetRequiredService<Forecaster>().ForecastAsync(
             period, 2, new Progress<RunProgress>(), TestContext.Current.CancellationToken));
+
+    public Task<Diagnosis> ExamineAsync(AWSCredentials credentials) => WithAsync(
+        credentials,
+        services => services.GetRequiredService<Doctor>().ExamineAsync(
+            ExaminationDepth.Probe, TestContext.Current.CancellationToken));
 
     public ValueTask DisposeAsync() => HubSpot.DisposeAsync();
 

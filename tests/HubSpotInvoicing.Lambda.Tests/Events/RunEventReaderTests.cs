@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Running;
 
@@ -33,7 +34,7 @@ public sealed class RunEventReaderTests
         const string Full =
             """
             {"action":"run","period":"2026-11","dryRun":false,"companies":["9011","9012"],"types":["Distributor"],
-             "includeMissed":true,"onIncomplete":"return"}
+             "includeMissed":true,"onIncomplete":"return","canary":3}
             """;
 
         var wish = Read(shape == "{0}" ? Full : string.Format(null, shape, Full));
@@ -44,6 +45,7 @@ public sealed class RunEventReaderTests
         Assert.Equal([MembershipType.Named("distributor")], wish.Types);
         Assert.Equal(MissedBilling.Billed, wish.Missed);
         Assert.Equal(IncompleteAnswer.Return, wish.OnIncomplete);
+        Assert.Equal(3, wish.RequestFor("job", default).Canary);
     }
 
     [Fact]
@@ -76,7 +78,10 @@ public sealed class RunEventReaderTests
     [InlineData("""{"companies":["ACME"]}""", "'companies[0]' is \"ACME\"; expected")]
     [InlineData("""{"types":["-"]}""", "'types[0]' is \"-\"; expected a membership type")]
     [InlineData("""{"includeMissed":1}""", "'includeMissed' is 1; expected true or false.")]
-    [InlineData("""{"action":"hodl","company":"9011"}""", "or \"explain\".")]
+    [InlineData("""{"action":"hodl","company":"9011"}""", "or \"doctor\".")]
+    [InlineData("""{"canary":0}""", "'canary' is 0; expected a whole number from 1 to 100.")]
+    [InlineData("""{"canary":3,"dryRun":true}""", "'canary' cannot stand beside the action \"plan\"; it bills nobody.")]
+    [InlineData("""{"action":"plan","canary":3}""", "'canary' cannot stand beside the action \"plan\"")]
     [InlineData("""{"onIncomplete":"ignore"}""", "'onIncomplete' is \"ignore\"; expected \"fail\" or \"return\".")]
     [InlineData("""{"dryrun":true}""", "'dryrun' is no field of an event (did you mean dryRun?); expected one of action,")]
     [InlineData("""{"x":1}""", "'x' is no field of an event; expected one of action,")]
@@ -100,6 +105,16 @@ public sealed class RunEventReaderTests
         Assert.Equal((EventAction.Approve, Hash), (wish.Action, wish.Plan?.Value));
         Assert.Equal(("treasurer", "as decided"), (wish.By, wish.Note));
         Assert.Equal([CompanyId.Of(9011)], wish.Except);
+    }
+
+    [Theory]
+    [InlineData("""{"action":"doctor"}""", ExaminationDepth.Look)]
+    [InlineData("""{"action":"doctor","probe":true}""", ExaminationDepth.Probe)]
+    public void The_doctor_writes_only_when_a_probe_is_asked_for(string json, ExaminationDepth depth)
+    {
+        var wish = Read(json);
+
+        Assert.Equal((EventAction.Doctor, depth), (wish.Action, wish.Depth));
     }
 
     [Fact]
@@ -189,7 +204,7 @@ public sealed class RunEventReaderTests
     [InlineData("""{"action":"approve","plan":"HASH"}""", "'by' is missing; the action \"approve\" needs the name of whoever does it.")]
     [InlineData("""{"action":"approve","plan":"HASH","by":" "}""", "'by' is \" \"; expected the name of whoever does it.")]
     [InlineData("""{"action":"apply","plan":"abc"}""", "'plan' is \"abc\"; expected the hash that a plan answered.")]
-    [InlineData("""{"action":"apply","plan":"HASH","by":"x"}""", "'by' cannot stand beside the action \"apply\"; that takes only plan, onIncomplete.")]
+    [InlineData("""{"action":"apply","plan":"HASH","by":"x"}""", "'by' cannot stand beside the action \"apply\"; that takes only plan, onIncomplete, canary.")]
     [InlineData("""{"action":"apply","plan":"HASH","period":"2026-11"}""", "'period' cannot stand beside the action \"apply\"")]
     [InlineData("""{"action":"approve","plan":"HASH","by":"x","dryRun":true}""", "'dryRun' cannot stand beside the action \"approve\"")]
     [InlineData("""{"action":"approve","plan":"HASH","by":"x","onIncomplete":"fail"}""", "'onIncomplete' cannot stand beside")]

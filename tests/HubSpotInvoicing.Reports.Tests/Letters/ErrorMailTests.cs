@@ -54,7 +54,7 @@ public sealed class ErrorMailTests
         { "program-fault", new InvalidOperationException("pat@example.com cannot be mailed"), true },
     };
 
-    public static TheoryData<StopReason> Reasons => [.. Enum.GetValues<StopReason>()];
+    public static TheoryData<StopReason> Reasons => [.. Enum.GetValues<StopReason>().Except([StopReason.CanaryBilled])];
 
     [Fact]
     public void A_run_that_could_not_be_begun_is_told_setting_by_setting()
@@ -88,6 +88,14 @@ public sealed class ErrorMailTests
         Assert.Contains("\n1. ", mail?.Text, StringComparison.Ordinal);
         Assert.Contains("* Company 2 (2)", mail?.Text, StringComparison.Ordinal);
         Assert.Contains("What happens next by itself", mail?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_canary_that_was_asked_for_is_no_trouble()
+    {
+        var rows = new[] { Row(1, Outcome.Invoiced), Row(2, Outcome.NotReached) };
+
+        Assert.Null(About(Summary(rows) with { StoppedBy = StopReason.CanaryBilled, StopDetail = "Detail." }));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal sealed class StudentCalculator : IMembershipCalculator
 
     private sealed record Rule(BookLine Student, BookLine Graduate) : IMembershipRule
     {
+        public IReadOnlyList<BookLine> Lines { get; } = [Student, Graduate];
+
         public IReadOnlyList<TracePrice> Figures { get; } =
             [new(Student.Name, Student.Price.Amount), new(Graduate.Name, Graduate.Price.Amount)];
 

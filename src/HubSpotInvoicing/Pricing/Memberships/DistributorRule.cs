@@ -8,6 +8,8 @@ internal sealed record DistributorRule(BookLine Base, BookLine Territory) : IMem
 {
     private const string TerritoryLinesSetting = "Invoicing:TerritoryLines";
 
+    public IReadOnlyList<BookLine> Lines { get; } = [Base, Territory];
+
     public IReadOnlyList<TracePrice> Figures { get; } =
         [new("base.price", Base.Price.Amount), new("territory.price", Territory.Price.Amount)];
 

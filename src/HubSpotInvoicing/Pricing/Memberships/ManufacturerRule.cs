@@ -7,6 +7,8 @@ internal sealed record ManufacturerRule(IReadOnlyList<SalesBand> Bands) : IMembe
 {
     public IReadOnlyList<BookLine> BandLines { get; } = [.. Bands.Select(band => band.Line)];
 
+    public IReadOnlyList<BookLine> Lines => BandLines;
+
     public IReadOnlyList<TracePrice> Figures { get; } = [.. Bands.SelectMany(band => band.Figures())];
 
     public Calculation Calculate(Member member, TerritoryLines territoryLines)

@@ -15,6 +15,8 @@ public sealed class ServiceProviderCalculator : IMembershipCalculator
 
     private sealed record FlatRule(BookLine Flat) : IMembershipRule
     {
+        public IReadOnlyList<BookLine> Lines { get; } = [Flat];
+
         public IReadOnlyList<TracePrice> Figures { get; } = [new("flat.price", Flat.Price.Amount)];
 
         public Calculation Calculate(Member member, TerritoryLines territoryLines) => new Calculation.Priced(

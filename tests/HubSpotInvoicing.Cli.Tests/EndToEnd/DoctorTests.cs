@@ -1,0 +1,139 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using HubSpotInvoicing.Emulator;
+using HubSpotInvoicing.Testing;
+
+namespace HubSpotInvoicing.Cli.EndToEnd;
+
+public sealed partial class DoctorTests
+{
+    private static readonly EmulatorOptions Healthy = new() { Tier = AccountTier.Pro };
+
+    [Fact]
+    public async Task A_healthy_account_is_told_point_by_point()
+    {
+        await using var account = await StartAsync();
+
+        var exit = await account.Machine.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Empty(account.Machine.Error);
+        GoldenFile.Verify("doctor.golden.txt", Steady(account));
+    }
+
+    [Fact]
+    public async Task For_machines_it_is_one_object_and_nothing_else()
+    {
+        await using var account = await StartAsync();
+
+        var exit = await account.Machine.RunAsync("doctor", "--json");
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Empty(account.Machine.Error);
+        using var json = JsonDocument.Parse(account.Machine.Output);
+        Assert.True(json.RootElement.GetProperty("trusted").GetBoolean());
+        GoldenFile.Verify("doctor.golden.json", Steady(account));
+    }
+
+    [Fact]
+    public async Task What_must_be_fixed_is_named_with_its_fix_and_exit_code_2()
+    {
+        await using var account = await StartAsync();
+        account.Machine.Environment["HubSpot__AccessToken"] = "pat-wrong-4711";
+
+        var exit = await account.Machine.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Unfinished, exit);
+        Assert.DoesNotContain("4711", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Equal(1, account.Calls);
+        GoldenFile.Verify("doctor-refused.golden.txt", Steady(account));
+    }
+
+    [Fact]
+    public async Task Settings_that_cannot_be_used_are_points_and_HubSpot_is_not_asked()
+    {
+        await using var account = await StartAsync();
+        account.Machine.Environment["HubSpot__Teir"] = "Pro";
+        account.Machine.Environment["Pricing__Book"] = "no-such-book.json";
+        account.Machine.Environment["Delivering__TemplateEmailId"] = "pat-na1-4711";
+
+        var exit = await account.Machine.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Unfinished, exit);
+        Assert.Equal(0, account.Calls);
+        Assert.DoesNotContain("4711", account.Machine.Output, StringComparison.Ordinal);
+        GoldenFile.Verify("doctor-settings.golden.txt", Steady(account));
+    }
+
+    [Fact]
+    public async Task Nothing_in_the_account_or_the_folder_is_changed()
+    {
+        await using var account = await StartAsync();
+        var (companies, contacts) = (account.World.Companies, account.World.Contacts);
+
+        await account.Machine.RunAsync("doctor");
+
+        Assert.Equivalent(companies, account.World.Companies, strict: true);
+        Assert.Equivalent(contacts, account.World.Contacts, strict: true);
+        Assert.Empty(account.World.Invoices);
+        Assert.Empty(account.World.LineItems);
+        Assert.Empty(account.World.Mails);
+        Assert.Empty(Directory.GetFileSystemEntries(account.Machine.Folder));
+    }
+
+    [Fact]
+    public async Task After_the_first_answer_everything_else_is_asked_at_once()
+    {
+        await using var account = await StartAsync();
+        account.Machine.Environment["HubSpot__Parallelism"] = "64";
+        await account.Machine.RunAsync("doctor");
+        var needed = account.Calls - 1;
+        var (under, all) = (0L, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        account.Faults.Received = async (request, cancellationToken) =>
+        {
+            if (request.Template.Contains("/details", StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            // Nobody is answered before everybody has asked.
+            if (Interlocked.Increment(ref under) == needed)
+            {
+                all.SetResult();
+            }
+
+            await all.Task.WaitAsync(cancellationToken);
+        };
+
+        var exit = await account.Machine.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Equal(needed, under);
+        Assert.InRange(needed, 25, 40);
+    }
+
+    private static async Task<EmulatedAccount> StartAsync()
+    {
+        var account = await EmulatedAccount.StartAsync(Healthy);
+        account.AddProvider();
+        return account;
+    }
+
+    /// <summary>Without what differs from run to run and from machine to machine.</summary>
+    private static string Steady(EmulatedAccount account)
+    {
+        var text = account.Machine.Output
+            .Replace(account.Machine.Folder, "FOLDER", StringComparison.Ordinal)
+            .Replace(account.Machine.Environment["HubSpot__BaseUrl"], "ADDRESS", StringComparison.Ordinal);
+        return Left().Replace(Started().Replace(Seconds().Replace(text, "$1N$2"), "$1TIME"), "N of today's");
+    }
+
+    [GeneratedRegex("( points in |\"seconds\": )[0-9.]+( s|)")]
+    private static partial Regex Seconds();
+
+    [GeneratedRegex("(\"startedAt\": \")[^\"]+")]
+    private static partial Regex Started();
+
+    [GeneratedRegex("[0-9,]+ of today's")]
+    private static partial Regex Left();
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using HubSpotInvoicing.Testing.Servers;
+
+namespace HubSpotInvoicing.Lambda.EndToEnd;
+
+/// <summary>An operator presses Test with <c>doctor.json</c> before the first run.</summary>
+public sealed class A_doctor_on_Lambda(MotoServer moto)
+{
+    [Fact]
+    public async Task Answers_with_the_whole_checklist()
+    {
+        await using var cloud = await Cloud.StartAsync(moto, null, ("Aws__ServiceUrl", moto.Url));
+
+        var answer = await cloud.InvokeAsync("""{"action":"doctor","probe":true}""");
+
+        Assert.False(answer.IsError, answer.Body);
+        using var document = JsonDocument.Parse(answer.Body);
+        var root = document.RootElement;
+        Assert.Equal(
+            ["schemaVersion", "portalId", "startedAt", "seconds", "trusted", "counts", "checks"],
+            root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("4242001", root.GetProperty("portalId").GetString());
+        Assert.Equal("passed", VerdictOf(root, "aws.bucket"));
+        Assert.Equal("passed", VerdictOf(root, "aws.bucket.write-once"));
+        Assert.Equal("passed", VerdictOf(root, "aws.credentials"));
+        Assert.Empty(cloud.HubSpot.World.Mails);
+    }
+
+    [Fact]
+    public async Task Answers_also_when_something_failed()
+    {
+        await using var cloud = await Cloud.StartAsync(
+            moto,
+            null,
+            ("Aws__ServiceUrl", moto.Url),
+            ("HubSpot__AccessToken", ""),
+            ("Secrets__HubSpotSecret", "doctors-nowhere"));
+
+        var answer = await cloud.InvokeAsync("""{"action":"doctor"}""");
+
+        Assert.False(answer.IsError, answer.Body);
+        using var document = JsonDocument.Parse(answer.Body);
+        Assert.False(document.RootElement.GetProperty("trusted").GetBoolean());
+        Assert.Equal("failed", VerdictOf(document.RootElement, "aws.secret"));
+        Assert.Equal("notChecked", VerdictOf(document.RootElement, "aws.bucket.write-once"));
+    }
+
+    private static string? VerdictOf(JsonElement root, string id) => root.GetProperty("checks").EnumerateArray()
+        .Single(c => c.GetProperty("id").GetString() == id).GetProperty("verdict").GetString();
+}
