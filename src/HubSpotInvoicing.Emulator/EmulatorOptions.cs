@@ -1,3 +1,5 @@
+using HubSpotInvoicing.Emulator.Defects;
+
 namespace HubSpotInvoicing.Emulator;
 
 /// <summary>The account the emulator plays: its members, its subscription, and how strictly it answers.</summary>
@@ -8,6 +10,15 @@ public sealed record EmulatorOptions
 
     /// <summary>How many members renew in the anchor period; about a quarter more renew in other months.</summary>
     public int Companies { get; init; }
+
+    /// <summary>
+    /// An account as HubSpot hands it out: no properties, groups, labels and products but HubSpot's own. Its made-up members come
+    /// once somebody has created every company property that they have values for.
+    /// </summary>
+    public bool Bare { get; init; }
+
+    /// <summary>What is missing or wrong in the account, until it is repaired.</summary>
+    public IReadOnlyList<AccountDefect> Defects { get; init; } = [];
 
     public int Seed { get; init; } = 1;
 
@@ -33,10 +44,16 @@ public sealed record EmulatorOptions
     /// <summary>What the lasting token is.</summary>
     public TokenKind Token { get; init; } = TokenKind.ServiceKey;
 
+    /// <summary>Whether HubSpot refuses the lasting token.</summary>
+    public bool TokenRevoked { get; init; }
+
     /// <summary>An app that may ask for tokens of its own.</summary>
     public OAuthApp? App { get; init; }
 
     public string TimeZone { get; init; } = "America/New_York";
+
+    /// <summary>The time zone that the account's details name; its own where none is set.</summary>
+    public string? StatedTimeZone { get; init; }
 
     public string Currency { get; init; } = "USD";
 
@@ -63,6 +80,9 @@ public sealed record EmulatorOptions
 
     /// <summary>How long a mail stays pending; zero answers with its result at once.</summary>
     public TimeSpan MailDelay { get; init; }
+
+    /// <summary>Whether drafts can be made.</summary>
+    public bool InvoicingIsSetUp { get; init; } = true;
 
     public InvoiceKeyMode InvoiceKey { get; init; } = InvoiceKeyMode.Unique;
 
@@ -110,6 +130,9 @@ public sealed record EmulatorOptions
     /// <summary>Daily calls allowed; the tier's own number when not set.</summary>
     public int? DailyLimit { get; init; }
 
+    /// <summary>How many calls others have left of the day before the first one; all when not set.</summary>
+    public int? CallsLeftToday { get; init; }
+
     public RateLimitShape RateLimitShape { get; init; }
 
     /// <summary>How many reads after an invoice's creation still show a billed amount of zero.</summary>
@@ -117,4 +140,10 @@ public sealed record EmulatorOptions
 
     /// <summary>Whether an open invoice may be voided by PATCH.</summary>
     public bool VoidingAllowed { get; init; }
+
+    internal bool HasMembers { get; init; } = true;
+
+    internal bool HasMembershipGroup { get; init; } = true;
+
+    internal IReadOnlyList<PropertyFlaw> PropertyFlaws { get; init; } = [];
 }

@@ -23,6 +23,8 @@ public sealed class HubSpotEmulator : IAsyncDisposable
 
     private readonly WebApplication application;
     private readonly CrmStore store;
+    private readonly LiveAccount account;
+    private readonly MemberImport members;
 
     private HubSpotEmulator(EmulatorOptions options, CrmStore store, JournalHeader origin)
     {
@@ -30,13 +32,15 @@ public sealed class HubSpotEmulator : IAsyncDisposable
         Options = options;
         World = new World(store, options, origin);
         Faults = new FaultPlan(options.Seed);
-        Switches = new Switches(options);
-        application = Build(options, new LiveAccount(options));
+        account = new LiveAccount(options);
+        Switches = new Switches(account.Now);
+        members = new MemberImport(store, World, Switches, account, origin);
+        application = Build(options);
     }
 
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
 
-    /// <summary>What is in effect; the account of a snapshot goes before what was asked for.</summary>
+    /// <summary>What the account is like without its defects; a snapshot's account goes before what was asked for.</summary>
     public EmulatorOptions Options { get; }
 
     public World World { get; }
@@ -47,6 +51,29 @@ public sealed class HubSpotEmulator : IAsyncDisposable
 
     public Switches Switches { get; }
 
+    /// <summary>What is still missing or wrong.</summary>
+    public IReadOnlyList<AccountDefect> Defects => account.Defects;
+
+    /// <summary>Puts a defect right as the account's admin does in HubSpot; nothing happens when it is not there.</summary>
+    public void Repair(AccountDefect defect)
+    {
+        if (!account.Has(defect))
+        {
+            return;
+        }
+
+        store.Write(transaction =>
+        {
+            var before = account.Now;
+            account.Remove(defect);
+            Switches.Follow(before, account.Now);
+            SchemaRepair.Apply(transaction, before, account.Now);
+            defect.Flaw?.Heal(World);
+            members.LookAgain();
+            return true;
+        });
+    }
+
     public static async Task<HubSpotEmulator> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
         var snapshot = options.DataFile is { } file ? SnapshotReader.Read(file) : null;
@@ -54,16 +81,16 @@ public sealed class HubSpotEmulator : IAsyncDisposable
         var asked = new JournalHeader(effective.Companies, options.Seed, options.AnchorPeriod, options.Edges)
         {
             Data = snapshot?.Sum,
+            Bare = effective.Bare,
         };
         var store = new CrmStore(options.DayForm);
         try
         {
             var origin = options.StateFile is { } path ? store.OpenJournal(path, asked) : asked;
             RequireSameData(options, origin, asked);
-            DefineProperties(store, effective, snapshot);
-            var emulator = new HubSpotEmulator(effective, store, origin);
-            Fill(store, emulator, origin, snapshot);
-            store.ContinueFromJournal();
+            var emulator = new HubSpotEmulator(AsBegun(effective, origin), store, origin);
+            emulator.DefineProperties(snapshot);
+            emulator.Fill(snapshot);
             await emulator.ListenAsync(options.Port, cancellationToken);
             return emulator;
         }
@@ -93,11 +120,17 @@ public sealed class HubSpotEmulator : IAsyncDisposable
         }
     }
 
-    private static void DefineProperties(CrmStore store, EmulatorOptions options, Snapshot? snapshot)
+    /// <summary>A bare account has no label; whether it began bare, its journal knows.</summary>
+    private static EmulatorOptions AsBegun(EmulatorOptions options, JournalHeader origin) => origin.Bare
+        ? options with { Bare = true, ContactLabel = null }
+        : options with { Bare = false };
+
+    private void DefineProperties(Snapshot? snapshot)
     {
+        var options = account.Now;
         foreach (var type in CrmTypes.All)
         {
-            foreach (var group in PropertyGroups.For(type))
+            foreach (var group in PropertyGroups.For(type, options))
             {
                 store.Table(type).Add(group);
             }
@@ -115,11 +148,13 @@ public sealed class HubSpotEmulator : IAsyncDisposable
         }
     }
 
-    private static void Fill(CrmStore store, HubSpotEmulator emulator, JournalHeader origin, Snapshot? snapshot)
+    private void Fill(Snapshot? snapshot)
     {
         if (snapshot is null)
         {
-            MemberGenerator.Populate(emulator.World, emulator.Switches, origin);
+            members.Start();
+            store.ContinueFromJournal();
+            members.Continue();
             return;
         }
 
@@ -132,9 +167,10 @@ public sealed class HubSpotEmulator : IAsyncDisposable
 
             return true;
         });
+        store.ContinueFromJournal();
     }
 
-    private WebApplication Build(EmulatorOptions options, LiveAccount account)
+    private WebApplication Build(EmulatorOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -147,7 +183,7 @@ public sealed class HubSpotEmulator : IAsyncDisposable
         // The host process keeps its own say about Ctrl+C and termination.
         builder.Services.AddSingleton<IHostLifetime>(new QuietLifetime());
         var built = builder.Build();
-        var routes = new RouteTable(account, store, Switches, Faults, Traffic);
+        var routes = new RouteTable(account, store, members, Switches, Faults, Traffic);
         routes.MapOn(built);
         return built;
     }

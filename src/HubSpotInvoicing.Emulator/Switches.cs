@@ -73,6 +73,14 @@ public sealed class Switches
     /// <summary>Sets the send result for one address, for example <c>PREVIOUSLY_BOUNCED</c>.</summary>
     public void SetMailResult(string address, string sendResult) => mailResults[address] = sendResult;
 
+    /// <summary>Takes over what a repair changed, and leaves alone what was switched by hand.</summary>
+    internal void Follow(EmulatorOptions before, EmulatorOptions after)
+    {
+        SearchLag = before.SearchLag == after.SearchLag ? SearchLag : after.SearchLag;
+        ClockSkew = before.ClockSkew == after.ClockSkew ? ClockSkew : after.ClockSkew;
+        ZeroBilledReads = before.ZeroBilledReads == after.ZeroBilledReads ? ZeroBilledReads : after.ZeroBilledReads;
+    }
+
     internal bool Refuses(long companyId) => refusedCompanies.ContainsKey(companyId);
 
     internal string? MailResultFor(string address) => mailResults.GetValueOrDefault(address);

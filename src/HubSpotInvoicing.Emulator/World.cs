@@ -8,6 +8,8 @@ public sealed class World
 {
     private static readonly DateTimeOffset SeededAt = new(2015, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
 
+    private const string RenewalContact = "Renewal contact";
+
     private readonly CrmStore store;
     private readonly EmulatorOptions options;
 
@@ -91,11 +93,20 @@ public sealed class World
     public void SetInvoice(long id, IReadOnlyDictionary<string, string> properties) =>
         Set(new RecordKey(CrmType.Invoices, id), properties);
 
-    public void ArchiveCompany(long id) => store.Write(transaction =>
-    {
-        var company = transaction.Store.Find(new RecordKey(CrmType.Companies, id)) ?? throw NoSuch(id);
-        return transaction.Save(company.Archive(options.TimeProvider.GetUtcNow()));
-    });
+    public void SetProduct(long id, IReadOnlyDictionary<string, string> properties) =>
+        Set(new RecordKey(CrmType.Products, id), properties);
+
+    /// <summary>The contacts that a company has.</summary>
+    public IReadOnlyList<StoredObject> ContactsOf(long companyId) => store.Read(crm =>
+        crm.Links(new RecordKey(CrmType.Companies, companyId), CrmType.Contacts)
+            .Select(link => crm.Find(new RecordKey(CrmType.Contacts, link.ToId)))
+            .OfType<CrmRecord>()
+            .Select(View)
+            .ToList());
+
+    public void ArchiveProduct(long id) => Archive(new RecordKey(CrmType.Products, id));
+
+    public void ArchiveCompany(long id) => Archive(new RecordKey(CrmType.Companies, id));
 
     /// <summary>Deletes an invoice with its lines, as a person does in HubSpot, past every rule.</summary>
     public void ArchiveInvoice(long id) => store.Write(transaction =>
@@ -109,19 +120,31 @@ public sealed class World
     public void Associate(long companyId, long contactId, params IReadOnlyList<ContactRole> roles) =>
         store.Write(transaction =>
         {
-            var types = roles.Prepend(ContactRole.Plain).Distinct().Select(TypeOf).ToList();
+            var renewal = RenewalLabel(transaction.Store);
+            var types = roles.Prepend(ContactRole.Plain).Distinct()
+                .Select(role => role == ContactRole.Renewal ? renewal : TypeOf(role))
+                .OfType<LinkType>()
+                .ToList();
             transaction.Link(
                 new RecordKey(CrmType.Companies, companyId), new RecordKey(CrmType.Contacts, contactId), types);
             return true;
         });
 
-    private LinkType TypeOf(ContactRole role) => role switch
+    private static LinkType TypeOf(ContactRole role) => role switch
     {
         ContactRole.Plain => LinkType.HubSpot(LinkTypes.CompanyToContact),
         ContactRole.Primary => LinkType.HubSpot(LinkTypes.CompanyToPrimaryContact),
-        ContactRole.Billing => LinkType.HubSpot(LinkTypes.CompanyToBillingContact),
-        _ => new LinkType(LinkType.UserDefined, options.ContactLabelTypeId),
+        _ => LinkType.HubSpot(LinkTypes.CompanyToBillingContact),
     };
+
+    /// <summary>An account may have no such label, or one that somebody added.</summary>
+    private LinkType? RenewalLabel(CrmStore crm)
+    {
+        var label = options.ContactLabel ?? RenewalContact;
+        var added = crm.Labels.Where(l => l.Value == label).Select(l => (int?)l.Key).FirstOrDefault();
+        var typeId = options.ContactLabel is null ? added : options.ContactLabelTypeId;
+        return typeId is { } id ? new LinkType(LinkType.UserDefined, id) : null;
+    }
 
     private static StoredInvoice View(CrmStore crm, CrmRecord invoice) => new(View(invoice))
     {
@@ -158,6 +181,12 @@ public sealed class World
     {
         var record = transaction.Store.Find(key) ?? throw NoSuch(key.Id);
         return transaction.Save(record.With(properties, options.TimeProvider.GetUtcNow()));
+    });
+
+    private void Archive(RecordKey key) => store.Write(transaction =>
+    {
+        var record = transaction.Store.Find(key) ?? throw NoSuch(key.Id);
+        return transaction.Save(record.Archive(options.TimeProvider.GetUtcNow()));
     });
 
     private void Link(RecordKey from, CrmType type, long? toId, int typeId)

@@ -6,7 +6,7 @@ namespace HubSpotInvoicing.Emulator.Tests;
 /// <summary>What came back over HTTP, read leniently.</summary>
 internal sealed record Answer(int Status, string Text, HttpResponseHeaders Headers)
 {
-    public JsonNode Body => JsonNode.Parse(Text) ?? new JsonObject();
+    public JsonNode Body => Text.Length == 0 ? new JsonObject() : JsonNode.Parse(Text) ?? new JsonObject();
 
     public string Id => (string?)Body["id"] ?? string.Empty;
 

@@ -23,7 +23,7 @@ internal sealed class AccountEndpoint(LiveAccount account, RateLimits limits)
         {
             ["portalId"] = account.Now.PortalId,
             ["accountType"] = account.Now.AccountType,
-            ["timeZone"] = account.Now.TimeZone,
+            ["timeZone"] = account.Now.StatedTimeZone ?? account.Now.TimeZone,
             ["companyCurrency"] = account.Now.Currency,
             ["additionalCurrencies"] = new JsonArray(
                 [.. account.Now.AdditionalCurrencies.Select(currency => (JsonNode)currency)]),

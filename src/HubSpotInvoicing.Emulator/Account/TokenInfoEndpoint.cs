@@ -19,7 +19,8 @@ internal sealed class TokenInfoEndpoint(LiveAccount account, Switches switches, 
     private Reply LongLived(Call call)
     {
         call.Body.OnlyKnows("tokenKey");
-        if (call.Body.RequiredText("tokenKey") != switches.AccessToken || account.Now.Token == TokenKind.OAuth)
+        var token = call.Body.RequiredText("tokenKey");
+        if (token != switches.AccessToken || account.Now is { Token: TokenKind.OAuth } or { TokenRevoked: true })
         {
             throw Refusal.NotFound("No private app access token was found.").ToException();
         }

@@ -14,18 +14,21 @@ internal sealed class RateLimits(LiveAccount account)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(IntervalMilliseconds);
 
     private readonly Lock gate = new();
-    private readonly TierLimits? tier = TierLimits.For(account.Now.Tier);
     private readonly RollingWindow search = new(SearchesInSecond, TimeSpan.FromSeconds(1));
-    private readonly RollingWindow burst = new(TierLimits.For(account.Now.Tier)?.Burst ?? 0, Interval);
-    private readonly RollingWindow associations = new(TierLimits.For(account.Now.Tier)?.Associations ?? 0, Interval);
+    private TierLimits? tier;
+    private RollingWindow burst = new(0, Interval);
+    private RollingWindow associations = new(0, Interval);
     private DateOnly countedDay;
     private int countedToday;
 
     public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(account.Now.TimeZone);
 
-    public int DailyLimit => account.Now.DailyLimit ?? tier?.Daily ?? UnlimitedDaily;
+    public int DailyLimit => account.Now.DailyLimit ?? TierLimits.For(account.Now.Tier)?.Daily ?? UnlimitedDaily;
 
-    private bool DailyApplies => tier is not null || account.Now.DailyLimit is not null;
+    private bool DailyApplies =>
+        tier is not null || account.Now.DailyLimit is not null || account.Now.CallsLeftToday is not null;
+
+    private int Counted => countedToday + (DailyLimit - (account.Now.CallsLeftToday ?? DailyLimit));
 
     /// <summary>The name of the spent policy, or null when the call may go on.</summary>
     public string? Take(Budget budget, DateTimeOffset now)
@@ -33,7 +36,8 @@ internal sealed class RateLimits(LiveAccount account)
         lock (gate)
         {
             RollDay(now);
-            if (DailyApplies && countedToday >= DailyLimit)
+            FollowTier();
+            if (DailyApplies && Counted >= DailyLimit)
             {
                 return "DAILY";
             }
@@ -53,7 +57,7 @@ internal sealed class RateLimits(LiveAccount account)
         lock (gate)
         {
             RollDay(now);
-            return countedToday;
+            return Counted;
         }
     }
 
@@ -66,23 +70,40 @@ internal sealed class RateLimits(LiveAccount account)
     /// <summary>What an answer tells about the limits; search answers tell nothing.</summary>
     public IEnumerable<KeyValuePair<string, string>> Headers(Budget budget)
     {
-        if (tier is null || budget == Budget.Search)
-        {
-            return [];
-        }
-
         lock (gate)
         {
+            if (tier is null || budget == Budget.Search)
+            {
+                return [];
+            }
+
             var window = Window(budget);
             return
             [
-                Header("Daily", DailyLimit),
-                Header("Daily-Remaining", Math.Max(0, DailyLimit - countedToday)),
+                .. DailyHeaders(),
                 Header("Interval-Milliseconds", IntervalMilliseconds),
                 Header("Max", window.Max),
                 Header("Remaining", window.Remaining),
             ];
         }
+    }
+
+    /// <summary>An OAuth app's calls are not counted against the account's day.</summary>
+    private IEnumerable<KeyValuePair<string, string>> DailyHeaders() => account.Now.Token == TokenKind.OAuth
+        ? []
+        : [Header("Daily", DailyLimit), Header("Daily-Remaining", Math.Max(0, DailyLimit - Counted))];
+
+    private void FollowTier()
+    {
+        var limits = TierLimits.For(account.Now.Tier);
+        if (limits == tier)
+        {
+            return;
+        }
+
+        tier = limits;
+        burst = new RollingWindow(limits?.Burst ?? 0, Interval);
+        associations = new RollingWindow(limits?.Associations ?? 0, Interval);
     }
 
     private static KeyValuePair<string, string> Header(string name, int value) =>

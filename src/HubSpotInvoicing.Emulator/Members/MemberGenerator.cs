@@ -16,11 +16,10 @@ internal static class MemberGenerator
     public static IReadOnlyList<MemberDraft> Edges { get; } =
         [.. BilledEdges.All, .. RejectedEdges.All, .. HeldEdges.All];
 
-    public static void Populate(World world, Switches switches, JournalHeader origin)
+    public static void Populate(MemberSeeder seeder, JournalHeader origin)
     {
         var anchor = AnchorMonth.Parse(origin.AnchorPeriod);
-        var seeder = new MemberSeeder(world, switches);
-        var edges = origin.Companies < CompaniesWithEdgesMin ? [] : EdgesOf(origin);
+        var edges = EdgesOf(origin);
         foreach (var edge in edges)
         {
             seeder.Add(edge, anchor);
@@ -38,6 +37,35 @@ internal static class MemberGenerator
         }
     }
 
+    /// <summary>What members bring besides their records is not in a journal.</summary>
+    public static void RestoreSwitches(World world, Switches switches, JournalHeader origin)
+    {
+        var companies = world.Companies.ToLookup(company => company["name"] ?? string.Empty);
+        foreach (var edge in EdgesOf(origin))
+        {
+            foreach (var company in companies[edge.Name])
+            {
+                Restore(world, switches, edge, company.Id);
+            }
+        }
+    }
+
+    private static void Restore(World world, Switches switches, MemberDraft edge, long companyId)
+    {
+        if (edge.RefusesUpdates)
+        {
+            switches.RefuseCompany(companyId);
+        }
+
+        if (edge.Contacts.FirstOrDefault(c => c.MailResult is not null)?.MailResult is { } result)
+        {
+            foreach (var contact in world.ContactsOf(companyId))
+            {
+                switches.SetMailResult(contact["email"] ?? string.Empty, result);
+            }
+        }
+    }
+
     private static IReadOnlyList<MemberDraft> EdgesOf(JournalHeader origin) =>
-        [.. Edges.Where(e => origin.Edges == MembershipEdges.All || !e.EndsInFailure).Take(origin.Companies)];
+        origin.Companies < CompaniesWithEdgesMin ? [] : [.. Edges.Where(e => origin.Edges == MembershipEdges.All || !e.EndsInFailure).Take(origin.Companies)];
 }

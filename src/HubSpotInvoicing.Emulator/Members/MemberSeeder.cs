@@ -3,24 +3,31 @@ using System.Globalization;
 namespace HubSpotInvoicing.Emulator.Members;
 
 /// <summary>Puts members with their contacts and old invoices into the account.</summary>
-internal sealed class MemberSeeder(World world, Switches switches)
+internal sealed class MemberSeeder(World world, Switches switches, DateOnly anchor)
 {
     private const int FirstMemberNumber = 1001;
 
     private int added;
 
+    /// <summary>Fits values to an account that began bare, whose members have no invoices of ours; none leaves them.</summary>
+    public ValueFitter? Fitter { get; init; }
+
+    /// <summary>A member that renews in the anchor month.</summary>
+    public void Add(MemberDraft draft) => Add(draft, anchor);
+
     public void Add(MemberDraft draft, DateOnly month)
     {
         var number = (FirstMemberNumber + added++).ToString(CultureInfo.InvariantCulture);
         var domain = draft.Properties.GetValueOrDefault("domain", $"member-{number}.example");
-        var companyId = world.AddCompany(Owned(Properties(draft, domain, month)));
+        var properties = Owned(Properties(draft, domain, month));
+        var companyId = world.AddCompany(Fitter?.Fit(properties) ?? properties);
         var contactIds = draft.Contacts.Select(contact => Add(contact, domain, companyId)).ToList();
         if (draft.RefusesUpdates)
         {
             switches.RefuseCompany(companyId);
         }
 
-        if (draft.Invoice is { } invoice)
+        if (Fitter is null && draft.Invoice is { } invoice)
         {
             Add(invoice, companyId, contactIds[0], month);
         }

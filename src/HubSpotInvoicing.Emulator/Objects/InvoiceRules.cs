@@ -22,6 +22,11 @@ internal sealed class InvoiceRules(LiveAccount account, Switches switches)
 
     public void PrepareDraft(Dictionary<string, string> values, DateTimeOffset now)
     {
+        if (!account.Now.InvoicingIsSetUp)
+        {
+            throw Refusal.Invalid("Invoices are not set up for this account.").ToException();
+        }
+
         CheckCurrency(values.GetValueOrDefault(InvoiceProperties.Currency, string.Empty));
         var status = values.GetValueOrDefault(InvoiceProperties.Status, string.Empty);
         if (status is not ("" or "draft"))

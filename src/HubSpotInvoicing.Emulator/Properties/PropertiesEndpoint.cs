@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using HubSpotInvoicing.Emulator.Members;
 using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Properties;
 
 /// <summary>Tells which properties a kind of record has, adds new ones, and changes the account's own.</summary>
-internal sealed class PropertiesEndpoint(CrmStore store)
+internal sealed class PropertiesEndpoint(CrmStore store, MemberImport members)
 {
     private const int UniqueMax = 10;
     private const string ListTemplate = "/crm/properties/{version}/{type}";
@@ -45,6 +46,7 @@ internal sealed class PropertiesEndpoint(CrmStore store)
             }
 
             transaction.Do(new Change.PropertyAdded(call.Type, definition));
+            members.LookAgain();
             return new Reply(201, PropertyAnswer.Of(definition));
         });
     }

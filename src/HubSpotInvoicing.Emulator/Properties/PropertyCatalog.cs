@@ -18,9 +18,36 @@ internal static class PropertyCatalog
             CrmType.LineItems => LineItems,
             _ => Products,
         };
-        var group = PropertyGroups.HubSpots(type);
         return own.Concat(Standard(type))
-            .Select(property => property.GroupName.Length > 0 ? property : property with { GroupName = group });
+            .Select(property => Complete(property, type, options))
+            .Select(property => Flawed(property, type, options))
+            .OfType<PropertyDefinition>();
+    }
+
+    private static PropertyDefinition Complete(PropertyDefinition property, CrmType type, EmulatorOptions options)
+    {
+        var isFiled = property.GroupName.Length > 0 && options.HasMembershipGroup;
+        return property with
+        {
+            GroupName = isFiled ? property.GroupName : PropertyGroups.HubSpots(type),
+            FieldType = property.Type switch
+            {
+                "number" => "number",
+                "date" or "datetime" => "date",
+                "bool" => "booleancheckbox",
+                _ => property.FieldType,
+            },
+        };
+    }
+
+    /// <summary>A bare account has nothing of ours but what somebody has made, and made wrong.</summary>
+    private static PropertyDefinition? Flawed(PropertyDefinition property, CrmType type, EmulatorOptions options)
+    {
+        var flaws = options.PropertyFlaws.Where(flaw => flaw.Type == type && flaw.Name == property.Name).ToList();
+        var isWrong = flaws.Count > 0 || (property.Name == InvoiceKey && options.InvoiceKey == InvoiceKeyMode.NotUnique);
+        return options.Bare && !property.HubSpotDefined && !isWrong
+            ? null
+            : flaws.Aggregate((PropertyDefinition?)property, (p, flaw) => p is null ? null : flaw.Spoil(p));
     }
 
     private static IReadOnlyList<PropertyDefinition> Companies { get; } =

@@ -17,10 +17,13 @@ internal static class PropertyGroups
         _ => "productinformation",
     };
 
-    public static IEnumerable<PropertyGroup> For(CrmType type)
+    public static IEnumerable<PropertyGroup> For(CrmType type, EmulatorOptions options)
     {
         var own = HubSpots(type);
         yield return new PropertyGroup(own, own, 0);
-        yield return new PropertyGroup(Membership, "Membership renewal", 1);
+        if (options is { HasMembershipGroup: true, Bare: false })
+        {
+            yield return new PropertyGroup(Membership, "Membership renewal", 1);
+        }
     }
 }

@@ -18,7 +18,8 @@ internal sealed class Gate(LiveAccount account, Switches switches, IssuedTokens 
             throw new Refusal(401, "EXPIRED_AUTHENTICATION", "The OAuth token used to make this call expired.").ToException();
         }
 
-        if (!string.Equals(token, switches.AccessToken, StringComparison.Ordinal) && !issued.Knows(token))
+        var isLasting = string.Equals(token, switches.AccessToken, StringComparison.Ordinal) && !account.Now.TokenRevoked;
+        if (!isLasting && !issued.Knows(token))
         {
             throw new Refusal(
                 401,

@@ -3,6 +3,7 @@ using HubSpotInvoicing.Emulator.Associations;
 using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Limits;
 using HubSpotInvoicing.Emulator.Mail;
+using HubSpotInvoicing.Emulator.Members;
 using HubSpotInvoicing.Emulator.Objects;
 using HubSpotInvoicing.Emulator.Owners;
 using HubSpotInvoicing.Emulator.Properties;
@@ -19,7 +20,13 @@ internal sealed class RouteTable
     private readonly RequestPipeline pipeline;
     private readonly IReadOnlyList<Route> routes;
 
-    public RouteTable(LiveAccount account, CrmStore store, Switches switches, FaultPlan faults, Traffic traffic)
+    public RouteTable(
+        LiveAccount account,
+        CrmStore store,
+        MemberImport members,
+        Switches switches,
+        FaultPlan faults,
+        Traffic traffic)
     {
         var limits = new RateLimits(account);
         var issued = new IssuedTokens();
@@ -40,7 +47,7 @@ internal sealed class RouteTable
             .. new LabelsEndpoint(store, account).Routes,
             .. new AssociationWriteEndpoint(store, linker).Routes,
             .. new GroupsEndpoint(store).Routes,
-            .. new PropertiesEndpoint(store).Routes,
+            .. new PropertiesEndpoint(store, members).Routes,
             .. new ValidationsEndpoint(account).Routes,
             .. new OwnersEndpoint(account.Now).Routes,
             .. new AccountEndpoint(account, limits).Routes,

@@ -14,6 +14,9 @@ internal abstract record Change
 
     public sealed record MailKept(SentMail Mail) : Change;
 
+    /// <summary>The made-up members are in the account.</summary>
+    public sealed record MembersCame : Change;
+
     /// <summary>An account-defined label of companies' contacts.</summary>
     public sealed record LabelAdded(int TypeId, string Label) : Change;
 

@@ -15,6 +15,7 @@ internal static class ChangeJson
         Change.PropertyArchived archived => PropertyJson.WriteChange(archived),
         Change.GroupAdded added => GroupJson.WriteChange(added),
         Change.LabelAdded added => WriteLabel(added),
+        Change.MembersCame => new JsonObject { ["kind"] = "members" },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -25,6 +26,7 @@ internal static class ChangeJson
         "mail" => new Change.MailKept(MailJson.Read(json)),
         "property" => PropertyJson.ReadChange(json),
         "propertyArchived" => new Change.PropertyArchived(Type(json, "objectType"), Text(json, "name")),
+        "members" => new Change.MembersCame(),
         "group" => GroupJson.ReadChange(json),
         "label" => new Change.LabelAdded((int?)json["typeId"] ?? 0, Text(json, "label")),
         var kind => throw new InvalidDataException($"A journal entry of kind {kind} is not known."),

@@ -12,8 +12,15 @@ internal sealed class CrmStore(DayForm dayForm) : IDisposable
     private readonly HashSet<string> sendIds = new(StringComparer.Ordinal);
     private readonly List<SentMail> mails = [];
     private readonly Dictionary<int, string> labels = [];
+    private StoreTransaction? current;
     private Journal? opened;
     private Journal? journal;
+
+    /// <summary>Whether the made-up members are there.</summary>
+    public bool HasMembers { get; private set; }
+
+    /// <summary>Whether no earlier run has left anything.</summary>
+    public bool IsFresh { get; private set; } = true;
 
     public int InvoicesOpened { get; private set; }
 
@@ -31,22 +38,12 @@ internal sealed class CrmStore(DayForm dayForm) : IDisposable
         }
     }
 
+    /// <summary>A write inside another one is part of it.</summary>
     public T Write<T>(Func<StoreTransaction, T> write)
     {
         lock (gate)
         {
-            var transaction = new StoreTransaction(this);
-            try
-            {
-                var result = write(transaction);
-                journal?.Append(transaction.Changes);
-                return result;
-            }
-            catch
-            {
-                transaction.RollBackTo(0);
-                throw;
-            }
+            return current is { } outer ? write(outer) : WriteAll(write);
         }
     }
 
@@ -54,6 +51,7 @@ internal sealed class CrmStore(DayForm dayForm) : IDisposable
     public JournalHeader OpenJournal(string path, JournalHeader asked)
     {
         opened = Journal.Open(path, asked);
+        IsFresh = opened.IsFresh;
         return opened.Header;
     }
 
@@ -104,11 +102,34 @@ internal sealed class CrmStore(DayForm dayForm) : IDisposable
             case Change.GroupAdded added:
                 tables[added.Type].Add(added.Group);
                 return () => tables[added.Type].Remove(added.Group);
+            case Change.MembersCame:
+                HasMembers = true;
+                return () => HasMembers = false;
             case Change.LabelAdded added:
                 labels[added.TypeId] = added.Label;
                 return () => labels.Remove(added.TypeId);
             default:
                 throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private T WriteAll<T>(Func<StoreTransaction, T> write)
+    {
+        var transaction = current = new StoreTransaction(this);
+        try
+        {
+            var result = write(transaction);
+            journal?.Append(transaction.Changes);
+            return result;
+        }
+        catch
+        {
+            transaction.RollBackTo(0);
+            throw;
+        }
+        finally
+        {
+            current = null;
         }
     }
 

@@ -24,6 +24,8 @@ internal sealed class Journal : IDisposable
     /// <summary>How the world under the journal was generated; the first start's word is final.</summary>
     public JournalHeader Header { get; }
 
+    public bool IsFresh { get; private init; }
+
     public static Journal Open(string path, JournalHeader header)
     {
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
@@ -35,7 +37,7 @@ internal sealed class Journal : IDisposable
                 return new Journal(file, JournalHeader.FromJson(lines[0]), [.. lines.Skip(1).SelectMany(ReadLine)]);
             }
 
-            var fresh = new Journal(file, header, []);
+            var fresh = new Journal(file, header, []) { IsFresh = true };
             fresh.Append(header.ToJson());
             return fresh;
         }

@@ -8,6 +8,9 @@ internal sealed record JournalHeader(int Companies, int Seed, string AnchorPerio
     /// <summary>The sum of the snapshot that is served instead of generated members; absent without one.</summary>
     public string? Data { get; init; }
 
+    /// <summary>Whether the account began without anything of its own.</summary>
+    public bool Bare { get; init; }
+
     public static JournalHeader FromJson(JsonObject json) => new(
         (int?)json["companies"] ?? 0,
         (int?)json["seed"] ?? 0,
@@ -15,13 +18,26 @@ internal sealed record JournalHeader(int Companies, int Seed, string AnchorPerio
         Enum.TryParse<MembershipEdges>((string?)json["edges"], out var edges) ? edges : MembershipEdges.All)
     {
         Data = (string?)json["data"],
+        Bare = (bool?)json["bare"] ?? false,
     };
 
-    public JsonObject ToJson() => new(Data is null ? [] : [KeyValuePair.Create("data", (JsonNode?)Data)])
+    public JsonObject ToJson()
     {
-        ["companies"] = Companies,
-        ["seed"] = Seed,
-        ["anchorPeriod"] = AnchorPeriod,
-        ["edges"] = Edges.ToString(),
-    };
+        var json = new JsonObject();
+        if (Data is not null)
+        {
+            json["data"] = Data;
+        }
+
+        if (Bare)
+        {
+            json["bare"] = true;
+        }
+
+        json["companies"] = Companies;
+        json["seed"] = Seed;
+        json["anchorPeriod"] = AnchorPeriod;
+        json["edges"] = Edges.ToString();
+        return json;
+    }
 }
