@@ -23,6 +23,15 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
         OptionOf.Number("--search-lag-ms", "How far search trails behind [default: 0]", 0, SearchLagMsMax);
     private readonly Option<BillingPeriod?> period =
         VerbOptions.Period("Month around which members renew [default: this month]");
+    private readonly Option<bool> bare = new("--bare")
+    {
+        Description = "Begin as HubSpot hands an account out; members come once setup has made properties for them",
+    };
+
+    private readonly Option<AccountDefect[]> defects = OptionOf
+        .Many("--defect", "NAME", "What is missing or wrong in the account, such as token-revoked", ReadDefect)
+        .WithClosedValues(AccountDefect.All.Select(d => d.Name));
+
     private readonly Option<string?> state =
         OptionOf.Text("--state", "FILE", "Journal that a later start continues from");
     private readonly Option<string?> data =
@@ -43,6 +52,8 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
             latency,
             searchLag,
             period,
+            bare,
+            defects,
             state,
             data,
             mail,
@@ -55,7 +66,7 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
     private void MadeUpAndReal(CommandResult result)
     {
         if (result.GetResult(data) is not null
-            && new Option[] { companies, seed, period }.FirstOrDefault(o => result.GetResult(o) is not null) is { } other)
+            && new Option[] { companies, seed, period, bare, defects }.FirstOrDefault(o => result.GetResult(o) is not null) is { } other)
         {
             result.AddError($"{other.Name} is for made-up members, and --data brings its own.");
         }
@@ -100,11 +111,25 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency) ?? 0),
             SearchLag = TimeSpan.FromMilliseconds(parsed.GetValue(searchLag) ?? 0),
             AnchorPeriod = month.ToString(),
+            Bare = parsed.GetValue(bare),
+            Defects = parsed.GetValue(defects) ?? [],
             StateFile = PathOf(parsed.GetValue(state)),
             DataFile = PathOf(parsed.GetValue(data)),
             MailDirectory = PathOf(parsed.GetValue(mail)),
             TimeProvider = surroundings.Clock,
         };
+    }
+
+    private static AccountDefect ReadDefect(string text)
+    {
+        if (AccountDefect.Find(text) is { } defect)
+        {
+            return defect;
+        }
+
+        var nearest = NearestName.Of(text, AccountDefect.All.Select(d => d.Name));
+        throw new FormatException(
+            $"there is no defect '{text}'." + (nearest is null ? "" : $" Did you mean {nearest}?"));
     }
 
     private string? PathOf(string? path) => path is null ? null : surroundings.PathOf(path);
@@ -116,6 +141,18 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
         surroundings.Say(
             $"{world.GeneratedCompanies} companies renew in {world.AnchorPeriod}, "
             + $"seed {world.Seed}, tier {emulator.Options.Tier}");
+        foreach (var defect in emulator.Defects)
+        {
+            surroundings.Say($"Wrong on purpose: {defect.Name}. {defect.Summary}");
+        }
+
+        if (emulator.Options.Bare && world.Companies.Count == 0)
+        {
+            surroundings.Say("It is bare: the companies come once it has the properties for them.");
+            SayHow(emulator, "setup --apply", []);
+            return;
+        }
+
         SayHow(emulator, $"run --period {world.AnchorPeriod}", []);
     }
 

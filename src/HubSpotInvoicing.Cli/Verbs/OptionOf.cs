@@ -42,11 +42,15 @@ internal static class OptionOf
 
     /// <summary>Lets a shell complete the option's value.</summary>
     /// <param name="option">An option whose placeholder lists all its values, with | between them.</param>
-    public static Option<T> WithClosedValues<T>(this Option<T> option)
+    public static Option<T> WithClosedValues<T>(this Option<T> option) =>
+        option.WithClosedValues((option.HelpName ?? "").Split('|'));
+
+    /// <summary>Lets a shell complete the option's value from more values than a placeholder can list.</summary>
+    public static Option<T> WithClosedValues<T>(this Option<T> option, IEnumerable<string> values)
     {
         // An enum would offer its own names, which the command line does not take.
         option.CompletionSources.Clear();
-        option.CompletionSources.Add((option.HelpName ?? "").Split('|'));
+        option.CompletionSources.Add([.. values]);
         return option;
     }
 

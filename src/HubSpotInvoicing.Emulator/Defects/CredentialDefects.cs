@@ -5,7 +5,7 @@ namespace HubSpotInvoicing.Emulator.Defects;
 /// <summary>What can be wrong with the token, its scopes, the account behind it, its limits and its clock.</summary>
 internal static class CredentialDefects
 {
-    private const int CallsLeft = 40;
+    private const int CallsLeft = 100;
     private const string Commerce = "e-commerce";
 
     private static readonly string[] Scopes =

@@ -37,10 +37,16 @@ internal static class SchemaRepair
             var isThere = table.Property(property.Name) is not null;
             if (wasThere == isThere && (old is null || Differ(old, property)))
             {
-                transaction.Do(new Change.PropertyAdded(type, property));
+                transaction.Do(new Change.PropertyAdded(type, Filed(table, type, property)));
             }
         }
     }
+
+    /// <summary>A bare account may have no group of its own.</summary>
+    private static PropertyDefinition Filed(Table table, CrmType type, PropertyDefinition property) =>
+        table.Groups.Any(group => group.Name == property.GroupName)
+            ? property
+            : property with { GroupName = PropertyGroups.HubSpots(type) };
 
     private static bool Differ(PropertyDefinition one, PropertyDefinition other) =>
         (one.Type, one.FieldType, one.GroupName, one.Unique, one.ReadOnly)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubSpotInvoicing.Emulator.Properties;
 using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Members;
@@ -17,6 +18,7 @@ internal sealed class ValueFitter(Table table)
     private string Fit(string name, string value) => table.Property(name) switch
     {
         { Type: "number" } => Number(value),
+        { Type: "date" } => PropertyTimes.ReadDay(value) is null ? string.Empty : value,
         { Type: "enumeration", TakesSeveral: true } property => Several(property, value),
         { Type: "enumeration" } property => Option(property, value) ?? string.Empty,
         _ => value,

@@ -26,7 +26,7 @@ internal static class PropertyCatalog
 
     private static PropertyDefinition Complete(PropertyDefinition property, CrmType type, EmulatorOptions options)
     {
-        var isFiled = property.GroupName.Length > 0 && options.HasMembershipGroup;
+        var isFiled = property.GroupName.Length > 0 && options is { HasMembershipGroup: true, Bare: false };
         return property with
         {
             GroupName = isFiled ? property.GroupName : PropertyGroups.HubSpots(type),

@@ -3,8 +3,8 @@ using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Faults;
 using HubSpotInvoicing.Emulator.Limits;
 using HubSpotInvoicing.Emulator.Storage;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 
 namespace HubSpotInvoicing.Emulator.Requests;

@@ -9,7 +9,7 @@ internal sealed class SearchIndex(CrmStore store, Switches switches)
     private const int RememberedMax = 32;
     private const string ObjectId = "hs_object_id";
 
-    private readonly ConcurrentDictionary<(CrmType Type, string Fingerprint), LiveResult> remembered = new();
+    private readonly ConcurrentDictionary<(CrmType Type, int Schema, string Fingerprint), LiveResult> remembered = new();
 
     public (IReadOnlyList<CrmRecord> Page, int Total) Find(CrmType type, SearchQuery query, DateTimeOffset now) =>
         store.Read(crm =>
@@ -28,7 +28,7 @@ internal sealed class SearchIndex(CrmStore store, Switches switches)
 
     private LiveResult Remembered(Table table, CrmType type, SearchQuery query)
     {
-        var key = (type, query.Fingerprint());
+        var key = (type, table.SchemaVersion, query.Fingerprint());
         if (remembered.TryGetValue(key, out var before))
         {
             return before;

@@ -14,6 +14,9 @@ internal sealed class Table(CrmType type, DayForm dayForm)
     /// <summary>Moves with every change, so that answers computed earlier can be recognised as stale.</summary>
     public int Version => changed.Count;
 
+    /// <summary>Moves with every change of a property.</summary>
+    public int SchemaVersion { get; private set; }
+
     public long NextId => ids.Count == 0 ? type.FirstId() : ids[^1] + 1;
 
     /// <summary>How the values of its day properties are shown.</summary>
@@ -34,6 +37,7 @@ internal sealed class Table(CrmType type, DayForm dayForm)
 
     public void Define(PropertyDefinition definition)
     {
+        SchemaVersion++;
         properties = new(properties, StringComparer.Ordinal) { [definition.Name] = definition };
         if (definition.Unique)
         {
@@ -47,6 +51,7 @@ internal sealed class Table(CrmType type, DayForm dayForm)
 
     public void Forget(string property)
     {
+        SchemaVersion++;
         properties = new(properties.Where(pair => pair.Key != property), StringComparer.Ordinal);
         unique.Remove(property);
     }

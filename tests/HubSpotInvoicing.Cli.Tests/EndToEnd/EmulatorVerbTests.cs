@@ -28,6 +28,26 @@ public sealed class EmulatorVerbTests
     }
 
     [Fact]
+    public async Task A_bare_account_with_defects_tells_what_is_wrong_and_what_comes_first()
+    {
+        using var server = new Machine();
+        using var stop = new CancellationTokenSource();
+        var serving = server.RunUntilAsync(
+            ["emulator", "--port", "0", "--companies", "3", "--bare", "--defect", "clock-ahead", "--defect", "TEMPLATE-DRAFT"],
+            stop.Token);
+        await server.Says("Ctrl-C ends it.");
+        await stop.CancelAsync();
+
+        Assert.Equal(ExitCode.Done, await serving);
+        Assert.Contains(
+            "Wrong on purpose: clock-ahead. HubSpot's clock is 10 minutes ahead.\nWrong on purpose: template-draft. ",
+            server.Output,
+            StringComparison.Ordinal);
+        Assert.Contains("It is bare: ", server.Output, StringComparison.Ordinal);
+        Assert.Contains("  hubspot-invoicing setup --apply\n", server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_told_in_plain_words()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

@@ -11,6 +11,7 @@ public sealed class SuggestTests
     [InlineData("resolve --as ", "invoiced", "not-invoiced")]
     [InlineData("resolve --company 9011 --as no", "not-invoiced")]
     [InlineData("emulator --port 0 --tier ", "enterprise", "none", "pro", "starter")]
+    [InlineData("emulator --defect template-", "template-draft", "template-missing")]
     [InlineData("completion p", "--help", "pwsh")]
     [InlineData("unheard of")]
     public async Task Verbs_options_and_closed_values_are_suggested(string typed, params string[] expected)

@@ -145,6 +145,8 @@ public sealed class BareAccountTests
 
         var repaired = (await account.GetAsync($"{Properties}/{type}/{property}")).Body;
         Assert.True((string?)repaired["type"] == "date" || (bool?)repaired["hasUniqueValue"] == true);
+        var groups = await account.GetAsync($"{Properties}/{type}/groups");
+        Assert.Contains(groups.Results, group => (string?)group["name"] == (string?)repaired["groupName"]);
         Assert.Empty(account.World.Companies);
     }
 

@@ -114,6 +114,19 @@ public sealed class OwnPropertyTests
     }
 
     [Fact]
+    public async Task A_search_that_was_asked_before_follows_a_changed_property()
+    {
+        await using var account = await TestAccount.StartAsync();
+        account.AddCompany("A", ("membership_level", "tier_1"));
+        var search = Json.Search(Json.Filter("membership_level", "EQ", "tier_1")).SortedById();
+        var before = await account.SearchAsync(search);
+
+        await account.DeleteAsync($"{Companies}/membership_level");
+
+        Assert.Equal((200, 400), (before.Status, (await account.SearchAsync(search)).Status));
+    }
+
+    [Fact]
     public async Task HubSpots_own_properties_are_neither_changed_nor_archived()
     {
         await using var account = await TestAccount.StartAsync();
