@@ -34,7 +34,7 @@ internal static class ProcessSurroundings
         };
     }
 
-    /// <summary>Windows would write anything beyond its old code page as a question mark, into files and pipes too.</summary>
+    /// <summary>Windows would write all beyond its old code page as question marks, into pipes too.</summary>
     private static void SpeakUtf8()
     {
         if (!OperatingSystem.IsWindows())

@@ -17,8 +17,11 @@ internal sealed class SetupView(TextWriter lines)
 
     public bool IsComplete => steps.All(s => s.Fate == SetupFate.LeftAlone);
 
-    public void Begin(long portalId, bool apply) => lines.WriteLine(Invariant(
-        $"Account {portalId}: {(apply ? "creating what is missing" : "what setup --apply would do")}; what is there is never changed.\n"));
+    public void Begin(long portalId, bool apply)
+    {
+        var what = apply ? "creating what is missing" : "what setup --apply would do";
+        lines.WriteLine(Invariant($"Account {portalId}: {what}; what is there is never changed.\n"));
+    }
 
     public void Show(SetupStep step)
     {
@@ -64,7 +67,8 @@ internal sealed class SetupView(TextWriter lines)
         lines.WriteLine($"Settings: {file.Path} is there and left alone.");
         if (missing.Count > 0)
         {
-            lines.WriteLine(Invariant($"{Deep}It says nothing of {missing.Count} settings, which have their defaults:"));
+            lines.WriteLine(Invariant(
+                $"{Deep}It says nothing of {missing.Count} settings, which have their defaults:"));
             missing.ToList().ForEach(key => lines.WriteLine($"{Deep}  {key}"));
         }
     }
@@ -86,8 +90,8 @@ internal sealed class SetupView(TextWriter lines)
 
         if (needsMail)
         {
-            lines.WriteLine("  Mail, Marketing > Email: publish a transactional e-mail, and set Delivering:TemplateEmailId");
-            lines.WriteLine("  to its id. It can show");
+            lines.WriteLine("  Mail, Marketing > Email: publish a transactional e-mail, and set");
+            lines.WriteLine("  Delivering:TemplateEmailId to its id. It can show");
             TemplateFields.Names.ToList().ForEach(name => lines.WriteLine($"{Deep}{{{{ custom.{name} }}}}"));
         }
     }

@@ -127,7 +127,9 @@ public sealed class SetupTests
         Assert.Equal(1, Count(account.Machine.Output, "Fix: Grant crm.objects.products.write"));
         Assert.Equal(14, Count(account.Machine.Output, "For the same reason as above."));
         Assert.Contains(
-            "Or by hand: HubSpot: Settings > Properties > Line item properties", account.Machine.Output, StringComparison.Ordinal);
+            "Or by hand: HubSpot: Settings > Properties > Line item properties",
+            account.Machine.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
