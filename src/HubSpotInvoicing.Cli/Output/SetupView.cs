@@ -11,13 +11,17 @@ internal sealed class SetupView(TextWriter lines)
     private const string Deep = "      ";
     private readonly List<SetupStep> steps = [];
     private string lastTrouble = "";
+    private string lastHarm = "";
 
     public bool IsBad => steps.Any(s => s.IsBad);
 
     public bool IsComplete => steps.All(s => s.Fate == SetupFate.LeftAlone);
 
-    public void Begin(long portalId, bool apply) => lines.WriteLine(Invariant(
-        $"Account {portalId}: {(apply ? "creating what is missing" : "what setup --apply would do")}; what is there is never changed.\n"));
+    public void Begin(long portalId, bool apply)
+    {
+        var what = apply ? "creating what is missing" : "what setup --apply would do";
+        lines.WriteLine(Invariant($"Account {portalId}: {what}; what is there is never changed.\n"));
+    }
 
     public void Show(SetupStep step)
     {
@@ -63,7 +67,8 @@ internal sealed class SetupView(TextWriter lines)
         lines.WriteLine($"Settings: {file.Path} is there and left alone.");
         if (missing.Count > 0)
         {
-            lines.WriteLine(Invariant($"{Deep}It says nothing of {missing.Count} settings, which have their defaults:"));
+            lines.WriteLine(Invariant(
+                $"{Deep}It says nothing of {missing.Count} settings, which have their defaults:"));
             missing.ToList().ForEach(key => lines.WriteLine($"{Deep}  {key}"));
         }
     }
@@ -85,8 +90,8 @@ internal sealed class SetupView(TextWriter lines)
 
         if (needsMail)
         {
-            lines.WriteLine("  Mail, Marketing > Email: publish a transactional e-mail, and set Delivering:TemplateEmailId");
-            lines.WriteLine("  to its id. It can show");
+            lines.WriteLine("  Mail, Marketing > Email: publish a transactional e-mail, and set");
+            lines.WriteLine("  Delivering:TemplateEmailId to its id. It can show");
             TemplateFields.Names.ToList().ForEach(name => lines.WriteLine($"{Deep}{{{{ custom.{name} }}}}"));
         }
     }
@@ -116,28 +121,30 @@ internal sealed class SetupView(TextWriter lines)
 
     private void Show(SetupStep step, SetupTrouble trouble)
     {
-        lines.WriteLine($"{Deep}Breaks: {step.Breaks}");
-        if (trouble.What == lastTrouble)
+        var (same, sameHarm) = (trouble.What == lastTrouble, step.Breaks == lastHarm);
+        (lastTrouble, lastHarm) = (trouble.What, step.Breaks);
+        if (!sameHarm || !same)
         {
-            lines.WriteLine($"{Deep}For the same reason as above.");
-        }
-        else
-        {
-            lines.WriteLine($"{Deep}{trouble.What}");
-            lines.WriteLine($"{Deep}Fix: {trouble.Fix}");
+            lines.WriteLine($"{Deep}Breaks: {step.Breaks}");
         }
 
+        if (same)
+        {
+            lines.WriteLine($"{Deep}For the same reason as above.");
+            return;
+        }
+
+        lines.WriteLine($"{Deep}{trouble.What}");
         if (trouble.CorrelationId is { } id)
         {
             lines.WriteLine($"{Deep}Correlation id for HubSpot's support: {id}");
         }
 
+        lines.WriteLine($"{Deep}Fix: {trouble.Fix}");
         if (step.ByHand.Length > 0)
         {
             lines.WriteLine($"{Deep}Or by hand: {step.ByHand}");
         }
-
-        lastTrouble = trouble.What;
     }
 
     private string Count(SetupFate fate, string words) =>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpotInvoicing.Cli.Verbs;
 
-/// <summary>Makes an account ready: creates in HubSpot what is missing, and the settings file; changes nothing that is there.</summary>
+/// <summary>Creates in HubSpot what is missing, and the settings file; changes nothing that is there.</summary>
 internal sealed class SetupVerb(Surroundings surroundings)
 {
     private readonly Option<bool> apply = new("--apply") { Description = "Do it; without, it is only listed" };
@@ -42,7 +42,8 @@ internal sealed class SetupVerb(Surroundings surroundings)
 
         view.Sum(doIt);
         var usage = services.GetRequiredService<IRequestMeter>().Read();
-        await SettingsAsync(view, SettingsAtHand.KnownOf(account.PortalId, usage.Daily?.Limit), doIt, cancellationToken);
+        var known = SettingsAtHand.KnownOf(account.PortalId, usage.Daily?.Limit);
+        await SettingsAsync(view, known, doIt, cancellationToken);
         view.ByHand(settings);
         view.Next(doIt);
         return view.IsBad ? ExitCode.Unfinished : ExitCode.Done;

@@ -13,8 +13,9 @@ public static class SettingsTemplate
 {
     private const string Head =
         """
-        // Settings of hubspot-invoicing. What stands behind // does not count: each setting is shown with its meaning and its
-        // default; remove the // before the setting to change it. Environment variables win: HubSpot:Tier is HubSpot__Tier.
+        // Settings of hubspot-invoicing. What stands behind // does not count: each setting is shown with its
+        // meaning and its default; remove the // before the setting to change it. Environment variables win:
+        // HubSpot:Tier is HubSpot__Tier.
         // 'hubspot-invoicing config' shows what is in effect, and names what is wrong.
         """;
 

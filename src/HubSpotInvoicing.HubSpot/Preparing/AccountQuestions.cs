@@ -6,7 +6,7 @@ using HubSpotInvoicing.Preparing;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
-/// <summary>Asks HubSpot about the build of an account, or to add to it, and turns whatever comes back into a value.</summary>
+/// <summary>Asks HubSpot about the build of an account, or to add to it; whatever comes back is a value.</summary>
 internal sealed class AccountQuestions(HubSpotSender sender)
 {
     private const int MessageLengthMax = 300;
@@ -31,11 +31,13 @@ internal sealed class AccountQuestions(HubSpotSender sender)
         };
     }
 
-    private SetupTrouble TroubleOf(Exchange exchange, HubSpotRequest request) =>
-        new($"{request.Endpoint}: {Trouble.Describe(exchange)}{MessageOf(exchange)}", FixFor(exchange, request), exchange.CorrelationId)
-        {
-            IsAboutScopes = exchange.Status is 401 or 403 || exchange.End == ExchangeEnd.NoToken,
-        };
+    private SetupTrouble TroubleOf(Exchange exchange, HubSpotRequest request) => new(
+        $"{request.Endpoint}: {Trouble.Describe(exchange)}{MessageOf(exchange)}",
+        FixFor(exchange, request),
+        exchange.CorrelationId)
+    {
+        IsAboutScopes = exchange.Status is 401 or 403 || exchange.End == ExchangeEnd.NoToken,
+    };
 
     private string FixFor(Exchange exchange, HubSpotRequest request) => exchange switch
     {
@@ -55,7 +57,7 @@ internal sealed class AccountQuestions(HubSpotSender sender)
             + "(HubSpot: Development > Keys > Service keys), then run setup again.";
     }
 
-    /// <summary>HubSpot's own sentence: what was sent holds the product's own words alone, so it can quote nobody's data.</summary>
+    /// <summary>HubSpot's own sentence: what was sent holds no member's data, so it can quote none.</summary>
     private static string MessageOf(Exchange exchange)
     {
         if (exchange.Error.Message is not { Length: > 0 } message || exchange.Status is 401 or 403 or 429 or >= 500)

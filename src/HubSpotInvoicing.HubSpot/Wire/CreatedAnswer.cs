@@ -1,4 +1,4 @@
 namespace HubSpotInvoicing.HubSpot.Wire;
 
-/// <summary>The answer to a creation: that there is one is enough, because its shape differs from version to version.</summary>
+/// <summary>The answer to a creation; only that there is one counts, its shape differs from version to version.</summary>
 internal sealed record CreatedAnswer;

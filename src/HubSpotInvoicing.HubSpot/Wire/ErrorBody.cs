@@ -49,7 +49,7 @@ internal sealed record ErrorBody
     public bool IsUniqueClash =>
         Says("CONFLICTING_UNIQUE_VALUE") || Says("already has that value");
 
-    /// <summary>What was to be created is there already; documented for properties alone (a 409), so the words count too.</summary>
+    /// <summary>What was to be created is there already; documented for properties alone, so words count too.</summary>
     [JsonIgnore]
     public bool SaysItExists => IsUniqueClash || Says("ALREADY_EXISTS") || Says("already exists");
 

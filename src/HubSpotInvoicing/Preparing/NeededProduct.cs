@@ -10,7 +10,8 @@ public sealed record NeededProduct(string Sku, string Name, UnitPrice Price)
 {
     /// <summary>What goes wrong without it, or with another price; one sentence.</summary>
     public const string Breaks =
-        "Invoices are right all the same, because each line carries its own name and price; HubSpot's product reports are not.";
+        "Invoices are right all the same, because each line carries its own name and price; "
+        + "HubSpot's product reports are not.";
 
     /// <summary>Every price that the price book has for the SKU, the one that it is created with first.</summary>
     public required IReadOnlyList<UnitPrice> Prices { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HubSpotInvoicing.Preparing;
 
-/// <summary>Says how the account's products with one SKU differ from the one that is needed; nothing here changes them.</summary>
+/// <summary>Says how the account's products with one SKU differ from the needed one; nothing here changes them.</summary>
 public static class ProductComparison
 {
     private const string AdjustPrice =
@@ -39,7 +39,8 @@ public static class ProductComparison
         {
             yield return new Difference(
                 CheckVerdict.Warned,
-                $"The product {needed.Sku} is priced in {currency.Code}; the price book is in {needed.Price.Currency.Code}.",
+                $"The product {needed.Sku} is priced in {currency.Code}; "
+                + $"the price book is in {needed.Price.Currency.Code}.",
                 NeededProduct.Breaks,
                 AdjustPrice);
         }

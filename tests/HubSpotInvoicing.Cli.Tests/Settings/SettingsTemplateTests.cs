@@ -17,7 +17,8 @@ public sealed partial class SettingsTemplateTests
         Assert.All(SettingCatalog.All, s =>
         {
             Assert.Contains($"// {s.Description}\n", text, StringComparison.Ordinal);
-            Assert.Contains(s.IsSecret ? s.EnvironmentVariable : $"\"{s.Key.Split(':')[^1]}\":", text, StringComparison.Ordinal);
+            Assert.Contains(
+                s.IsSecret ? s.EnvironmentVariable : $"\"{s.Key.Split(':')[^1]}\":", text, StringComparison.Ordinal);
         });
         Assert.DoesNotContain('\r', text);
     }
