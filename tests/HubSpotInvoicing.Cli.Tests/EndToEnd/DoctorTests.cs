@@ -86,6 +86,7 @@ public sealed partial class DoctorTests
     {
         await using var account = await StartAsync();
         account.Machine.Environment["HubSpot__Parallelism"] = "64";
+        account.Machine.Environment["HubSpot__TimeoutSeconds"] = "20";
         await account.Machine.RunAsync("doctor");
         var needed = account.Calls - 1;
         var (under, all) = (0L, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Testing;
 
 namespace HubSpotInvoicing.Cli.EndToEnd.Defects;
@@ -33,6 +34,15 @@ public sealed class DefectTests
         }
 
         GoldenFile.Verify("defects.golden.md", table.ToString());
+    }
+
+    [Fact]
+    public void Every_defect_that_the_emulated_account_can_have_has_a_row_or_a_reason()
+    {
+        var told = DefectTable.All.Select(d => d.Name).Concat(DefectTable.Elsewhere.Keys);
+
+        Assert.Empty(AccountDefect.All.Select(d => d.Name).Except(told));
+        Assert.Empty(DefectTable.Elsewhere.Keys.Except(AccountDefect.All.Select(d => d.Name)));
     }
 
     [Fact]
