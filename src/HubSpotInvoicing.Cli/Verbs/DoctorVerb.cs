@@ -15,6 +15,7 @@ internal sealed class DoctorVerb(Surroundings surroundings)
         Description = "Also try what only a write can show, on drafts that it removes again",
     };
 
+    private readonly FoundOption found = new(surroundings.Clock);
     private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);
 
     public Verb Create()
@@ -24,6 +25,7 @@ internal sealed class DoctorVerb(Surroundings surroundings)
             probe,
             folder,
         };
+        found.AddTo(verb);
         verb.SetAction(ExamineAsync);
         return verb;
     }
@@ -35,6 +37,7 @@ internal sealed class DoctorVerb(Surroundings surroundings)
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
         await using var services = Composition.Compose(
             surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
+        await found.KeepAsync(parsed, services, cancellationToken);
         var diagnosis = await services.GetRequiredService<Doctor>().ExamineAsync(
             parsed.GetValue(probe) ? ExaminationDepth.Probe : ExaminationDepth.Look, cancellationToken);
 

@@ -19,6 +19,7 @@ namespace HubSpotInvoicing.HubSpot.Wire;
 [JsonSerializable(typeof(MailRequest))]
 [JsonSerializable(typeof(ObjectRecord))]
 [JsonSerializable(typeof(OwnerPage))]
+[JsonSerializable(typeof(ProbedAssociations))]
 [JsonSerializable(typeof(PropertyDefinition))]
 [JsonSerializable(typeof(PropertyShape))]
 [JsonSerializable(typeof(PropertyShapeList))]
