@@ -30,6 +30,9 @@ public sealed record EmulatorOptions
 
     public string AccessToken { get; init; } = "pat-emulator-demo";
 
+    /// <summary>What the lasting token is.</summary>
+    public TokenKind Token { get; init; } = TokenKind.ServiceKey;
+
     /// <summary>An app that may ask for tokens of its own.</summary>
     public OAuthApp? App { get; init; }
 
@@ -53,10 +56,21 @@ public sealed record EmulatorOptions
     /// <summary>The published template e-mail that transactional sends may name.</summary>
     public long TemplateEmailId { get; init; } = 4126643121;
 
+    public TemplateState Template { get; init; }
+
+    /// <summary>Whether mails have a domain to be sent from.</summary>
+    public bool HasSendingDomain { get; init; } = true;
+
     /// <summary>How long a mail stays pending; zero answers with its result at once.</summary>
     public TimeSpan MailDelay { get; init; }
 
     public InvoiceKeyMode InvoiceKey { get; init; } = InvoiceKeyMode.Unique;
+
+    /// <summary>What admins of the account demand of its records.</summary>
+    public IReadOnlyList<RecordRule> RecordRules { get; init; } = [];
+
+    /// <summary>How far the clock of the answers' <c>Date</c> header is ahead; negative is behind.</summary>
+    public TimeSpan ClockSkew { get; init; }
 
     /// <summary>Whether a line may hang on two invoices; HubSpot's guide calls it wrong, and nobody says that it is refused.</summary>
     public bool LinesMayBeShared { get; init; }
@@ -78,6 +92,9 @@ public sealed record EmulatorOptions
 
     /// <summary>Further account-defined labels from company to contact, by type id.</summary>
     public IReadOnlyDictionary<int, string> OtherContactLabels { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>Association types, in HubSpot's own ids, that this account lacks.</summary>
+    public IReadOnlyCollection<int> MissingAssociationTypes { get; init; } = [];
 
     /// <summary>The users of the account who can own companies.</summary>
     public IReadOnlyList<AccountOwner> Owners { get; init; } =

@@ -1,4 +1,5 @@
 using System.Net;
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Members;
 using HubSpotInvoicing.Emulator.Properties;
 using HubSpotInvoicing.Emulator.Requests;
@@ -30,7 +31,7 @@ public sealed class HubSpotEmulator : IAsyncDisposable
         World = new World(store, options, origin);
         Faults = new FaultPlan(options.Seed);
         Switches = new Switches(options);
-        application = Build(options);
+        application = Build(options, new LiveAccount(options));
     }
 
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
@@ -96,6 +97,11 @@ public sealed class HubSpotEmulator : IAsyncDisposable
     {
         foreach (var type in CrmTypes.All)
         {
+            foreach (var group in PropertyGroups.For(type))
+            {
+                store.Table(type).Add(group);
+            }
+
             // A real account has HubSpot's own properties and those that its snapshot names, and no others of ours.
             foreach (var property in PropertyCatalog.For(type, options).Where(p => snapshot is null || p.HubSpotDefined))
             {
@@ -128,7 +134,7 @@ public sealed class HubSpotEmulator : IAsyncDisposable
         });
     }
 
-    private WebApplication Build(EmulatorOptions options)
+    private WebApplication Build(EmulatorOptions options, LiveAccount account)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -141,7 +147,7 @@ public sealed class HubSpotEmulator : IAsyncDisposable
         // The host process keeps its own say about Ctrl+C and termination.
         builder.Services.AddSingleton<IHostLifetime>(new QuietLifetime());
         var built = builder.Build();
-        var routes = new RouteTable(options, store, Switches, Faults, Traffic);
+        var routes = new RouteTable(account, store, Switches, Faults, Traffic);
         routes.MapOn(built);
         return built;
     }

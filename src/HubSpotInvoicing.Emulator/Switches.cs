@@ -10,6 +10,7 @@ public sealed class Switches
     private long latency;
     private long searchLag;
     private long mailDelay;
+    private long clockSkew;
 
     internal Switches(EmulatorOptions options)
     {
@@ -19,6 +20,7 @@ public sealed class Switches
         MailDelay = options.MailDelay;
         ZeroBilledReads = options.ZeroBilledReads;
         VoidingAllowed = options.VoidingAllowed;
+        ClockSkew = options.ClockSkew;
     }
 
     /// <summary>The token that lasts; another one makes HubSpot refuse the one before.</summary>
@@ -40,6 +42,13 @@ public sealed class Switches
     {
         get => new(Interlocked.Read(ref mailDelay));
         set => Interlocked.Exchange(ref mailDelay, value.Ticks);
+    }
+
+    /// <summary>How far the clock of the answers' <c>Date</c> header is ahead; negative is behind.</summary>
+    public TimeSpan ClockSkew
+    {
+        get => new(Interlocked.Read(ref clockSkew));
+        set => Interlocked.Exchange(ref clockSkew, value.Ticks);
     }
 
     public int ZeroBilledReads { get; set; }

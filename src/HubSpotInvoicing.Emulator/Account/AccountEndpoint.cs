@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Limits;
 using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
@@ -7,7 +8,7 @@ using HubSpotInvoicing.Emulator.Storage;
 namespace HubSpotInvoicing.Emulator.Account;
 
 /// <summary>Tells which account the token belongs to and how much of the day's calls it has used.</summary>
-internal sealed class AccountEndpoint(EmulatorOptions options, RateLimits limits)
+internal sealed class AccountEndpoint(LiveAccount account, RateLimits limits)
 {
     public IEnumerable<Route> Routes =>
     [
@@ -20,12 +21,12 @@ internal sealed class AccountEndpoint(EmulatorOptions options, RateLimits limits
         var offset = limits.Zone.GetUtcOffset(call.Now);
         return Reply.Ok(new JsonObject
         {
-            ["portalId"] = options.PortalId,
-            ["accountType"] = options.AccountType,
-            ["timeZone"] = options.TimeZone,
-            ["companyCurrency"] = options.Currency,
+            ["portalId"] = account.Now.PortalId,
+            ["accountType"] = account.Now.AccountType,
+            ["timeZone"] = account.Now.TimeZone,
+            ["companyCurrency"] = account.Now.Currency,
             ["additionalCurrencies"] = new JsonArray(
-                [.. options.AdditionalCurrencies.Select(currency => (JsonNode)currency)]),
+                [.. account.Now.AdditionalCurrencies.Select(currency => (JsonNode)currency)]),
             ["utcOffset"] = Text(offset),
             ["utcOffsetMilliseconds"] = (long)offset.TotalMilliseconds,
             ["uiDomain"] = "app.hubspot.com",

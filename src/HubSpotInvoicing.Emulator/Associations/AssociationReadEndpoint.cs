@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Objects;
 using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Associations;
 
-/// <summary>Tells which records are associated with up to a thousand others, and the labels a pair can have.</summary>
-internal sealed class AssociationReadEndpoint(CrmStore store, EmulatorOptions options)
+/// <summary>Tells which records are associated with up to a thousand others.</summary>
+internal sealed class AssociationReadEndpoint(CrmStore store, LiveAccount account)
 {
     private const int InputsMax = 1_000;
     private const int PageSize = 500;
@@ -20,18 +21,7 @@ internal sealed class AssociationReadEndpoint(CrmStore store, EmulatorOptions op
             Budget = Budget.Associations,
             Scopes = AssociationScopes.Read,
         },
-        new("GET", "/crm/associations/{version}/{from}/{to}/labels", Labels)
-        {
-            Budget = Budget.Associations,
-            Scopes = AssociationScopes.Read,
-        },
     ];
-
-    private Reply Labels(Call call)
-    {
-        var labels = AssociationLabels.All(options, call.TypeOf("from"), call.TypeOf("to"));
-        return Reply.Ok(new JsonObject { ["results"] = new JsonArray([.. labels]) });
-    }
 
     private Reply Read(Call call)
     {
@@ -53,7 +43,7 @@ internal sealed class AssociationReadEndpoint(CrmStore store, EmulatorOptions op
                 }
                 else
                 {
-                    results.Add(Json(from, to, id, links));
+                    results.Add(Json(new AssociationLabels(account.Now, crm), from, to, id, links));
                 }
             }
 
@@ -77,7 +67,7 @@ internal sealed class AssociationReadEndpoint(CrmStore store, EmulatorOptions op
             .OrderBy(link => link.ToId)];
     }
 
-    private JsonObject Json(CrmType from, CrmType to, string id, List<Link> links)
+    private static JsonObject Json(AssociationLabels labels, CrmType from, CrmType to, string id, List<Link> links)
     {
         var json = new JsonObject
         {
@@ -86,7 +76,7 @@ internal sealed class AssociationReadEndpoint(CrmStore store, EmulatorOptions op
             {
                 ["toObjectId"] = link.ToId,
                 ["associationTypes"] = new JsonArray(
-                    [.. link.Types.Select(type => (JsonNode)AssociationLabels.Json(options, from, to, type))]),
+                    [.. link.Types.Where(t => labels.Knows(from, to, t)).Select(t => (JsonNode)labels.Json(from, to, t))]),
             })]),
         };
         if (links.Count > PageSize)

@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Objects;
 using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
@@ -5,7 +6,7 @@ using HubSpotInvoicing.Emulator.Storage;
 namespace HubSpotInvoicing.Emulator.Associations;
 
 /// <summary>Associates two records when their kinds, the type and the invoice's state allow it.</summary>
-internal sealed class Linker(EmulatorOptions options, InvoiceRules invoices)
+internal sealed class Linker(CrmStore store, LiveAccount account, InvoiceRules invoices)
 {
     /// <summary>Makes an association that came with the record's creation; its types tell what it points at.</summary>
     public void AttachInline(StoreTransaction transaction, RecordKey from, AssociationInput input, DateTimeOffset now)
@@ -80,7 +81,7 @@ internal sealed class Linker(EmulatorOptions options, InvoiceRules invoices)
 
     private void CheckNoParent(CrmStore store, RecordKey line)
     {
-        if (!options.LinesMayBeShared)
+        if (!account.Now.LinesMayBeShared)
         {
             LineItemRules.CheckNoParent(store, line);
         }
@@ -125,12 +126,8 @@ internal sealed class Linker(EmulatorOptions options, InvoiceRules invoices)
         throw WrongType(from, types[0]).ToException();
     }
 
-    private bool Fits(CrmType from, CrmType to, LinkType type) => type.Category switch
-    {
-        LinkType.Defined => LinkTypes.DefinedFor(from, to).Any(defined => defined.TypeId == type.TypeId),
-        LinkType.UserDefined => AssociationLabels.UserDefined(options, from, to).ContainsKey(type.TypeId),
-        _ => false,
-    };
+    private bool Fits(CrmType from, CrmType to, LinkType type) =>
+        store.Read(crm => new AssociationLabels(account.Now, crm).Knows(from, to, type));
 
     private static Refusal WrongType(CrmType from, LinkType type) => Refusal.Invalid(
         $"{type.Category} association type {type.TypeId} is not valid from {from.Singular()} to the given object.");

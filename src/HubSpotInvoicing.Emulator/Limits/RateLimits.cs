@@ -1,10 +1,11 @@
 using System.Globalization;
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Requests;
 
 namespace HubSpotInvoicing.Emulator.Limits;
 
 /// <summary>Counts every call against the account's budgets and says which one is spent.</summary>
-internal sealed class RateLimits(EmulatorOptions options)
+internal sealed class RateLimits(LiveAccount account)
 {
     private const int SearchesInSecond = 5;
     private const int UnlimitedDaily = 1_000_000;
@@ -13,18 +14,18 @@ internal sealed class RateLimits(EmulatorOptions options)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(IntervalMilliseconds);
 
     private readonly Lock gate = new();
-    private readonly TierLimits? tier = TierLimits.For(options.Tier);
+    private readonly TierLimits? tier = TierLimits.For(account.Now.Tier);
     private readonly RollingWindow search = new(SearchesInSecond, TimeSpan.FromSeconds(1));
-    private readonly RollingWindow burst = new(TierLimits.For(options.Tier)?.Burst ?? 0, Interval);
-    private readonly RollingWindow associations = new(TierLimits.For(options.Tier)?.Associations ?? 0, Interval);
+    private readonly RollingWindow burst = new(TierLimits.For(account.Now.Tier)?.Burst ?? 0, Interval);
+    private readonly RollingWindow associations = new(TierLimits.For(account.Now.Tier)?.Associations ?? 0, Interval);
     private DateOnly countedDay;
     private int countedToday;
 
-    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(account.Now.TimeZone);
 
-    public int DailyLimit => options.DailyLimit ?? tier?.Daily ?? UnlimitedDaily;
+    public int DailyLimit => account.Now.DailyLimit ?? tier?.Daily ?? UnlimitedDaily;
 
-    private bool DailyApplies => tier is not null || options.DailyLimit is not null;
+    private bool DailyApplies => tier is not null || account.Now.DailyLimit is not null;
 
     /// <summary>The name of the spent policy, or null when the call may go on.</summary>
     public string? Take(Budget budget, DateTimeOffset now)

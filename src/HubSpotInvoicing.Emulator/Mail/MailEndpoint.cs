@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Mail;
 
 /// <summary>Sends transactional e-mails once per send id, and tells later what became of them.</summary>
-internal sealed class MailEndpoint(CrmStore store, EmulatorOptions options, Switches switches, MailFolder folder)
+internal sealed class MailEndpoint(CrmStore store, LiveAccount account, Switches switches, MailFolder folder)
 {
     private static readonly string[] RoleAddresses =
         ["noreply", "no-reply", "postmaster", "abuse", "security", "mailer-daemon"];
@@ -25,7 +26,7 @@ internal sealed class MailEndpoint(CrmStore store, EmulatorOptions options, Swit
     private Reply Send(Call call)
     {
         var asked = MailInput.Read(call);
-        if (asked.EmailId != options.TemplateEmailId)
+        if (asked.EmailId != account.Now.TemplateEmailId || account.Now.Template != TemplateState.Published)
         {
             throw Refusal.Invalid($"No published e-mail with id {asked.EmailId} exists.").ToException();
         }
@@ -69,7 +70,9 @@ internal sealed class MailEndpoint(CrmStore store, EmulatorOptions options, Swit
             return "INVALID_TO_ADDRESS";
         }
 
-        return switches.MailResultFor(mail.To) ?? "SENT";
+        return account.Now.HasSendingDomain
+            ? switches.MailResultFor(mail.To) ?? "SENT"
+            : "UNCONFIGURED_SENDING_DOMAIN";
     }
 
     private static JsonObject Json(SentMail mail, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Properties;
 using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
@@ -6,7 +7,7 @@ using HubSpotInvoicing.Emulator.Storage;
 namespace HubSpotInvoicing.Emulator.Objects;
 
 /// <summary>The life of an invoice: drafted, totalled from its lines, opened once, then frozen.</summary>
-internal sealed class InvoiceRules(EmulatorOptions options, Switches switches)
+internal sealed class InvoiceRules(LiveAccount account, Switches switches)
 {
     public static bool IsDraft(CrmRecord invoice) => invoice.Value(InvoiceProperties.Status) == "draft";
 
@@ -95,7 +96,7 @@ internal sealed class InvoiceRules(EmulatorOptions options, Switches switches)
 
     public void TakeLinesAlong(StoreTransaction transaction, CrmRecord draft, DateTimeOffset now)
     {
-        if (!options.LinesOutliveDrafts)
+        if (!account.Now.LinesOutliveDrafts)
         {
             ArchiveLinesOf(transaction, draft, now);
         }
@@ -122,7 +123,7 @@ internal sealed class InvoiceRules(EmulatorOptions options, Switches switches)
                 "MISSING_REQUIRED_PROPERTY", "hs_currency is required.", InvoiceProperties.Currency).ToException();
         }
 
-        if (currency != options.Currency && !options.AdditionalCurrencies.Contains(currency))
+        if (currency != account.Now.Currency && !account.Now.AdditionalCurrencies.Contains(currency))
         {
             throw PropertyRefusal.From(
                 "INVALID_CURRENCY", $"{currency} is not a currency of this account.", InvoiceProperties.Currency)
@@ -147,8 +148,8 @@ internal sealed class InvoiceRules(EmulatorOptions options, Switches switches)
 
         var number = InvoiceNumber.After(store.InvoicesOpened);
         values["hs_number"] = number;
-        values["hs_invoice_link"] = $"https://pay.hubspot.example/{options.PortalId}/{number}";
-        values["hs_pdf_download_link"] = $"https://pay.hubspot.example/{options.PortalId}/{number}.pdf";
+        values["hs_invoice_link"] = $"https://pay.hubspot.example/{account.Now.PortalId}/{number}";
+        values["hs_pdf_download_link"] = $"https://pay.hubspot.example/{account.Now.PortalId}/{number}.pdf";
     }
 
     private static void FillIn(Dictionary<string, string> values, string name, string value)

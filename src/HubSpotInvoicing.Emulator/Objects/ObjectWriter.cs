@@ -7,13 +7,14 @@ namespace HubSpotInvoicing.Emulator.Objects;
 
 /// <summary>Creates, changes and archives records under the rules of their kind.</summary>
 internal sealed class ObjectWriter(
-    UniqueValues unique, Linker linker, InvoiceRules invoices, CompanyRules companies, BilledReads billedReads)
+    UniqueValues unique, Linker linker, InvoiceRules invoices, RecordRules rules, BilledReads billedReads)
 {
     public WrittenRecord Create(StoreTransaction transaction, Call call, CrmType type, ObjectInput input)
     {
         var table = transaction.Store.Table(type);
         var checker = new PropertyValues(table, call.Version);
         var values = checker.Check(input.Properties);
+        rules.CheckCreate(type, values, call.Version);
         RequireOnCreate(transaction, type, values, call.Now);
         unique.Check(transaction.Store, type, values, self: null);
         var key = new RecordKey(type, table.NextId);
@@ -37,12 +38,10 @@ internal sealed class ObjectWriter(
     {
         var checker = new PropertyValues(transaction.Store.Table(record.Type), call.Version);
         var values = checker.Check(input.Properties);
+        rules.CheckUpdate(record, values, call.Version);
         unique.Check(transaction.Store, record.Type, values, record.Id);
         switch (record.Type)
         {
-            case CrmType.Companies:
-                companies.CheckUpdate(record, call.Version);
-                break;
             case CrmType.Invoices:
                 invoices.ApplyStatus(transaction.Store, record, values);
                 break;

@@ -1,3 +1,4 @@
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Properties;
 using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
@@ -5,14 +6,14 @@ using HubSpotInvoicing.Emulator.Storage;
 namespace HubSpotInvoicing.Emulator.Objects;
 
 /// <summary>Keeps two records from carrying the same unique value.</summary>
-internal sealed class UniqueValues(EmulatorOptions options)
+internal sealed class UniqueValues(LiveAccount account)
 {
     public void Check(CrmStore store, CrmType type, IReadOnlyDictionary<string, string> values, long? self)
     {
         var table = store.Table(type);
         foreach (var (name, value) in values)
         {
-            if (value.Length > 0 && table.Property(name) is { Unique: true, ClashesPass: false }
+            if (value.Length > 0 && table.Property(name) is { Unique: true } && IsEnforced(name)
                 && FindHolder(table, name, value, self) is { } holder)
             {
                 throw Clash(type, name, value, holder).ToException();
@@ -20,11 +21,14 @@ internal sealed class UniqueValues(EmulatorOptions options)
         }
     }
 
+    private bool IsEnforced(string property) =>
+        property != PropertyCatalog.InvoiceKey || account.Now.InvoiceKey != InvoiceKeyMode.UniqueNotEnforced;
+
     private long? FindHolder(Table table, string name, string value, long? self)
     {
         foreach (var holder in table.Holders(name, value))
         {
-            var counts = options.ArchivedRecordsKeepUniqueValues || table.Find(holder) is { Archived: false };
+            var counts = account.Now.ArchivedRecordsKeepUniqueValues || table.Find(holder) is { Archived: false };
             if (holder != self && counts)
             {
                 return holder;

@@ -18,7 +18,7 @@ internal static class PropertyCatalog
             CrmType.LineItems => LineItems,
             _ => Products,
         };
-        var group = PropertyGroups.For(type)[0];
+        var group = PropertyGroups.HubSpots(type);
         return own.Concat(Standard(type))
             .Select(property => property.GroupName.Length > 0 ? property : property with { GroupName = group });
     }
@@ -70,7 +70,6 @@ internal static class PropertyCatalog
     {
         InvoiceKeyMode.Missing => [],
         InvoiceKeyMode.NotUnique => [Own(InvoiceKey, "string")],
-        InvoiceKeyMode.UniqueNotEnforced => [Own(InvoiceKey, "string") with { Unique = true, ClashesPass = true }],
         _ => [Own(InvoiceKey, "string") with { Unique = true }],
     };
 

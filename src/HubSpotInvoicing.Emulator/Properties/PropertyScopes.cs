@@ -12,5 +12,5 @@ internal static class PropertyScopes
     public static IReadOnlyList<string> Write(Call call) => Schema(call.Type, "write");
 
     private static string[] Schema(CrmType type, string right) =>
-        type is CrmType.LineItems or CrmType.Products ? ["e-commerce"] : [$"crm.schemas.{type.Plural()}.{right}"];
+        CrmTypes.WithSchemaScope.Contains(type) ? [$"crm.schemas.{type.Plural()}.{right}"] : ["e-commerce"];
 }

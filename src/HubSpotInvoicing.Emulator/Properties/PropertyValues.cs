@@ -65,7 +65,7 @@ internal sealed class PropertyValues(Table table, ApiVersion version)
             : Bad("INVALID_INTEGER", $"{value} was not a valid number.", name);
 
     private string CheckChoice(PropertyDefinition property, string value) =>
-        property.Options.Contains(value)
+        (property.TakesSeveral ? value.Split(';') : [value]).All(property.Options.Contains)
             ? value
             : Bad(
                 "INVALID_OPTION",

@@ -1,9 +1,10 @@
 using HubSpotInvoicing.Emulator.Account;
+using HubSpotInvoicing.Emulator.Defects;
 
 namespace HubSpotInvoicing.Emulator.Requests;
 
 /// <summary>Admits only the account's own token, and only to what its scopes open.</summary>
-internal sealed class Gate(EmulatorOptions options, Switches switches, IssuedTokens issued)
+internal sealed class Gate(LiveAccount account, Switches switches, IssuedTokens issued)
 {
     private const string ScopesLink = "https://developers.hubspot.com/scopes";
 
@@ -28,7 +29,7 @@ internal sealed class Gate(EmulatorOptions options, Switches switches, IssuedTok
 
     public void CheckScopes(IReadOnlyList<string> anyOf)
     {
-        if (options.Scopes is not { } held || anyOf.Count == 0 || anyOf.Any(held.Contains))
+        if (account.Now.Scopes is not { } held || anyOf.Count == 0 || anyOf.Any(held.Contains))
         {
             return;
         }

@@ -9,11 +9,12 @@ namespace HubSpotInvoicing.Emulator.Requests;
 internal static class ReplyWriter
 {
     public static async Task WriteAsync(
-        HttpContext context, Reply reply, IEnumerable<KeyValuePair<string, string>> rateLimitHeaders)
+        HttpContext context, Reply reply, DateTimeOffset date, IEnumerable<KeyValuePair<string, string>> rateLimits)
     {
         var response = context.Response;
         response.StatusCode = reply.Status;
-        foreach (var (name, value) in rateLimitHeaders)
+        response.Headers.Date = date.ToString("R", CultureInfo.InvariantCulture);
+        foreach (var (name, value) in rateLimits)
         {
             response.Headers[name] = value;
         }

@@ -1,23 +1,24 @@
 using HubSpotInvoicing.Emulator.Account;
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Faults;
 using HubSpotInvoicing.Emulator.Limits;
 using HubSpotInvoicing.Emulator.Storage;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace HubSpotInvoicing.Emulator.Requests;
 
 /// <summary>Takes a call from its arrival to its answer: counted, admitted, done, and perhaps spoilt.</summary>
 internal sealed class RequestPipeline(
-    EmulatorOptions options,
+    LiveAccount account,
     Switches switches,
     FaultPlan faults,
     Traffic traffic,
     RateLimits limits,
     IssuedTokens issued)
 {
-    private readonly Gate gate = new(options, switches, issued);
+    private readonly Gate gate = new(account, switches, issued);
 
     public async Task HandleAsync(HttpContext context, Route? route)
     {
@@ -40,7 +41,7 @@ internal sealed class RequestPipeline(
 
     private async Task HandleAsync(HttpContext context, Route? route, RecordedRequest request)
     {
-        var dice = Dice.For(options.Seed, request.Number);
+        var dice = Dice.For(account.Now.Seed, request.Number);
         var cancellationToken = context.RequestAborted;
         await RunAsync(faults.Received, request, cancellationToken);
         var fault = faults.For(request);
@@ -50,7 +51,7 @@ internal sealed class RequestPipeline(
         var delay = switches.Latency + (fault?.Delay ?? TimeSpan.Zero);
         if (delay > TimeSpan.Zero)
         {
-            await Task.Delay(delay, options.TimeProvider, cancellationToken);
+            await Task.Delay(delay, account.Now.TimeProvider, cancellationToken);
         }
 
         traffic.Finish(request with { Status = reply?.Status ?? -1 });
@@ -60,7 +61,8 @@ internal sealed class RequestPipeline(
             return;
         }
 
-        await ReplyWriter.WriteAsync(context, reply, limits.Headers(route?.Budget ?? Budget.Search));
+        var date = account.Now.TimeProvider.GetUtcNow() + switches.ClockSkew;
+        await ReplyWriter.WriteAsync(context, reply, date, limits.Headers(route?.Budget ?? Budget.Search));
     }
 
     private async Task<Reply?> CommitAsync(
@@ -80,7 +82,7 @@ internal sealed class RequestPipeline(
                 throw new Refusal(404, "OBJECT_NOT_FOUND", "Unable to find the requested resource.").ToException();
             }
 
-            var now = options.TimeProvider.GetUtcNow();
+            var now = account.Now.TimeProvider.GetUtcNow();
             var call = new Call(context, version, dice, now);
             if (!route.IsOpen && Admit(context, route, call) is { } limited)
             {
@@ -110,11 +112,11 @@ internal sealed class RequestPipeline(
         gate.CheckToken(context.Request.Headers.Authorization.ToString(), call.Now);
         gate.CheckScopes(route.Scopes(call));
         return limits.Take(route.Budget, call.Now) is { } policy
-            ? RateLimitReply.For(policy, options.RateLimitShape, call.Dice)
+            ? RateLimitReply.For(policy, account.Now.RateLimitShape, call.Dice)
             : null;
     }
 
-    /// <summary>The one path without a dated version counts as the newest.</summary>
+    /// <summary>A path without a dated version counts as the newest.</summary>
     private static string? Version(HttpContext context, Route route) =>
         route.Template.Contains("{version}", StringComparison.Ordinal)
             ? (string?)context.GetRouteValue("version")

@@ -1,5 +1,6 @@
 using HubSpotInvoicing.Emulator.Account;
 using HubSpotInvoicing.Emulator.Associations;
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Limits;
 using HubSpotInvoicing.Emulator.Mail;
 using HubSpotInvoicing.Emulator.Objects;
@@ -18,16 +19,16 @@ internal sealed class RouteTable
     private readonly RequestPipeline pipeline;
     private readonly IReadOnlyList<Route> routes;
 
-    public RouteTable(EmulatorOptions options, CrmStore store, Switches switches, FaultPlan faults, Traffic traffic)
+    public RouteTable(LiveAccount account, CrmStore store, Switches switches, FaultPlan faults, Traffic traffic)
     {
-        var limits = new RateLimits(options);
+        var limits = new RateLimits(account);
         var issued = new IssuedTokens();
-        pipeline = new RequestPipeline(options, switches, faults, traffic, limits, issued);
-        var invoices = new InvoiceRules(options, switches);
-        var linker = new Linker(options, invoices);
+        pipeline = new RequestPipeline(account, switches, faults, traffic, limits, issued);
+        var invoices = new InvoiceRules(account, switches);
+        var linker = new Linker(store, account, invoices);
         var billedReads = new BilledReads(switches);
-        var companies = new CompanyRules(switches);
-        var writer = new ObjectWriter(new UniqueValues(options), linker, invoices, companies, billedReads);
+        var rules = new RecordRules(account, switches);
+        var writer = new ObjectWriter(new UniqueValues(account), linker, invoices, rules, billedReads);
         routes =
         [
             .. new SearchEndpoint(store, new SearchIndex(store, switches)).Routes,
@@ -35,13 +36,18 @@ internal sealed class RouteTable
             .. new BatchWriteEndpoint(store, writer).Routes,
             .. new ObjectReadEndpoint(store, billedReads).Routes,
             .. new ObjectWriteEndpoint(store, writer).Routes,
-            .. new AssociationReadEndpoint(store, options).Routes,
+            .. new AssociationReadEndpoint(store, account).Routes,
+            .. new LabelsEndpoint(store, account).Routes,
             .. new AssociationWriteEndpoint(store, linker).Routes,
+            .. new GroupsEndpoint(store).Routes,
             .. new PropertiesEndpoint(store).Routes,
-            .. new OwnersEndpoint(options).Routes,
-            .. new AccountEndpoint(options, limits).Routes,
-            .. new TokenEndpoint(options, issued).Routes,
-            .. new MailEndpoint(store, options, switches, new MailFolder(options)).Routes,
+            .. new ValidationsEndpoint(account).Routes,
+            .. new OwnersEndpoint(account.Now).Routes,
+            .. new AccountEndpoint(account, limits).Routes,
+            .. new TokenEndpoint(account.Now, issued).Routes,
+            .. new TokenInfoEndpoint(account, switches, issued).Routes,
+            .. new MailEndpoint(store, account, switches, new MailFolder(account.Now)).Routes,
+            .. new TemplateEndpoint(account).Routes,
         ];
     }
 

@@ -14,5 +14,14 @@ internal abstract record Change
 
     public sealed record MailKept(SentMail Mail) : Change;
 
+    /// <summary>An account-defined label of companies' contacts.</summary>
+    public sealed record LabelAdded(int TypeId, string Label) : Change;
+
+    public sealed record GroupAdded(CrmType Type, PropertyGroup Group) : Change;
+
+    /// <summary>The property is gone, its values are kept.</summary>
+    public sealed record PropertyArchived(CrmType Type, string Name) : Change;
+
+    /// <summary>A property that is new, or that replaces one of the same name.</summary>
     public sealed record PropertyAdded(CrmType Type, PropertyDefinition Definition) : Change;
 }

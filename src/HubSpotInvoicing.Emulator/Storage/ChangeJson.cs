@@ -12,6 +12,9 @@ internal static class ChangeJson
         Change.Linked linked => Write(linked),
         Change.MailKept kept => MailJson.Write(kept.Mail),
         Change.PropertyAdded added => PropertyJson.WriteChange(added),
+        Change.PropertyArchived archived => PropertyJson.WriteChange(archived),
+        Change.GroupAdded added => GroupJson.WriteChange(added),
+        Change.LabelAdded added => WriteLabel(added),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -21,6 +24,9 @@ internal static class ChangeJson
         "link" => ReadLink(json),
         "mail" => new Change.MailKept(MailJson.Read(json)),
         "property" => PropertyJson.ReadChange(json),
+        "propertyArchived" => new Change.PropertyArchived(Type(json, "objectType"), Text(json, "name")),
+        "group" => GroupJson.ReadChange(json),
+        "label" => new Change.LabelAdded((int?)json["typeId"] ?? 0, Text(json, "label")),
         var kind => throw new InvalidDataException($"A journal entry of kind {kind} is not known."),
     };
 
@@ -72,6 +78,13 @@ internal static class ChangeJson
         Time(json, "updatedAt"))
     {
         Archived = (bool?)json["archived"] ?? false,
+    };
+
+    private static JsonObject WriteLabel(Change.LabelAdded added) => new()
+    {
+        ["kind"] = "label",
+        ["typeId"] = added.TypeId,
+        ["label"] = added.Label,
     };
 
     private static JsonObject Write(Change.Linked link) => new()

@@ -11,12 +11,16 @@ internal sealed class CrmStore(DayForm dayForm) : IDisposable
     private readonly Dictionary<string, SentMail> mailsByStatus = new(StringComparer.Ordinal);
     private readonly HashSet<string> sendIds = new(StringComparer.Ordinal);
     private readonly List<SentMail> mails = [];
+    private readonly Dictionary<int, string> labels = [];
     private Journal? opened;
     private Journal? journal;
 
     public int InvoicesOpened { get; private set; }
 
     public IReadOnlyList<SentMail> Mails => mails;
+
+    /// <summary>Labels from company to contact that were added over the API, by type id.</summary>
+    public IReadOnlyDictionary<int, string> Labels => labels;
 
     /// <summary>Runs under the lock and sees nothing half done; the store must not be kept beyond the call.</summary>
     public T Read<T>(Func<CrmStore, T> read)
@@ -94,10 +98,45 @@ internal sealed class CrmStore(DayForm dayForm) : IDisposable
             case Change.MailKept kept:
                 return Keep(kept.Mail);
             case Change.PropertyAdded added:
-                tables[added.Type].Define(added.Definition);
-                return () => tables[added.Type].Forget(added.Definition);
+                return Define(added.Type, added.Definition);
+            case Change.PropertyArchived archived:
+                return Forget(archived.Type, archived.Name);
+            case Change.GroupAdded added:
+                tables[added.Type].Add(added.Group);
+                return () => tables[added.Type].Remove(added.Group);
+            case Change.LabelAdded added:
+                labels[added.TypeId] = added.Label;
+                return () => labels.Remove(added.TypeId);
             default:
                 throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private Action Define(CrmType type, PropertyDefinition definition)
+    {
+        var table = tables[type];
+        var before = table.Property(definition.Name);
+        table.Define(definition);
+        return () =>
+        {
+            table.Forget(definition.Name);
+            Restore(table, before);
+        };
+    }
+
+    private Action Forget(CrmType type, string property)
+    {
+        var table = tables[type];
+        var before = table.Property(property);
+        table.Forget(property);
+        return () => Restore(table, before);
+    }
+
+    private static void Restore(Table table, PropertyDefinition? before)
+    {
+        if (before is not null)
+        {
+            table.Define(before);
         }
     }
 

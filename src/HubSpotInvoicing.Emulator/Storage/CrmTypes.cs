@@ -5,6 +5,10 @@ internal static class CrmTypes
 {
     public static IReadOnlyList<CrmType> All { get; } = Enum.GetValues<CrmType>();
 
+    /// <summary>The kinds whose properties have scopes of their own; lines and products have none.</summary>
+    public static IReadOnlyList<CrmType> WithSchemaScope { get; } =
+        [CrmType.Companies, CrmType.Contacts, CrmType.Invoices];
+
     public static CrmType? Parse(string name) => name switch
     {
         "companies" or "company" or "0-2" => CrmType.Companies,

@@ -5,14 +5,13 @@ internal sealed record PropertyDefinition(string Name, string Type)
 {
     public string Label { get; init; } = Name;
 
+    public string Description { get; init; } = string.Empty;
+
     public string FieldType { get; init; } = "text";
 
     public string GroupName { get; init; } = string.Empty;
 
     public bool Unique { get; init; }
-
-    /// <summary>Declared unique, but clashes pass.</summary>
-    public bool ClashesPass { get; init; }
 
     public bool ReadOnly { get; init; }
 
@@ -20,4 +19,10 @@ internal sealed record PropertyDefinition(string Name, string Type)
 
     /// <summary>The values of an enumeration, in HubSpot's internal names.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>What people read for each internal name; the name itself where there is none.</summary>
+    public IReadOnlyDictionary<string, string> OptionLabels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether one value names several options, joined by semicolons.</summary>
+    public bool TakesSeveral => FieldType == "checkbox";
 }

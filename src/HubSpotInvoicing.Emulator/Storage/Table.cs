@@ -23,6 +23,8 @@ internal sealed class Table(CrmType type, DayForm dayForm)
 
     public IReadOnlyCollection<PropertyDefinition> Properties => properties.Values;
 
+    public IReadOnlyList<PropertyGroup> Groups { get; private set; } = [];
+
     /// <summary>The ids of the records that were saved or removed since the version.</summary>
     public IEnumerable<long> ChangedSince(int version) => changed.Skip(version).Distinct();
 
@@ -35,15 +37,23 @@ internal sealed class Table(CrmType type, DayForm dayForm)
         properties = new(properties, StringComparer.Ordinal) { [definition.Name] = definition };
         if (definition.Unique)
         {
-            unique[definition.Name] = new(StringComparer.OrdinalIgnoreCase);
+            IndexAll(definition.Name);
+        }
+        else
+        {
+            unique.Remove(definition.Name);
         }
     }
 
-    public void Forget(PropertyDefinition definition)
+    public void Forget(string property)
     {
-        properties = new(properties.Where(pair => pair.Key != definition.Name), StringComparer.Ordinal);
-        unique.Remove(definition.Name);
+        properties = new(properties.Where(pair => pair.Key != property), StringComparer.Ordinal);
+        unique.Remove(property);
     }
+
+    public void Add(PropertyGroup group) => Groups = [.. Groups.Where(g => g.Name != group.Name), group];
+
+    public void Remove(PropertyGroup group) => Groups = [.. Groups.Where(g => g.Name != group.Name)];
 
     /// <summary>Ids of the records that carry a unique value; several only when clashes pass.</summary>
     public IReadOnlyList<long> Holders(string property, string value) =>
@@ -90,18 +100,33 @@ internal sealed class Table(CrmType type, DayForm dayForm)
     {
         foreach (var (property, values) in unique)
         {
-            if (!record.Properties.TryGetValue(property, out var value))
-            {
-                continue;
-            }
-
-            if (!values.TryGetValue(value, out var holders))
-            {
-                values[value] = holders = [];
-            }
-
-            holders.Add(record.Id);
+            Index(record, property, values);
         }
+    }
+
+    /// <summary>Records may carry values of a property from before it was there.</summary>
+    private void IndexAll(string property)
+    {
+        var values = unique[property] = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var id in ids)
+        {
+            Index(records[id], property, values);
+        }
+    }
+
+    private static void Index(CrmRecord record, string property, Dictionary<string, List<long>> values)
+    {
+        if (!record.Properties.TryGetValue(property, out var value))
+        {
+            return;
+        }
+
+        if (!values.TryGetValue(value, out var holders))
+        {
+            values[value] = holders = [];
+        }
+
+        holders.Add(record.Id);
     }
 
     private void Unindex(CrmRecord record)
