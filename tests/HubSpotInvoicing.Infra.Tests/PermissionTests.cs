@@ -14,6 +14,7 @@ public sealed class PermissionTests
         [
             "logs:CreateLogStream {InvoicerLogs.Arn}",
             "logs:PutLogEvents {InvoicerLogs.Arn}",
+            "s3:GetObject {Storage.Arn}/findings/*",
             "s3:GetObject {Storage.Arn}/ledger/*",
             "s3:GetObject {Storage.Arn}/mail-events/*",
             "s3:GetObject {Storage.Arn}/plans/*",

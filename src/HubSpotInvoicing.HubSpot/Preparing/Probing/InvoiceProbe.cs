@@ -1,0 +1,180 @@
+using HubSpotInvoicing.Preparing.Findings;
+
+namespace HubSpotInvoicing.HubSpot.Preparing.Probing;
+
+/// <summary>Makes drafts of a few cents, looks at what HubSpot makes of them, and opens none of them.</summary>
+internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeScene scene)
+{
+    private const int First = 1;
+    private const int GoodRow = 2;
+    private const int BadRow = 3;
+    private const string NoSuchProperty = "hubspot_invoicing_no_such_property";
+
+    private readonly Sightings sightings = scene.Sightings;
+
+    /// <exception cref="ProbeStoppedException">HubSpot does not let it go on; what was seen so far stands.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var lines = await WriteLinesAsync(cancellationToken);
+        var made = await CreateAsync(First, [lines[0], lines[1]], cancellationToken);
+        var draft = made.Id ?? throw new ProbeStoppedException("create a draft", made.Exchange);
+        await new DraftProbe(calls, clock, scene).LookAsync(draft, [lines[0], lines[1]], cancellationToken);
+        var isUnique = await TrySecondAsync(lines[2], cancellationToken);
+        await TryBadRowAsync(lines[4], cancellationToken);
+        if (isUnique)
+        {
+            await TryFreedKeysAsync(draft, (lines[2], lines[3]), cancellationToken);
+        }
+        else
+        {
+            sightings.Miss("HubSpot does not keep keys unique here.", KeyQuestions.ClearedKey, KeyQuestions.DeletedKey);
+        }
+
+        await TryDeletingAsync(draft, [lines[0], lines[1]], cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<string>> WriteLinesAsync(CancellationToken cancellationToken)
+    {
+        var inputs = Enumerable.Range(1, ProbeKeys.LinesMax).Select(n => calls.LineOf(n, scene)).ToList();
+        var made = new ProbedWrite(await calls.UpsertLinesAsync(inputs, cancellationToken));
+        Doubt(made);
+        var ids = scene.Keys.Lines
+            .Select(key => made.Records.FirstOrDefault(r => calls.LineKeyOf(r) == key)?.Id).OfType<string>().ToList();
+        if (ids.Count < ProbeKeys.LinesMax)
+        {
+            if (made.Refusal is not null)
+            {
+                sightings.See(KeyQuestions.LineUpsert, "refused");
+            }
+
+            throw new ProbeStoppedException("write line items", made.Exchange);
+        }
+
+        sightings.See(KeyQuestions.LineUpsert, "made");
+        var again = new ProbedWrite(await calls.UpsertLinesAsync([inputs[0]], cancellationToken));
+        Doubt(again);
+        if (again.Id is { } id)
+        {
+            sightings.See(KeyQuestions.LineRepeat, id == ids[0] ? "same" : "another");
+        }
+
+        return ids;
+    }
+
+    private async Task<bool> TrySecondAsync(string line, CancellationToken cancellationToken)
+    {
+        var second = await CreateAsync(First, [line], cancellationToken);
+        switch (second)
+        {
+            case { Id: not null }:
+                sightings.See(KeyQuestions.SecondKey, "accepted");
+                return false;
+            case { Refusal: { } refusal }:
+                sightings.See(KeyQuestions.SecondKey, "refused");
+                sightings.See(KeyQuestions.ClashWords, refusal.IsUniqueClash ? "known" : "unknown");
+                return true;
+            default:
+                throw new ProbeStoppedException("create a second draft with the same key", second.Exchange);
+        }
+    }
+
+    private async Task TryBadRowAsync(string line, CancellationToken cancellationToken)
+    {
+        var good = calls.DraftOf(scene.Keys.Invoice(GoodRow), scene.Keys.Invoice(GoodRow), scene, line);
+        var bad = calls.DraftOf(scene.Keys.Invoice(BadRow), scene.Keys.Invoice(BadRow), scene);
+        var broken = bad with
+        {
+            Properties = new Dictionary<string, string?>(bad.Properties) { [NoSuchProperty] = "x" },
+        };
+        var both = new ProbedWrite(await calls.CreateAsync([good, broken], cancellationToken));
+        await NoteAsync(both);
+        if (both.Records.Count == 1)
+        {
+            sightings.See(DraftQuestions.BadRow, "alone");
+        }
+        else if (both is { Records: [], Refusal: not null })
+        {
+            var stored = new ProbedWrite(await calls.ReadInvoicesByKeyAsync([scene.Keys.Invoice(GoodRow)], cancellationToken));
+            sightings.See(DraftQuestions.BadRow, stored.Records is [] ? "whole" : "part");
+        }
+        else
+        {
+            sightings.Miss("HubSpot's answer to such a batch does not tell.", DraftQuestions.BadRow);
+        }
+    }
+
+    private async Task TryFreedKeysAsync(
+        string draft, (string First, string Second) lines, CancellationToken cancellationToken)
+    {
+        await calls.ClearKeyAsync(draft, cancellationToken);
+        var cleared = new ProbedWrite(await calls.ReadInvoicesAsync([draft], cancellationToken));
+        if (cleared.Records is not [var record] || !string.IsNullOrEmpty(record[calls.KeyProperty]))
+        {
+            sightings.See(KeyQuestions.ClearedKey, "fixed");
+            sightings.Miss("The key of a draft could not be cleared.", KeyQuestions.DeletedKey);
+            return;
+        }
+
+        if (await SeeAsync(KeyQuestions.ClearedKey, lines.First, cancellationToken) is not { } holder)
+        {
+            sightings.Miss("A key stays reserved after it was cleared.", KeyQuestions.DeletedKey);
+            return;
+        }
+
+        await calls.DeleteInvoiceAsync(holder, cancellationToken);
+        await SeeAsync(KeyQuestions.DeletedKey, lines.Second, cancellationToken);
+    }
+
+    /// <returns>The draft that could be made with the key; none when it is reserved.</returns>
+    private async Task<string?> SeeAsync(Question question, string line, CancellationToken cancellationToken)
+    {
+        var made = await CreateAsync(First, [line], cancellationToken);
+        if (made.Id is null && made.Refusal is null)
+        {
+            throw new ProbeStoppedException("create a draft with a key that was used before", made.Exchange);
+        }
+
+        sightings.See(question, made.Id is null ? "reserved" : "free");
+        return made.Id;
+    }
+
+    private async Task TryDeletingAsync(string draft, IReadOnlyList<string> lines, CancellationToken cancellationToken)
+    {
+        await calls.DeleteInvoiceAsync(draft, cancellationToken);
+        var gone = await calls.ReadInvoicesAsync([draft], cancellationToken);
+        var left = await calls.ReadLinesAsync(lines, cancellationToken);
+        if (!gone.Succeeded || !left.Succeeded || new ProbedWrite(gone).Records is not [])
+        {
+            throw new ProbeStoppedException("delete a draft", gone);
+        }
+
+        sightings.See(DraftQuestions.Lines, new ProbedWrite(left).Records is [] ? "deleted" : "left");
+    }
+
+    private async Task<ProbedWrite> CreateAsync(
+        int number, IReadOnlyList<string> lines, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var key = scene.Keys.Invoice(number);
+        var made = new ProbedWrite(await calls.CreateAsync([calls.DraftOf(key, key, scene, lines)], cancellationToken));
+        await NoteAsync(made);
+        return made;
+    }
+
+    private async Task NoteAsync(ProbedWrite made)
+    {
+        Doubt(made);
+        foreach (var id in made.Records.Select(r => r.Id).OfType<string>())
+        {
+            await scene.Journal.NoteAsync(id);
+        }
+    }
+
+    private void Doubt(ProbedWrite made)
+    {
+        if (made.Exchange.IsDoubtful || made.Exchange.Doubted)
+        {
+            scene.Journal.Doubt();
+        }
+    }
+}
