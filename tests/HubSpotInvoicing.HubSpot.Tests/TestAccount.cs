@@ -3,7 +3,10 @@ using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
+using HubSpotInvoicing.HubSpot.Preparing;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Preparing;
+using HubSpotInvoicing.Preparing.Findings;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,6 +37,10 @@ internal sealed class TestAccount : IAsyncDisposable
     public ICompanyOwners Owners => services.GetRequiredService<ICompanyOwners>();
 
     public IInvoiceMailer Mailer => services.GetRequiredService<IInvoiceMailer>();
+
+    public BehaviourExaminer Behaviour => services.GetServices<IExaminer>().OfType<BehaviourExaminer>().Single();
+
+    public FindingsArchive Findings => services.GetRequiredService<FindingsArchive>();
 
     public RequestUsage Usage => services.GetRequiredService<IRequestMeter>().Read();
 
@@ -78,6 +85,7 @@ internal sealed class TestAccount : IAsyncDisposable
             .AddSingleton(new Random(setup.Seed))
             .AddSingleton<IReadOnlyList<MemberField>>(
                 [MemberField.UsStates, MemberField.CanadianProvinces, MemberField.OtherTerritories, MemberField.SalesVolume])
+            .AddSingleton(setup.Findings)
             .Configure<FetchingOptions>(setup.Fetching)
             .Configure<InvoicingOptions>(options => options.LineKeyProperty = setup.LineKeyProperty)
             .Configure<DeliveringOptions>(options => options.TemplateEmailId = setup.TemplateEmailId)
