@@ -91,6 +91,8 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
 
     public FaultPlan Faults => emulator.Faults;
 
+    public Traffic Traffic => emulator.Traffic;
+
     /// <summary>These columns of the only row in the newest report, joined by semicolons.</summary>
     public string LastRow(params IReadOnlyList<string> columns)
     {

@@ -65,15 +65,9 @@ internal sealed class AccountProbe(
     private async Task ProbeAsync(
         Account account, ProbeJournal journal, Sightings sightings, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(ProbeTime.ForProbing, time.Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await TakeStepsAsync(account, journal, sightings, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            sightings.RunInto(Point("HubSpot was so slow that the probe was given up before its end.", Again));
+            await TakeStepsAsync(account, journal, sightings, cancellationToken);
         }
         finally
         {
@@ -106,17 +100,8 @@ internal sealed class AccountProbe(
 
     private async Task EndAsync(ProbeJournal journal, Sightings sightings)
     {
-        using var patience = new CancellationTokenSource(ProbeTime.ForCleaning, time.Clock);
-        var isAllGone = false;
-        try
-        {
-            isAllGone = await cleaner.RemoveAsync(journal.Probe, patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // What is left stays claimed.
-        }
-
+        // It is cleaned up also for somebody who has called it off.
+        var isAllGone = await cleaner.RemoveAsync(journal.Probe, CancellationToken.None);
         await journal.EndAsync(sightings.Found, isAllGone);
         if (!isAllGone || journal.IsDoubtful)
         {

@@ -1,3 +1,4 @@
+using HubSpotInvoicing.HubSpot.Wire;
 using HubSpotInvoicing.Preparing.Findings;
 
 namespace HubSpotInvoicing.HubSpot.Preparing.Probing;
@@ -17,7 +18,7 @@ internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeSc
     {
         var lines = await WriteLinesAsync(cancellationToken);
         var made = await CreateAsync(First, [lines[0], lines[1]], cancellationToken);
-        var draft = made.Id ?? throw new ProbeStoppedException("create a draft", made.Exchange);
+        var draft = made.Id ?? throw new ProbeStoppedException("create a draft", made);
         await new DraftProbe(calls, clock, scene).LookAsync(draft, [lines[0], lines[1]], cancellationToken);
         var isUnique = await TrySecondAsync(lines[2], cancellationToken);
         await TryBadRowAsync(lines[4], cancellationToken);
@@ -47,7 +48,7 @@ internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeSc
                 sightings.See(KeyQuestions.LineUpsert, "refused");
             }
 
-            throw new ProbeStoppedException("write line items", made.Exchange);
+            throw new ProbeStoppedException("write line items", made);
         }
 
         sightings.See(KeyQuestions.LineUpsert, "made");
@@ -74,7 +75,7 @@ internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeSc
                 sightings.See(KeyQuestions.ClashWords, refusal.IsUniqueClash ? "known" : "unknown");
                 return true;
             default:
-                throw new ProbeStoppedException("create a second draft with the same key", second.Exchange);
+                throw new ProbeStoppedException("create a second draft with the same key", second);
         }
     }
 
@@ -86,8 +87,7 @@ internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeSc
         {
             Properties = new Dictionary<string, string?>(bad.Properties) { [NoSuchProperty] = "x" },
         };
-        var both = new ProbedWrite(await calls.CreateAsync([good, broken], cancellationToken));
-        await NoteAsync(both);
+        var both = await CreateAsync([good, broken], cancellationToken);
         if (both.Records.Count == 1)
         {
             sightings.See(DraftQuestions.BadRow, "alone");
@@ -131,7 +131,7 @@ internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeSc
         var made = await CreateAsync(First, [line], cancellationToken);
         if (made.Id is null && made.Refusal is null)
         {
-            throw new ProbeStoppedException("create a draft with a key that was used before", made.Exchange);
+            throw new ProbeStoppedException("create a draft with a key that was used before", made);
         }
 
         sightings.See(question, made.Id is null ? "reserved" : "free");
@@ -141,33 +141,41 @@ internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeSc
     private async Task TryDeletingAsync(string draft, IReadOnlyList<string> lines, CancellationToken cancellationToken)
     {
         await calls.DeleteInvoiceAsync(draft, cancellationToken);
-        var gone = await calls.ReadInvoicesAsync([draft], cancellationToken);
-        var left = await calls.ReadLinesAsync(lines, cancellationToken);
-        if (!gone.Succeeded || !left.Succeeded || new ProbedWrite(gone).Records is not [])
+        var gone = new ProbedWrite(await calls.ReadInvoicesAsync([draft], cancellationToken));
+        var left = new ProbedWrite(await calls.ReadLinesAsync(lines, cancellationToken));
+        if (gone is { Exchange.Succeeded: true, Records: [] } && left.Exchange.Succeeded)
         {
-            throw new ProbeStoppedException("delete a draft", gone);
+            sightings.See(DraftQuestions.Lines, left.Records is [] ? "deleted" : "left");
         }
-
-        sightings.See(DraftQuestions.Lines, new ProbedWrite(left).Records is [] ? "deleted" : "left");
+        else
+        {
+            sightings.Miss("The draft could not be deleted.", DraftQuestions.Lines);
+        }
     }
 
     private async Task<ProbedWrite> CreateAsync(
         int number, IReadOnlyList<string> lines, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var key = scene.Keys.Invoice(number);
-        var made = new ProbedWrite(await calls.CreateAsync([calls.DraftOf(key, key, scene, lines)], cancellationToken));
-        await NoteAsync(made);
-        return made;
+        return await CreateAsync([calls.DraftOf(key, key, scene, lines)], cancellationToken);
     }
 
-    private async Task NoteAsync(ProbedWrite made)
+    private async Task<ProbedWrite> CreateAsync(IReadOnlyList<BatchInput> drafts, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (clock.GetUtcNow() > scene.Journal.Probe.Since + ProbeTime.ForDrafts)
+        {
+            throw new ProbeStoppedException("The probe was given up, because HubSpot was too slow.");
+        }
+
+        var made = new ProbedWrite(await calls.CreateAsync(drafts, cancellationToken));
         Doubt(made);
         foreach (var id in made.Records.Select(r => r.Id).OfType<string>())
         {
             await scene.Journal.NoteAsync(id);
         }
+
+        return made;
     }
 
     private void Doubt(ProbedWrite made)

@@ -5,12 +5,11 @@ namespace HubSpotInvoicing.HubSpot.Preparing.Probing;
 /// <summary>When a probe is made, how long it may take, and by which version of HubSpot's API.</summary>
 internal sealed class ProbeTime(TimeProvider clock, Random chance, IOptions<HubSpotOptions> options)
 {
-    /// <summary>Nothing of a probe is still at work after it: its own time, its cleaning, and what HubSpot works on at most.</summary>
+    /// <summary>After it, no draft of a probe can still come in: the last request waits its turn, and HubSpot works on it for 100 s.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    public static readonly TimeSpan ForProbing = TimeSpan.FromMinutes(4);
-
-    public static readonly TimeSpan ForCleaning = TimeSpan.FromMinutes(2);
+    /// <summary>After it, a probe asks for no further draft.</summary>
+    public static readonly TimeSpan ForDrafts = TimeSpan.FromMinutes(4);
 
     public TimeProvider Clock => clock;
 

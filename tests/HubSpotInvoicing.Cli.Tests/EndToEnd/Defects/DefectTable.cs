@@ -14,11 +14,7 @@ internal static class DefectTable
         ["group-missing"] = "nothing but order; setup files properties elsewhere",
         ["member-twice"] = "doctor --data",
         ["contact-without-email"] = "doctor --data",
-        ["key-not-enforced:invoices.membership_invoice_key"] = Probe,
         ["rule-requires:companies.country"] = Probe,
-        ["rule-requires:invoices.hs_purchase_order_number"] = Probe,
-        ["invoicing-not-set-up"] = Probe,
-        ["sending-domain-missing"] = Probe,
         ["lines-outlive-drafts"] = Probe,
         ["archived-keep-keys"] = Probe,
         ["total-late"] = Probe,
@@ -31,6 +27,7 @@ internal static class DefectTable
         .. OfTheAccount,
         .. OfTheSchema,
         .. OfMembersAndMails,
+        .. OfBehaviour,
     ];
 
     private static IEnumerable<Defect> OnThisMachine =>
@@ -132,6 +129,18 @@ internal static class DefectTable
         new("template-missing", "mail.template", Failed, Remedy.Admin),
         new("template-draft", "mail.template", Failed, Remedy.Admin),
     ];
+
+    /// <summary>What only a write can show.</summary>
+    private static IEnumerable<Defect> OfBehaviour =>
+    [
+        Probed("key-not-enforced:invoices.membership_invoice_key", "behaviour.second-key") with { Verdict = Warned },
+        Probed("rule-requires:invoices.hs_purchase_order_number", "behaviour.probe"),
+        Probed("invoicing-not-set-up", "behaviour.probe"),
+        Probed("sending-domain-missing", "behaviour.mail-template"),
+    ];
+
+    private static Defect Probed(string name, string point) =>
+        new(name, point, Failed, Remedy.Admin) { Options = ["--probe"] };
 
     private static Defect Scope(string scope, string verdict) =>
         new($"scope-missing:{scope}", $"scope.{scope}", verdict, Remedy.Admin);
