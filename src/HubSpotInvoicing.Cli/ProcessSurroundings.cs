@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -15,6 +16,7 @@ internal static class ProcessSurroundings
 
     public static Surroundings Take()
     {
+        SpeakUtf8();
         var environment = Environment.GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
             .ToDictionary(v => (string)v.Key, v => v.Value as string ?? "", StringComparer.Ordinal);
@@ -30,6 +32,24 @@ internal static class ProcessSurroundings
             SecretBytes = RandomNumberGenerator.GetBytes,
             Logging = logging => LogToStandardError(logging, colourless),
         };
+    }
+
+    /// <summary>Windows would write anything beyond its old code page as a question mark, into files and pipes too.</summary>
+    private static void SpeakUtf8()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        try
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+        catch (IOException)
+        {
+            // There is no console to be told; what is written stays readable but for a few signs.
+        }
     }
 
     private static IAnsiConsole Terminal(bool colourless)

@@ -77,8 +77,20 @@ internal static class DurableFile
             var target = Path.Combine(folder, Path.GetFileName(temp).Split('~')[0]);
             if (File.Exists(target))
             {
-                File.Delete(temp);
+                TryDelete(temp);
             }
+        }
+    }
+
+    private static void TryDelete(string temp)
+    {
+        try
+        {
+            File.Delete(temp);
+        }
+        catch (IOException) when (File.Exists(temp))
+        {
+            // On Windows a file that a live process still writes cannot be deleted; that process clears it away itself.
         }
     }
 

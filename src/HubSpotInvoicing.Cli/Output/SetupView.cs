@@ -11,6 +11,7 @@ internal sealed class SetupView(TextWriter lines)
     private const string Deep = "      ";
     private readonly List<SetupStep> steps = [];
     private string lastTrouble = "";
+    private string lastHarm = "";
 
     public bool IsBad => steps.Any(s => s.IsBad);
 
@@ -116,28 +117,30 @@ internal sealed class SetupView(TextWriter lines)
 
     private void Show(SetupStep step, SetupTrouble trouble)
     {
-        lines.WriteLine($"{Deep}Breaks: {step.Breaks}");
-        if (trouble.What == lastTrouble)
+        var (same, sameHarm) = (trouble.What == lastTrouble, step.Breaks == lastHarm);
+        (lastTrouble, lastHarm) = (trouble.What, step.Breaks);
+        if (!sameHarm || !same)
         {
-            lines.WriteLine($"{Deep}For the same reason as above.");
-        }
-        else
-        {
-            lines.WriteLine($"{Deep}{trouble.What}");
-            lines.WriteLine($"{Deep}Fix: {trouble.Fix}");
+            lines.WriteLine($"{Deep}Breaks: {step.Breaks}");
         }
 
+        if (same)
+        {
+            lines.WriteLine($"{Deep}For the same reason as above.");
+            return;
+        }
+
+        lines.WriteLine($"{Deep}{trouble.What}");
         if (trouble.CorrelationId is { } id)
         {
             lines.WriteLine($"{Deep}Correlation id for HubSpot's support: {id}");
         }
 
+        lines.WriteLine($"{Deep}Fix: {trouble.Fix}");
         if (step.ByHand.Length > 0)
         {
             lines.WriteLine($"{Deep}Or by hand: {step.ByHand}");
         }
-
-        lastTrouble = trouble.What;
     }
 
     private string Count(SetupFate fate, string words) =>

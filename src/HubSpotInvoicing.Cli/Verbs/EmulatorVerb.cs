@@ -146,7 +146,7 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
         surroundings.Say("To run against it:");
         foreach (var (name, value) in EmbeddedAccount.VariablesFor(emulator, emulator.Options).Concat(more))
         {
-            surroundings.Say($"  export {name}={value}");
+            surroundings.Say(OperatingSystem.IsWindows() ? $"  $env:{name} = '{value}'" : $"  export {name}={value}");
         }
 
         surroundings.Say($"  {Verb.Program} {command}");

@@ -46,6 +46,11 @@ internal sealed class FileRunLocks(string folder)
             // Locked, or unreadable: only its lease can tell.
             return false;
         }
+        catch (UnauthorizedAccessException) when (OperatingSystem.IsWindows())
+        {
+            // Windows says this of a file that is being deleted: its run is just ending.
+            return false;
+        }
     }
 
     private static bool IsLocked(string path)

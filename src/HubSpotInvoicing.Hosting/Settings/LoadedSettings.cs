@@ -8,6 +8,6 @@ public sealed record LoadedSettings(
     public ProductSettings Usable() => Problems.Count == 0
         ? Settings
         : throw new RunRefusedException(
-            string.Join(Environment.NewLine, Problems.Select(p => p.Message)),
+            string.Join('\n', Problems.Select(p => p.Message)),
             string.Join(" ", Problems.Select(p => p.Remedy).Distinct()));
 }

@@ -57,6 +57,5 @@ internal sealed class ProductSetup(IAccountBuilder builder, Blueprint blueprint,
         SetupFate.LeftAlone)
     {
         Breaks = NeededProduct.Breaks,
-        ByHand = $"HubSpot: Settings > Products & Services > Create product, SKU {needed.Sku}.",
     };
 }

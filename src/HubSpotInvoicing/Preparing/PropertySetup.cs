@@ -52,12 +52,13 @@ internal sealed class PropertySetup(IAccountBuilder builder, Blueprint blueprint
         new($"{Words.Of(needed.Records)} property", needed.Name, ShapeOf(needed), SetupFate.LeftAlone)
         {
             Breaks = needed.Breaks,
-            ByHand = needed.IsHubSpots ? "" : ByHand(needed),
+            ByHand = needed.Records == RecordKind.LineItems ? ByHand(needed) : "",
         };
 
+    /// <summary>Line items have no schema scope, and not every account has the right that stands in for it.</summary>
     private static string ByHand(NeededProperty needed) =>
-        $"HubSpot: Settings > Properties > {Words.Of(needed.Records)} properties > Create property, internal name "
-        + $"{needed.Name}, {ShapeOf(needed)}.";
+        $"HubSpot: Settings > Properties > Line item properties > Create property, internal name {needed.Name}, "
+        + "single-line text, require unique values.";
 
     private static string ShapeOf(NeededProperty needed) => needed.Created.FieldType
         + (needed.Options.Count > 0

@@ -16,7 +16,7 @@ public sealed record SetupStep(string Thing, string Name, string Shape, SetupFat
     /// <summary>What does not work without it, when it failed; one sentence.</summary>
     public string Breaks { get; init; } = "";
 
-    /// <summary>How a person makes it in HubSpot; empty where nobody can.</summary>
+    /// <summary>How a person makes it in HubSpot, where the right to make it is hard to get; otherwise empty.</summary>
     public string ByHand { get; init; } = "";
 
     /// <summary>Whether a run would be refused, or could not be trusted, as it stands; or nobody can tell.</summary>

@@ -43,6 +43,20 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task A_bare_account_can_be_billed_after_it()
+    {
+        await using var account = await StartAsync();
+        Assert.Equal(ExitCode.NotRun, await account.Machine.RunAsync("run", "--period", EmulatedAccount.Period));
+
+        await account.Machine.RunAsync("setup", "--apply");
+        var exit = await account.Machine.RunAsync("run", "--period", EmulatedAccount.Period);
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.NotEmpty(account.World.Invoices);
+        Assert.All(account.World.LineItems, line => Assert.NotEmpty(line["hs_sku"] ?? ""));
+    }
+
+    [Fact]
     public async Task The_settings_that_it_writes_are_read_back_and_hold_no_token()
     {
         await using var account = await StartAsync();
@@ -95,20 +109,25 @@ public sealed class SetupTests
     }
 
     [Fact]
-    public async Task A_missing_right_is_told_once_and_each_thing_that_it_keeps_away()
+    public async Task A_missing_right_is_told_once_for_each_call_and_each_thing_that_it_keeps_away()
     {
-        await using var account = await EmulatedAccount.StartAsync(scopes:
-        [
-            "crm.objects.companies.read", "crm.objects.contacts.read", "crm.objects.invoices.read",
-            "crm.objects.line_items.read", "crm.objects.products.read",
-        ]);
+        await using var account = await EmulatedAccount.StartAsync(new EmulatorOptions
+        {
+            Bare = true,
+            Scopes =
+            [
+                "crm.objects.companies.read", "crm.objects.contacts.read", "crm.objects.invoices.read",
+                "crm.objects.line_items.read", "crm.objects.products.read",
+            ],
+        });
 
         var exit = await account.Machine.RunAsync("setup", "--apply");
 
         Assert.Equal(ExitCode.Unfinished, exit);
         Assert.Equal(1, Count(account.Machine.Output, "Fix: Grant crm.objects.products.write"));
-        Assert.Equal(7, Count(account.Machine.Output, "For the same reason as above."));
-        Assert.Contains("Create product, SKU SVC-FLAT.", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Equal(14, Count(account.Machine.Output, "For the same reason as above."));
+        Assert.Contains(
+            "Or by hand: HubSpot: Settings > Properties > Line item properties", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +156,7 @@ public sealed class SetupTests
     }
 
     private static Task<EmulatedAccount> StartAsync() =>
-        EmulatedAccount.StartAsync(new EmulatorOptions { Tier = AccountTier.Pro });
+        EmulatedAccount.StartAsync(new EmulatorOptions { Tier = AccountTier.Pro, Bare = true, Companies = 12 });
 
     private static Task<string> ReadAsync(Machine machine) =>
         System.IO.File.ReadAllTextAsync(machine.PathOf(File), TestContext.Current.CancellationToken);

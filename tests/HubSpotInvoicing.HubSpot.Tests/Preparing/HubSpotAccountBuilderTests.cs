@@ -1,6 +1,5 @@
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Fetching;
-using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Pricing;
 
@@ -8,43 +7,24 @@ namespace HubSpotInvoicing.HubSpot.Preparing;
 
 public sealed class HubSpotAccountBuilderTests
 {
-    private static readonly InvoicingOptions OtherKeys =
-        new() { KeyProperty = "dues_key", LineKeyProperty = "dues_line_key" };
+    private static readonly EmulatorOptions Bare = new() { Bare = true, Companies = 12 };
 
     /// <summary>However often HubSpot fails, it is asked again.</summary>
     private static TestSetup Patient => new() { HubSpot = options => options.BreakerFailures = 1000 };
 
-    private static FetchingOptions OtherNames
-    {
-        get
-        {
-            var options = new FetchingOptions { ContactLabel = "Dues contact" };
-            options.Properties["RenewalDate"] = "dues_day";
-            options.Properties["MembershipType"] = "dues_type";
-            options.Properties["UsStates"] = "dues_states";
-            options.Properties["SalesVolume"] = "dues_volume";
-            options.Properties["Level"] = "dues_level";
-            return options;
-        }
-    }
-
     [Fact]
     public async Task What_the_account_lacks_is_created_and_the_second_time_left_alone()
     {
-        await using var account = await TestAccount.StartAsync();
+        await using var account = await TestAccount.StartAsync(Bare);
 
         var first = await ApplyAsync(account);
         var second = await ApplyAsync(account);
 
-        Assert.Equal(
-            [
-                "dues_day", "dues_type", "dues_states", "dues_volume", "dues_level", "dues_key", "dues_line_key",
-                "DIST-BASE", "DIST-TERR", "MFR-T1", "MFR-T2", "MFR-T3", "MFR-T4", "MFR-T5", "SVC-FLAT",
-                "Dues contact",
-            ],
-            first.Where(s => s.Fate == SetupFate.Created).Select(s => s.Name));
+        Assert.Equal(23, first.Count);
+        Assert.All(first.Where(s => s.Name != "name"), s => Assert.Equal(SetupFate.Created, s.Fate));
         Assert.All(second, s => Assert.Equal(SetupFate.LeftAlone, s.Fate));
         Assert.Equal(8, account.Emulator.World.Products.Count);
+        Assert.True(account.Emulator.World.Companies.Count >= 12);
         Assert.Contains(
             account.Emulator.World.Products, p => p["hs_sku"] == "DIST-TERR" && p["price"] is "70.00" or "70");
     }
@@ -52,7 +32,7 @@ public sealed class HubSpotAccountBuilderTests
     [Fact]
     public async Task A_dry_run_only_reads()
     {
-        await using var account = await TestAccount.StartAsync();
+        await using var account = await TestAccount.StartAsync(Bare);
 
         await CollectAsync(Setup(account).PlanAsync(await AccountOf(account), TestAccount.Cancel));
 
@@ -62,7 +42,7 @@ public sealed class HubSpotAccountBuilderTests
     [Fact]
     public async Task Whatever_it_meets_it_never_changes_and_never_deletes()
     {
-        await using var account = await TestAccount.StartAsync(Patient);
+        await using var account = await TestAccount.StartAsync(Bare, Patient);
         account.Emulator.World.AddProduct(
             new Dictionary<string, string> { ["name"] = "Base", ["hs_sku"] = "DIST-BASE", ["price"] = "1" });
         account.Emulator.Faults.When(
@@ -80,12 +60,12 @@ public sealed class HubSpotAccountBuilderTests
     }
 
     [Theory]
-    [InlineData("companies", "dues_level")]
-    [InlineData("invoices", "dues_key")]
-    [InlineData("line_items", "dues_line_key")]
+    [InlineData("companies", "membership_level")]
+    [InlineData("invoices", "membership_invoice_key")]
+    [InlineData("line_items", "membership_line_key")]
     public async Task A_property_whose_creation_was_not_answered_is_found_again(string type, string name)
     {
-        await using var account = await TestAccount.StartAsync(Patient);
+        await using var account = await TestAccount.StartAsync(Bare, Patient);
         account.Emulator.Faults.When(
             r => r.Method == "POST" && r.Template.EndsWith($"/{type}", StringComparison.Ordinal),
             Fault.Reset(FaultMoment.AfterCommit),
@@ -99,7 +79,7 @@ public sealed class HubSpotAccountBuilderTests
     [Fact]
     public async Task A_product_whose_creation_was_not_answered_is_never_made_twice()
     {
-        await using var account = await TestAccount.StartAsync(Patient);
+        await using var account = await TestAccount.StartAsync(Bare, Patient);
         account.Emulator.Faults.When(IsNewProduct, Fault.Reset(FaultMoment.AfterCommit), times: 20);
 
         var steps = await ApplyAsync(account);
@@ -112,7 +92,7 @@ public sealed class HubSpotAccountBuilderTests
     [Fact]
     public async Task A_product_whose_creation_broke_off_is_made_the_next_time()
     {
-        await using var account = await TestAccount.StartAsync();
+        await using var account = await TestAccount.StartAsync(Bare);
         account.Emulator.Faults.When(IsNewProduct, Fault.Reset(FaultMoment.BeforeCommit));
 
         var first = Named(await ApplyAsync(account), "DIST-BASE");
@@ -126,7 +106,7 @@ public sealed class HubSpotAccountBuilderTests
     [Fact]
     public async Task A_product_that_the_search_does_not_know_yet_is_known_here()
     {
-        var lagging = new EmulatorOptions { SearchLag = TimeSpan.FromHours(1) };
+        var lagging = new EmulatorOptions { SearchLag = TimeSpan.FromHours(1), Bare = true };
         await using var account = await TestAccount.StartAsync(lagging);
 
         await ApplyAsync(account);
@@ -138,7 +118,7 @@ public sealed class HubSpotAccountBuilderTests
     [Fact]
     public async Task Products_are_read_to_the_last_page()
     {
-        await using var account = await TestAccount.StartAsync();
+        await using var account = await TestAccount.StartAsync(Bare);
         for (var number = 0; number < 250; number++)
         {
             account.Emulator.World.AddProduct(
@@ -157,6 +137,7 @@ public sealed class HubSpotAccountBuilderTests
     {
         var options = new EmulatorOptions
         {
+            Bare = true,
             Scopes =
             [
                 "crm.objects.companies.read", "crm.objects.companies.write", "crm.objects.contacts.read",
@@ -168,13 +149,13 @@ public sealed class HubSpotAccountBuilderTests
 
         var steps = await ApplyAsync(account);
 
-        var company = Named(steps, "dues_level");
+        var company = Named(steps, "membership_level");
         Assert.Equal(SetupFate.Failed, company.Fate);
         Assert.Contains("Grant crm.schemas.companies.write", company.Trouble?.Fix, StringComparison.Ordinal);
         Assert.NotNull(company.Trouble?.CorrelationId);
-        Assert.Contains("e-commerce", Named(steps, "dues_line_key").Trouble?.Fix, StringComparison.Ordinal);
+        Assert.Contains("e-commerce", Named(steps, "membership_line_key").Trouble?.Fix, StringComparison.Ordinal);
         Assert.Contains("crm.objects.products", Named(steps, "DIST-BASE").Trouble?.Fix, StringComparison.Ordinal);
-        Assert.Equal(SetupFate.Created, Named(steps, "dues_key").Fate);
+        Assert.Equal(SetupFate.Created, Named(steps, "membership_invoice_key").Fate);
     }
 
     [Fact]
@@ -182,7 +163,7 @@ public sealed class HubSpotAccountBuilderTests
     {
         var tooMany = new FetchingOptions();
         tooMany.Properties["Level"] = "9_is_no_name";
-        await using var account = await TestAccount.StartAsync();
+        await using var account = await TestAccount.StartAsync(Bare);
 
         var step = Named(await ApplyAsync(account, tooMany), "9_is_no_name");
 
@@ -194,7 +175,7 @@ public sealed class HubSpotAccountBuilderTests
     [Fact]
     public async Task Another_account_than_the_allowed_one_is_not_touched()
     {
-        await using var account = await TestAccount.StartAsync(new TestSetup { HubSpot = o => o.PortalId = 99 });
+        await using var account = await TestAccount.StartAsync(Bare, new TestSetup { HubSpot = o => o.PortalId = 99 });
 
         await Assert.ThrowsAsync<RunRefusedException>(() => AccountOf(account));
     }
@@ -202,7 +183,7 @@ public sealed class HubSpotAccountBuilderTests
     [Fact]
     public async Task When_the_day_is_used_up_everything_fails_and_says_that_it_can_be_repeated()
     {
-        await using var account = await TestAccount.StartAsync(new EmulatorOptions { DailyLimit = 1 });
+        await using var account = await TestAccount.StartAsync(new EmulatorOptions { DailyLimit = 1, Bare = true });
 
         var steps = await ApplyAsync(account);
 
@@ -216,7 +197,7 @@ public sealed class HubSpotAccountBuilderTests
 
     private static AccountSetup Setup(TestAccount account, FetchingOptions? fetching = null) => new(
         account.Builder,
-        Blueprint.Of(fetching ?? OtherNames, OtherKeys, PriceBook.Shipped(MembershipCalculators.Standard)));
+        Blueprint.Of(fetching ?? new(), new(), PriceBook.Shipped(MembershipCalculators.Standard)));
 
     private static Task<Account> AccountOf(TestAccount account) => account.Builder.ReadAccountAsync(TestAccount.Cancel);
 
