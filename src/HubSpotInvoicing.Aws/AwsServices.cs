@@ -7,10 +7,12 @@ using HubSpotInvoicing.Aws.Delivering;
 using HubSpotInvoicing.Aws.Invoicing;
 using HubSpotInvoicing.Aws.Invoicing.Approving;
 using HubSpotInvoicing.Aws.Metrics;
+using HubSpotInvoicing.Aws.Preparing;
 using HubSpotInvoicing.Aws.Reporting;
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Invoicing.Approving;
+using HubSpotInvoicing.Preparing.Findings;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +26,7 @@ namespace HubSpotInvoicing.Aws;
 public static class AwsServices
 {
     /// <summary>
-    /// Adds the stores of ledger, plans and reports. A clock and <see cref="AWSCredentials"/> may be given before; otherwise
+    /// Adds the stores of ledger, plans, findings and reports. A clock and <see cref="AWSCredentials"/> may be given before; otherwise
     /// the system's clock is taken, and what the AWS SDK finds (role, profile, environment). Without a region anywhere,
     /// the stores refuse the run with a <see cref="RunRefusedException"/> when they are made.
     /// </summary>
@@ -39,6 +41,7 @@ public static class AwsServices
             .AddSingleton<S3Bucket>()
             .AddSingleton<ILedgerStore, S3LedgerStore>()
             .AddSingleton<IPlanStore, S3PlanStore>()
+            .AddSingleton<IFindingsStore, S3FindingsStore>()
             .AddSingleton<IReportStore, S3ReportStore>()
             .AddSingleton<IMailEventStore, S3MailEventStore>();
     }

@@ -98,6 +98,8 @@ public sealed record EmulatorOptions
     /// <summary>Whether the lines of a deleted draft stay behind; HubSpot's guide says that they go with it.</summary>
     public bool LinesOutliveDrafts { get; init; }
 
+    public IReadOnlyCollection<Oddity> Oddities { get; init; } = [];
+
     /// <summary>How a calendar day reads back.</summary>
     public DayForm DayForm { get; init; }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace HubSpotInvoicing.Files;
 
 /// <summary>
-/// Files that appear whole or not at all, are never overwritten, and survive a power cut once they are reported as
-/// created.
+/// Files that appear whole or not at all, are overwritten only where that is asked for, and survive a power cut once they
+/// are reported as written.
 /// </summary>
 internal static class DurableFile
 {
@@ -34,6 +34,27 @@ internal static class DurableFile
         {
             // Whoever created the file has cleared away the temporary files for it, ours included.
             return false;
+        }
+        finally
+        {
+            File.Delete(temp);
+        }
+    }
+
+    /// <summary>Puts the file in place of one that is there; readers see the one or the other, whole.</summary>
+    /// <exception cref="IOException">The disk is full, missing or broken.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not write there.</exception>
+    public static async Task ReplaceAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        CreateFolderOf(path);
+        var temp = await WriteTempAsync(path, bytes, cancellationToken);
+        try
+        {
+            File.Move(temp, path, overwrite: true);
+            if (!OperatingSystem.IsWindows())
+            {
+                UnixFile.FlushFolder(FolderOf(path));
+            }
         }
         finally
         {

@@ -2,9 +2,11 @@ using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Files.Delivering;
 using HubSpotInvoicing.Files.Invoicing;
 using HubSpotInvoicing.Files.Invoicing.Approving;
+using HubSpotInvoicing.Files.Preparing;
 using HubSpotInvoicing.Files.Reporting;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Invoicing.Approving;
+using HubSpotInvoicing.Preparing.Findings;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,10 +25,11 @@ public static class FilesServices
     public static IServiceCollection AddFiles(this IServiceCollection services, string folder) =>
         services.AddFileStorage(folder).AddFileMail(folder);
 
-    /// <summary>Adds the stores of ledger, plans and reports.</summary>
+    /// <summary>Adds the stores of ledger, plans, findings and reports.</summary>
     public static IServiceCollection AddFileStorage(this IServiceCollection services, string folder) => services
         .AddSingleton<ILedgerStore>(_ => new FileLedgerStore(folder))
         .AddSingleton<IPlanStore>(_ => new FilePlanStore(folder))
+        .AddSingleton<IFindingsStore>(_ => new FileFindingsStore(folder))
         .AddSingleton<IReportStore>(_ => new FileReportStore(folder))
         .AddSingleton<IMailEventStore>(_ => new FileMailEventStore(folder));
 

@@ -57,6 +57,10 @@ internal sealed class HubSpotPaths(IOptions<HubSpotOptions> options)
 
     public string InvoiceLines => $"/crm/associations/{version}/invoices/line_items/batch/read";
 
+    public string LineInvoices => $"/crm/associations/{version}/line_items/invoices/batch/read";
+
+    public string InvoiceSearch => $"/crm/objects/{version}/invoices/search";
+
     public string Owners => $"/crm/owners/{version}";
 
     public string MailSend => $"/marketing/transactional/{version}/single-email/send";

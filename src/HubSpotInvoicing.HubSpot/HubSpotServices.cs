@@ -9,8 +9,10 @@ using HubSpotInvoicing.HubSpot.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.HubSpot.Invoicing;
 using HubSpotInvoicing.HubSpot.Preparing;
+using HubSpotInvoicing.HubSpot.Preparing.Probing;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Preparing;
+using HubSpotInvoicing.Preparing.Findings;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,8 +40,10 @@ public static class HubSpotServices
         services.AddSingleton<IValidateOptions<HubSpotOptions>, HubSpotOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<WritePermission>();
+        services.TryAddSingleton<AccountBehaviour>();
+        services.TryAddSingleton<IFindingsStore, MemoryFindingsStore>();
         services.TryAddSingleton<IAccessTokens>(provider => new FixedAccessToken(TokenOf(provider)));
-        return services.AddSending().AddFetching().AddInvoicing().AddForeseeing().AddPreparing()
+        return services.AddSending().AddFetching().AddInvoicing().AddForeseeing().AddPreparing().AddProbing()
             .AddSingleton<IInvoiceMailer, HubSpotMailer>();
     }
 
@@ -109,6 +113,21 @@ public static class HubSpotServices
         .AddSingleton<LineRemover>()
         .AddSingleton<InvoiceRemovers>()
         .AddSingleton<IInvoiceGateway, HubSpotInvoiceGateway>();
+
+    private static IServiceCollection AddProbing(this IServiceCollection services) => services
+        .AddSingleton<FindingsArchive>()
+        .AddSingleton<KeptBehaviour>()
+        .AddSingleton(p => new ToldFindings(
+            p.GetRequiredService<AccountReader>(),
+            p.GetRequiredService<FindingsArchive>(),
+            p.GetRequiredService<IOptions<HubSpotOptions>>()))
+        .AddSingleton<ProbeCalls>()
+        .AddSingleton<ProbeTime>()
+        .AddSingleton<ProbeCleaner>()
+        .AddSingleton<ReadingProbe>()
+        .AddSingleton<MailProbe>()
+        .AddSingleton<AccountProbe>()
+        .AddSingleton<IExaminer, BehaviourExaminer>();
 
     private static IServiceCollection AddForeseeing(this IServiceCollection services) => services
         .AddSingleton<OwnerNames>()

@@ -3,11 +3,15 @@ using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
+using HubSpotInvoicing.HubSpot.Preparing;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Preparing;
+using HubSpotInvoicing.Preparing.Findings;
+using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.HubSpot;
 
@@ -37,6 +41,10 @@ internal sealed class TestAccount : IAsyncDisposable
     public IAccountBuilder Builder => services.GetRequiredService<IAccountBuilder>();
 
     public IInvoiceMailer Mailer => services.GetRequiredService<IInvoiceMailer>();
+
+    public BehaviourExaminer Behaviour => services.GetServices<IExaminer>().OfType<BehaviourExaminer>().Single();
+
+    public FindingsArchive Findings => services.GetRequiredService<FindingsArchive>();
 
     public RequestUsage Usage => services.GetRequiredService<IRequestMeter>().Read();
 
@@ -81,6 +89,12 @@ internal sealed class TestAccount : IAsyncDisposable
             .AddSingleton(new Random(setup.Seed))
             .AddSingleton<IReadOnlyList<MemberField>>(
                 [MemberField.UsStates, MemberField.CanadianProvinces, MemberField.OtherTerritories, MemberField.SalesVolume])
+            .AddSingleton(setup.Findings)
+            .AddSingleton(PriceBook.Shipped(MembershipCalculators.Standard))
+            .AddSingleton(p => Blueprint.Of(
+                p.GetRequiredService<IOptions<FetchingOptions>>().Value,
+                p.GetRequiredService<IOptions<InvoicingOptions>>().Value,
+                p.GetRequiredService<PriceBook>()))
             .Configure<FetchingOptions>(setup.Fetching)
             .Configure<InvoicingOptions>(options => options.LineKeyProperty = setup.LineKeyProperty)
             .Configure<DeliveringOptions>(options => options.TemplateEmailId = setup.TemplateEmailId)

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Preparing.Findings;
 
 namespace HubSpotInvoicing.HubSpot;
 
@@ -16,6 +17,8 @@ internal sealed record TestSetup
     public long? TemplateEmailId { get; init; } = 4126643121;
 
     public string LineKeyProperty { get; init; } = "membership_line_key";
+
+    public IFindingsStore Findings { get; init; } = new MemoryFindingsStore();
 
     public Action<HubSpotOptions> HubSpot { get; init; } = _ => { };
 

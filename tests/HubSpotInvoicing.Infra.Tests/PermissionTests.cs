@@ -18,6 +18,7 @@ public sealed partial class PermissionTests
             "s3:GetBucketPublicAccessBlock {Storage.Arn}",
             "s3:GetBucketVersioning {Storage.Arn}",
             "s3:GetEncryptionConfiguration {Storage.Arn}",
+            "s3:GetObject {Storage.Arn}/findings/*",
             "s3:GetObject {Storage.Arn}/ledger/*",
             "s3:GetObject {Storage.Arn}/mail-events/*",
             "s3:GetObject {Storage.Arn}/plans/*",

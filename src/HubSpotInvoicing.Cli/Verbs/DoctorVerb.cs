@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using HubSpotInvoicing.Cli.Output;
+using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Preparing;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Preparing;
@@ -22,6 +23,7 @@ internal sealed class DoctorVerb(Surroundings surroundings)
         Description = "Write the checklist as one JSON object and nothing else",
     };
 
+    private readonly FoundOption found = new(surroundings.Clock);
     private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);
 
     public Verb Create()
@@ -32,32 +34,41 @@ internal sealed class DoctorVerb(Surroundings surroundings)
             json,
             folder,
         };
+        found.AddTo(verb);
         verb.SetAction(ExamineAsync);
         return verb;
     }
 
     private async Task<int> ExamineAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var visit = new DoctorVisit(
-            surroundings.PartsFor(LevelOf(parsed)),
-            SettingsReader.Load(surroundings.Directory, surroundings.Environment),
-            surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder));
+        var settings = SettingsReader.Load(surroundings.Directory, surroundings.Environment);
+        var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
+        var parts = surroundings.PartsFor(LevelOf(parsed));
+        if (found.IsGiven(parsed))
+        {
+            await using var services = Composition.Compose(parts, Readiness.RequireToken(settings.Usable()), path);
+            await found.KeepAsync(parsed, services, cancellationToken);
+        }
+
         var depth = parsed.GetValue(probe) ? ExaminationDepth.Probe : ExaminationDepth.Look;
-        var result = await visit.ExamineAsync(depth, cancellationToken);
+        return Show(parsed, await new DoctorVisit(parts, settings, path).ExamineAsync(depth, cancellationToken));
+    }
+
+    private int Show(ParseResult parsed, VisitResult result)
+    {
+        var diagnosis = result.Diagnosis;
         if (parsed.GetValue(json))
         {
-            WriteJson(result);
+            surroundings.Say(Encoding.UTF8.GetString(
+                DiagnosisJson.Render(diagnosis, diagnosis.PortalId, result.StartedAt, result.Took).Span));
         }
         else
         {
             DiagnosisView.Write(surroundings.Output, result);
         }
 
-        return result.Diagnosis.IsTrusted ? ExitCode.Done : ExitCode.Unfinished;
+        return diagnosis.IsTrusted ? ExitCode.Done : ExitCode.Unfinished;
     }
-
-    private void WriteJson(VisitResult result) => surroundings.Say(Encoding.UTF8.GetString(
-        DiagnosisJson.Render(result.Diagnosis, result.Diagnosis.PortalId, result.StartedAt, result.Took).Span));
 
     /// <summary>A point says in words what came back, so the warnings of the log would say it twice.</summary>
     private static LogLevel LevelOf(ParseResult parsed) =>

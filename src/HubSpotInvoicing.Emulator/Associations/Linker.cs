@@ -12,6 +12,11 @@ internal sealed class Linker(CrmStore store, LiveAccount account, InvoiceRules i
     public void AttachInline(StoreTransaction transaction, RecordKey from, AssociationInput input, DateTimeOffset now)
     {
         var to = new RecordKey(Target(from.Type, input.Types), RecordLookup.ParseId(input.ToId) ?? -1);
+        if (to.Type == CrmType.LineItems && account.Now.Oddities.Contains(Oddity.InlineLinesAreLost))
+        {
+            return;
+        }
+
         if (transaction.Store.FindLive(to) is null)
         {
             throw Refusal.Invalid($"{to.Type.Singular()} {input.ToId} does not exist and cannot be associated.")

@@ -59,9 +59,15 @@ internal sealed class MailEndpoint(CrmStore store, LiveAccount account, Switches
 
     private string ResultFor(CrmStore crm, SentMail mail)
     {
-        if (mail.SendId is { } sendId && crm.KnowsSendId(sendId))
+        if (mail.SendId is { } sendId && crm.KnowsSendId(sendId)
+            && !account.Now.Oddities.Contains(Oddity.SendIdsAreForgotten))
         {
             return "IDEMPOTENT_IGNORE";
+        }
+
+        if (!account.Now.HasSendingDomain)
+        {
+            return "UNCONFIGURED_SENDING_DOMAIN";
         }
 
         var at = mail.To.LastIndexOf('@');
@@ -70,9 +76,7 @@ internal sealed class MailEndpoint(CrmStore store, LiveAccount account, Switches
             return "INVALID_TO_ADDRESS";
         }
 
-        return account.Now.HasSendingDomain
-            ? switches.MailResultFor(mail.To) ?? "SENT"
-            : "UNCONFIGURED_SENDING_DOMAIN";
+        return switches.MailResultFor(mail.To) ?? "SENT";
     }
 
     private static JsonObject Json(SentMail mail, DateTimeOffset now)

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using HubSpotInvoicing.Emulator.Defects;
 using HubSpotInvoicing.Emulator.Requests;
 using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Objects;
 
 /// <summary>Creates, updates, upserts and archives up to a hundred records in one call.</summary>
-internal sealed class BatchWriteEndpoint(CrmStore store, ObjectWriter writer)
+internal sealed class BatchWriteEndpoint(CrmStore store, LiveAccount account, ObjectWriter writer)
 {
     private const string Template = "/crm/objects/{version}/{type}/batch/";
 
@@ -93,7 +94,8 @@ internal sealed class BatchWriteEndpoint(CrmStore store, ObjectWriter writer)
 
     private Reply Run(Call call, List<ObjectInput> inputs, int status, WriteRow write)
     {
-        var traced = inputs.Select(input => input.TraceId).OfType<string>().Distinct().Count() == inputs.Count;
+        var traced = inputs.Select(input => input.TraceId).OfType<string>().Distinct().Count() == inputs.Count
+            && !account.Now.Oddities.Contains(Oddity.TracesAreIgnored);
         var results = new List<JsonObject>();
         var errors = new List<JsonObject>();
         return store.Write(transaction =>

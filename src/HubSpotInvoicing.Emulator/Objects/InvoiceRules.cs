@@ -37,6 +37,11 @@ internal sealed class InvoiceRules(LiveAccount account, Switches switches)
         }
 
         values[InvoiceProperties.Status] = "draft";
+        if (account.Now.Oddities.Contains(Oddity.DraftsAreNumbered))
+        {
+            values["hs_number"] = $"INV-DRAFT-{now.UtcTicks}";
+        }
+
         FillIn(values, "hs_invoice_date", CrmRecord.Timestamp(now));
         FillIn(values, "hs_due_date", CrmRecord.Timestamp(now));
         FillIn(values, "hs_invoice_billable", "true");

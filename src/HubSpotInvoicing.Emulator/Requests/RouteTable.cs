@@ -40,7 +40,7 @@ internal sealed class RouteTable
         [
             .. new SearchEndpoint(store, new SearchIndex(store, switches)).Routes,
             .. new BatchReadEndpoint(store, billedReads).Routes,
-            .. new BatchWriteEndpoint(store, writer).Routes,
+            .. new BatchWriteEndpoint(store, account, writer).Routes,
             .. new ObjectReadEndpoint(store, billedReads).Routes,
             .. new ObjectWriteEndpoint(store, writer).Routes,
             .. new AssociationReadEndpoint(store, account).Routes,

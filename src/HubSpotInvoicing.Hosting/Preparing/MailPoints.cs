@@ -33,7 +33,7 @@ internal static class MailPoints
                 Point,
                 CheckArea.Settings,
                 "The invoices' mails are only written as files (Delivering:Channel File); no member gets one.",
-                "Set Delivering__Channel to HubSpot, Ses or None once the trial is over."),
+                "Set Delivering__Channel=HubSpot once the trial is over (or Ses, or None)."),
         };
     }
 

@@ -7,7 +7,11 @@ namespace HubSpotInvoicing.HubSpot.Fetching;
 
 /// <summary>The two properties that make billing repeatable: looked up once, because their definition cannot change.</summary>
 internal sealed class KeyProperties(
-    HubSpotSender sender, HubSpotReader reader, HubSpotPaths paths, IOptions<InvoicingOptions> options)
+    HubSpotSender sender,
+    HubSpotReader reader,
+    HubSpotPaths paths,
+    IOptions<InvoicingOptions> options,
+    AccountBehaviour behaviour)
 {
     private const string Invoices = "invoices";
     private const string LineItems = "line_items";
@@ -33,7 +37,9 @@ internal sealed class KeyProperties(
                 + "Invoicing:LineKeyProperty.");
         }
 
-        var found = invoice.HasUniqueValue == true ? UniqueKey.Enforced : UniqueKey.NotEnforced;
+        var found = invoice.HasUniqueValue == true && behaviour.IsKeyEnforced
+            ? UniqueKey.Enforced
+            : UniqueKey.NotEnforced;
         invoiceKey = found;
         return found;
     }

@@ -80,13 +80,13 @@ internal sealed class LimitsInspection(
             return Check.NotChecked(
                 Id,
                 Area,
-                $"{Figures.Number(left)} of today's {Figures.Number(row.UsageLimit ?? 0)} requests are left; how many companies "
+                $"{Figures.Number(left)} of {Figures.Number(row.UsageLimit ?? 0)} requests are left today; how many companies "
                 + $"renew in {month} could not be seen.",
                 "Put the members' scopes and properties right first, then run doctor again.");
         }
 
         var need = RequestsOfRun + (companies * (delivering.Value.Channel == DeliveryChannel.HubSpot ? 3 : 1));
-        var evidence = $"{Figures.Number(left)} of today's {Figures.Number(row.UsageLimit ?? 0)} requests are left; "
+        var evidence = $"{Figures.Number(left)} of {Figures.Number(row.UsageLimit ?? 0)} requests are left today; "
             + $"{Figures.Count(companies, "company", "companies")} of {month} would need about {Figures.Number(need)}.";
         return left < need
             ? Check.Failed(

@@ -22,6 +22,7 @@ namespace HubSpotInvoicing.HubSpot.Wire;
 [JsonSerializable(typeof(MailTemplateDetails))]
 [JsonSerializable(typeof(ObjectRecord))]
 [JsonSerializable(typeof(OwnerPage))]
+[JsonSerializable(typeof(ProbedAssociations))]
 [JsonSerializable(typeof(ProductWrite))]
 [JsonSerializable(typeof(PropertyDefinition))]
 [JsonSerializable(typeof(PropertyGroupList))]

@@ -4,8 +4,11 @@ namespace HubSpotInvoicing.Invoicing;
 /// Reads invoices back by key until they show what is expected, or the polls are used up: HubSpot may take a moment to add
 /// up the lines of a new draft (facts, section 17, item 4).
 /// </summary>
-internal sealed class ReadBack(IInvoiceGateway gateway, InvoicingOptions options, TimeProvider time)
+internal sealed class ReadBack(
+    IInvoiceGateway gateway, InvoicingOptions options, TimeProvider time, AccountBehaviour behaviour)
 {
+    private const int PollsMax = 20;
+
     private static readonly IReadOnlyList<InvoiceSnapshot> Nothing = [];
 
     /// <summary>Puts the newest snapshot on every bill.</summary>
@@ -17,6 +20,7 @@ internal sealed class ReadBack(IInvoiceGateway gateway, InvoicingOptions options
     {
         var open = bills;
         var delay = TimeSpan.FromMilliseconds(options.ReadBackDelayMs);
+        var polls = PollsFor(delay);
         for (var poll = 0; open.Count > 0; poll++, delay *= 2)
         {
             var invoices = await gateway.ReadAsync(open.Keys(), cancellationToken);
@@ -26,12 +30,24 @@ internal sealed class ReadBack(IInvoiceGateway gateway, InvoicingOptions options
             }
 
             open = [.. open.Where(b => !isSettled(b))];
-            if (open.Count == 0 || poll == options.ReadBackPolls)
+            if (open.Count == 0 || poll == polls)
             {
                 return;
             }
 
             await Task.Delay(delay, time, cancellationToken);
         }
+    }
+
+    /// <summary>As set, or as many as it takes to wait twice as long as the account was seen to need.</summary>
+    private int PollsFor(TimeSpan delay)
+    {
+        var polls = options.ReadBackPolls;
+        while (polls < PollsMax && delay * (Math.Pow(2, polls) - 1) < behaviour.TotalDelay * 2)
+        {
+            polls++;
+        }
+
+        return polls;
     }
 }

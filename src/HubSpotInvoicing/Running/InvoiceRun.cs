@@ -15,6 +15,7 @@ public sealed class InvoiceRun
     private readonly PlanDesk plans;
     private readonly RunLimits limits;
     private readonly PastComparison comparison;
+    private readonly MailGate mails;
 
     internal InvoiceRun(
         IRenewalSource source,
@@ -24,7 +25,8 @@ public sealed class InvoiceRun
         RunReporting reporting,
         PlanDesk plans,
         RunLimits limits,
-        PastComparison comparison)
+        PastComparison comparison,
+        MailGate mails)
     {
         this.source = source;
         this.pass = pass;
@@ -34,6 +36,7 @@ public sealed class InvoiceRun
         this.plans = plans;
         this.limits = limits;
         this.comparison = comparison;
+        this.mails = mails;
     }
 
     /// <summary>A name for the run of this request, for a host that has to know it before the run begins.</summary>
@@ -50,6 +53,7 @@ public sealed class InvoiceRun
     public async Task<RunResult> ExecuteAsync(RunRequest request, IProgress<RunProgress> progress, CancellationToken stop)
     {
         var account = await source.ReadAccountAsync(stop);
+        mails.ThrowIfTwo();
         var context = reporting.Begin(request, account);
         plans.ThrowUnlessFor(context);
         var tracker = limits.Track(context, progress);

@@ -89,7 +89,8 @@ public static class InvoiceRunServices
             Service<RunReporting>(p),
             Service<PlanDesk>(p),
             RunLimitsOf(p),
-            Service<PastComparison>(p)))
+            Service<PastComparison>(p),
+            new MailGate(Options<DeliveringOptions>(p), Service<AccountBehaviour>(p))))
         .AddSingleton(p => new CompanyLookup(Service<IRenewalSource>(p)))
         .AddSingleton(p => new CompanyExplainer(
             Service<CompanyLookup>(p), Service<RenewalReview>(p), Service<LedgerOpener>(p), Service<PastComparison>(p)))
@@ -129,6 +130,7 @@ public static class InvoiceRunServices
     private static IServiceCollection WithWritePermission(this IServiceCollection services)
     {
         services.TryAddSingleton<WritePermission>();
+        services.TryAddSingleton<AccountBehaviour>();
         return services;
     }
 
@@ -141,7 +143,7 @@ public static class InvoiceRunServices
         var gateway = Service<IInvoiceGateway>(provider);
         var time = Service<TimeProvider>(provider);
         var options = Options<InvoicingOptions>(provider);
-        var readBack = new ReadBack(gateway, options, time);
+        var readBack = new ReadBack(gateway, options, time, Service<AccountBehaviour>(provider));
         var drafting = new DraftStop(options);
         return new WaveBilling(
             Service<Recognition>(provider),

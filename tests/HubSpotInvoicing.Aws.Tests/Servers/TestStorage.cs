@@ -4,6 +4,7 @@ using Amazon.S3;
 using Amazon.S3.Model;
 using HubSpotInvoicing.Aws.Invoicing;
 using HubSpotInvoicing.Aws.Invoicing.Approving;
+using HubSpotInvoicing.Aws.Preparing;
 using HubSpotInvoicing.Aws.Reporting;
 using HubSpotInvoicing.Testing.Servers;
 
@@ -38,6 +39,8 @@ internal sealed class TestStorage : IDisposable
     public AmazonS3Client Client => client;
 
     public S3LedgerStore Ledger(FaultyLine? line = null) => new(Open(line));
+
+    public S3FindingsStore Findings(FaultyLine? line = null) => new(Open(line));
 
     public S3PlanStore Plans(FaultyLine? line = null) => new(Open(line));
 

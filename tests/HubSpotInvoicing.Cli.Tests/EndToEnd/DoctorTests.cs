@@ -45,7 +45,7 @@ public sealed partial class DoctorTests
 
         Assert.Equal(ExitCode.Unfinished, exit);
         Assert.DoesNotContain("4711", account.Machine.Output, StringComparison.Ordinal);
-        Assert.Equal(1, account.Calls);
+        Assert.InRange(account.Calls, 1, 2);
         GoldenFile.Verify("doctor-refused.golden.txt", Steady(account));
     }
 
@@ -86,23 +86,24 @@ public sealed partial class DoctorTests
     {
         await using var account = await StartAsync();
         account.Machine.Environment["HubSpot__Parallelism"] = "64";
+        account.Machine.Environment["HubSpot__TimeoutSeconds"] = "20";
+        var needed = 0L;
+        account.Faults.Received = (request, _) =>
+        {
+            Interlocked.Add(ref needed, IsFirst(request) ? 0 : 1);
+            return ValueTask.CompletedTask;
+        };
         await account.Machine.RunAsync("doctor");
-        var needed = account.Calls - 1;
         var (under, all) = (0L, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         account.Faults.Received = async (request, cancellationToken) =>
         {
-            if (request.Template.Contains("/details", StringComparison.Ordinal))
-            {
-                return;
-            }
-
             // Nobody is answered before everybody has asked.
-            if (Interlocked.Increment(ref under) == needed)
+            if (!IsFirst(request) && Interlocked.Increment(ref under) == needed)
             {
                 all.SetResult();
             }
 
-            await all.Task.WaitAsync(cancellationToken);
+            await (IsFirst(request) ? Task.CompletedTask : all.Task.WaitAsync(cancellationToken));
         };
 
         var exit = await account.Machine.RunAsync("doctor");
@@ -111,6 +112,9 @@ public sealed partial class DoctorTests
         Assert.Equal(needed, under);
         Assert.InRange(needed, 25, 40);
     }
+
+    private static bool IsFirst(RecordedRequest request) =>
+        request.Template.EndsWith("/details", StringComparison.Ordinal);
 
     private static async Task<EmulatedAccount> StartAsync()
     {
@@ -125,7 +129,7 @@ public sealed partial class DoctorTests
         var text = account.Machine.Output
             .Replace(account.Machine.Folder, "FOLDER", StringComparison.Ordinal)
             .Replace(account.Machine.Environment["HubSpot__BaseUrl"], "ADDRESS", StringComparison.Ordinal);
-        return Left().Replace(Started().Replace(Seconds().Replace(text, "$1N$2"), "$1TIME"), "N of today's");
+        return Left().Replace(Started().Replace(Seconds().Replace(text, "$1N$2"), "$1TIME"), "N of ");
     }
 
     [GeneratedRegex("( points in |\"seconds\": )[0-9.]+( s|)")]
@@ -134,6 +138,6 @@ public sealed partial class DoctorTests
     [GeneratedRegex("(\"startedAt\": \")[^\"]+")]
     private static partial Regex Started();
 
-    [GeneratedRegex("[0-9,]+ of today's")]
+    [GeneratedRegex("[0-9,]+ of (?=[0-9,]+ requests are left)")]
     private static partial Regex Left();
 }

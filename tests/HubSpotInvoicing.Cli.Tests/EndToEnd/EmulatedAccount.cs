@@ -83,9 +83,15 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
     public void Void(long invoice) =>
         World.SetInvoice(invoice, new Dictionary<string, string> { ["hs_invoice_status"] = "voided" });
 
+    /// <summary>An admin puts right in HubSpot what the account was started with.</summary>
+    public void Repair(string defect) => emulator.Repair(
+        AccountDefect.Find(defect) ?? throw new ArgumentException($"There is no defect {defect}.", nameof(defect)));
+
     public Switches Switches => emulator.Switches;
 
     public FaultPlan Faults => emulator.Faults;
+
+    public Traffic Traffic => emulator.Traffic;
 
     /// <summary>These columns of the only row in the newest report, joined by semicolons.</summary>
     public string LastRow(params IReadOnlyList<string> columns)

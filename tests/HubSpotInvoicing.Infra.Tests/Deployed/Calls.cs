@@ -4,6 +4,7 @@ using Amazon.S3.Model;
 using HubSpotInvoicing.Aws;
 using HubSpotInvoicing.Invoicing;
 using HubSpotInvoicing.Invoicing.Approving;
+using HubSpotInvoicing.Preparing.Findings;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Testing.Invoicing;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,7 @@ internal sealed class Calls : IAsyncDisposable
         ("s3:PutObject", "/plans/*") => Plans().TryCreateAsync(
             PlanHash.Of(BitConverter.GetBytes(Interlocked.Increment(ref count))), new byte[1], Cancellation),
         ("s3:GetObject", "/plans/*") => Plans().ReadAsync(SamplePlans.Hash, Cancellation),
+        ("s3:GetObject", "/findings/*") => services.GetRequiredService<IFindingsStore>().ReadAsync(4242001, Cancellation),
         ("s3:PutObject", "/mail-events/*") => WriteAsync($"mail-events/{Interlocked.Increment(ref count)}"),
         ("s3:GetObject", "/mail-events/*") => ReadAsync("mail-events/here"),
         _ => throw new NotSupportedException(permission.ToString()),

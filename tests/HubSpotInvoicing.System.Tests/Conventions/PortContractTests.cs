@@ -7,6 +7,7 @@ public sealed partial class PortContractTests
     [Theory]
     [InlineData("ILedgerStore", ": LedgerStoreContract")]
     [InlineData("IPlanStore", ": PlanStoreContract")]
+    [InlineData("IFindingsStore", ": FindingsStoreContract")]
     public void Every_store_passes_the_contract_suite(string port, string suite)
     {
         var stores = Repository.Source.Code().SelectMany(f => Store().Matches(f.Text()))
@@ -18,6 +19,6 @@ public sealed partial class PortContractTests
         Assert.All(stores, s => Assert.Contains(suites, t => t.Contains(s, StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex(@"class (\w+)(?:\([^)]*\))?\s*:\s*(ILedgerStore|IPlanStore)\b")]
+    [GeneratedRegex(@"class (\w+)(?:\([^)]*\))?\s*:\s*(ILedgerStore|IPlanStore|IFindingsStore)\b")]
     private static partial Regex Store();
 }

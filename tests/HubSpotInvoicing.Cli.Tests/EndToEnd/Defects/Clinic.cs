@@ -12,13 +12,17 @@ internal sealed class Clinic : IAsyncDisposable
     {
         this.defect = defect;
         this.account = account;
+        Address = account.Machine.Environment["HubSpot__BaseUrl"];
     }
+
+    /// <summary>Where the account answers.</summary>
+    public string Address { get; }
 
     public Machine Machine => account.Machine;
 
     public static async Task<Clinic> OpenAsync(Defect defect)
     {
-        var healthy = new EmulatorOptions { Tier = AccountTier.Pro, Companies = 5, Edges = MembershipEdges.None };
+        var healthy = new EmulatorOptions { Tier = AccountTier.Pro, Companies = 5 };
         var account = await EmulatedAccount.StartAsync(
             AccountDefect.Find(defect.Name) is { } known ? healthy with { Defects = [known] } : healthy);
         var clinic = new Clinic(defect, account);

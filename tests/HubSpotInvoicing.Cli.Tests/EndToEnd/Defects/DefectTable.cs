@@ -5,6 +5,21 @@ internal static class DefectTable
 {
     private const string Failed = "failed";
     private const string Warned = "warned";
+    private const string Probe = "doctor --probe";
+
+    /// <summary>What the emulated account can have, and why no row here finds it.</summary>
+    public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>
+    {
+        ["token-oauth"] = "works",
+        ["group-missing"] = "nothing but order; setup files properties elsewhere",
+        ["member-twice"] = "doctor --data",
+        ["contact-without-email"] = "doctor --data",
+        ["rule-requires:companies.country"] = Probe,
+        ["lines-outlive-drafts"] = Probe,
+        ["archived-keep-keys"] = Probe,
+        ["total-late"] = Probe,
+        ["search-late"] = Probe,
+    };
 
     public static IReadOnlyList<Defect> All { get; } =
     [
@@ -12,6 +27,7 @@ internal static class DefectTable
         .. OfTheAccount,
         .. OfTheSchema,
         .. OfMembersAndMails,
+        .. OfBehaviour,
     ];
 
     private static IEnumerable<Defect> OnThisMachine =>
@@ -31,7 +47,7 @@ internal static class DefectTable
         {
             Cause = c => c.Machine.Environment.Remove("Delivering__TemplateEmailId"),
         },
-        new("mails only as files", "settings.delivering", Warned, Correct("Delivering__Channel", "HubSpot"))
+        new("mails only as files", "settings.delivering", Warned, Remedy.Setting)
         {
             Cause = Set("Delivering__Channel", "File"),
         },
@@ -47,9 +63,9 @@ internal static class DefectTable
         {
             Cause = c => c.Machine.Environment.Remove("HubSpot__PortalId"),
         },
-        new("address is not HubSpot's", "token.accepted", Failed, Remedy.Person("the setting is corrected", c => c.Machine.Environment["HubSpot__ApiVersion"] = "2026-09"))
+        new("address where nobody answers", "token.accepted", Failed, Remedy.Person("the setting is corrected", c => c.Machine.Environment["HubSpot__BaseUrl"] = c.Address))
         {
-            Cause = Set("HubSpot__ApiVersion", "1999-01"),
+            Cause = Set("HubSpot__BaseUrl", "http://127.0.0.1:1"),
         },
     ];
 
@@ -60,10 +76,10 @@ internal static class DefectTable
         new("account-other", "account.portal", Failed, Remedy.Setting),
         new("time-zone-unknown", "account.zone", Failed, Remedy.Admin),
         new("currency-other", "account.currency", Failed, Remedy.Admin),
-        new("clock-ahead", "account.clock", Warned, Remedy.Admin),
-        new("clock-behind", "account.clock", Warned, Remedy.Admin),
-        new("clock-hours-ahead", "account.clock", Failed, Remedy.Admin),
-        new("quota-nearly-used", "account.quota", Failed, Remedy.Admin),
+        new("clock-ahead", "account.clock", Warned, Remedy.Repair("the clock is set")),
+        new("clock-behind", "account.clock", Warned, Remedy.Repair("the clock is set")),
+        new("clock-hours-ahead", "account.clock", Failed, Remedy.Repair("the clock is set")),
+        new("quota-nearly-used", "account.quota", Failed, Remedy.Repair("the quota is reset")),
         new("tier-lower", "account.tier", Warned, Remedy.Setting),
         Scope("crm.objects.companies.read", Failed),
         Scope("crm.objects.companies.write", Failed),
@@ -106,13 +122,25 @@ internal static class DefectTable
 
     private static IEnumerable<Defect> OfMembersAndMails =>
     [
-        new("members-none", "members.found", Warned, Remedy.Admin),
+        new("members-none", "members.found", Warned, Remedy.Repair("the members are imported")),
         new("member-type-unknown", "members.types", Warned, Remedy.Admin),
         new("member-type-misspelt", "members.types", Warned, Remedy.Admin),
         new("member-level-unknown", "members.levels", Warned, Remedy.Admin),
         new("template-missing", "mail.template", Failed, Remedy.Admin),
         new("template-draft", "mail.template", Failed, Remedy.Admin),
     ];
+
+    /// <summary>What only a write can show.</summary>
+    private static IEnumerable<Defect> OfBehaviour =>
+    [
+        Probed("key-not-enforced:invoices.membership_invoice_key", "behaviour.second-key") with { Verdict = Warned },
+        Probed("rule-requires:invoices.hs_purchase_order_number", "behaviour.probe"),
+        Probed("invoicing-not-set-up", "behaviour.probe"),
+        Probed("sending-domain-missing", "behaviour.mail-template"),
+    ];
+
+    private static Defect Probed(string name, string point) =>
+        new(name, point, Failed, Remedy.Admin) { Options = ["--probe"] };
 
     private static Defect Scope(string scope, string verdict) =>
         new($"scope-missing:{scope}", $"scope.{scope}", verdict, Remedy.Admin);

@@ -39,7 +39,11 @@ internal sealed partial record Remedy(string Name, Func<Clinic, string, Task> Ca
         });
 
     /// <summary>An admin does it in HubSpot, where the fix says.</summary>
-    public static Remedy Admin { get; } = new("an admin in HubSpot", (clinic, _) =>
+    public static Remedy Admin { get; } = Repair("an admin in HubSpot");
+
+    /// <summary>The account gets in order as the fix says.</summary>
+    /// <param name="what">By whom or what, for the table.</param>
+    public static Remedy Repair(string what) => new(what, (clinic, _) =>
     {
         clinic.RepairAccount();
         return Task.CompletedTask;

@@ -1,0 +1,71 @@
+using HubSpotInvoicing.HubSpot.Http;
+using HubSpotInvoicing.HubSpot.Invoicing;
+using HubSpotInvoicing.HubSpot.Wire;
+using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Preparing.Findings;
+
+namespace HubSpotInvoicing.HubSpot.Preparing.Probing;
+
+/// <summary>
+/// Removes whatever a probe left in the account: found by its ids, its keys, its lines and the search, because each of them can
+/// fail; removed only when the record itself says that it is a draft of this probe.
+/// </summary>
+internal sealed class ProbeCleaner(ProbeCalls calls)
+{
+    /// <returns>Whether HubSpot shows nothing of it any more.</returns>
+    public async Task<bool> RemoveAsync(OpenProbe probe, CancellationToken cancellationToken)
+    {
+        var keys = new ProbeKeys(probe.Name);
+        var lines = await LinesAsync(keys, cancellationToken);
+        foreach (var draft in await DraftsAsync(probe, keys, lines, cancellationToken) ?? [])
+        {
+            await calls.DeleteInvoiceAsync(draft, cancellationToken);
+        }
+
+        foreach (var line in await LinesAsync(keys, cancellationToken) ?? [])
+        {
+            await calls.DeleteLineAsync(line, cancellationToken);
+        }
+
+        return await LinesAsync(keys, cancellationToken) is []
+            && await DraftsAsync(probe, keys, lines, cancellationToken) is [];
+    }
+
+    private async Task<IReadOnlyList<string>?> LinesAsync(ProbeKeys keys, CancellationToken cancellationToken) =>
+        RecordsOf(await calls.ReadLinesByKeyAsync(keys.Lines, cancellationToken)) is { } records
+            ? [.. records.Where(r => keys.IsOurs(calls.LineKeyOf(r))).Select(r => r.Id).OfType<string>()]
+            : null;
+
+    /// <summary>None when HubSpot does not say.</summary>
+    private async Task<IReadOnlyList<string>?> DraftsAsync(
+        OpenProbe probe, ProbeKeys keys, IReadOnlyList<string>? lines, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(probe.Invoices, StringComparer.Ordinal);
+        ids.UnionWith(IdsOf(await calls.ReadInvoicesByKeyAsync(keys.Invoices, cancellationToken)));
+        ids.UnionWith(IdsOf(await calls.SearchInvoicesAsync(keys.Invoices, cancellationToken)));
+        if (lines is { Count: > 0 })
+        {
+            ids.UnionWith(IdsOf(await calls.ReadInvoicesOfAsync(lines, cancellationToken)));
+        }
+
+        return ids.Count == 0
+            ? []
+            : RecordsOf(await calls.ReadInvoicesAsync([.. ids], cancellationToken)) is { } records
+                ? [.. records.Where(r => IsOurDraft(r, keys)).Select(r => r.Id).OfType<string>()]
+                : null;
+    }
+
+    private bool IsOurDraft(ObjectRecord invoice, ProbeKeys keys) =>
+        InvoiceMapping.StatusOf(invoice) == InvoiceStatus.Draft
+        && (keys.IsOurs(invoice[calls.KeyProperty]) || keys.IsOurs(invoice[ProbeCalls.Comments]));
+
+    private static IEnumerable<ObjectRecord>? RecordsOf(Exchange exchange) => (exchange.Value as BatchAnswer)?.Records;
+
+    private static IEnumerable<string> IdsOf(Exchange exchange) => exchange.Value switch
+    {
+        BatchAnswer batch => batch.Records.Select(r => r.Id).OfType<string>(),
+        SearchAnswer search => search.Records.Select(r => r.Id).OfType<string>(),
+        AssociationAnswer links => links.Rows.SelectMany(r => r.To ?? []).Select(t => t?.ToObjectId).OfType<string>(),
+        _ => [],
+    };
+}

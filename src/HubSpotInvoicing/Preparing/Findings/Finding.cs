@@ -1,0 +1,7 @@
+namespace HubSpotInvoicing.Preparing.Findings;
+
+/// <summary>What was found out about an account.</summary>
+/// <param name="Question">What was open.</param>
+/// <param name="Answer">How it is.</param>
+/// <param name="Seen">When it was seen, UTC.</param>
+public sealed record Finding(Question Question, Answer Answer, DateTimeOffset Seen);

@@ -1,0 +1,42 @@
+using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Invoicing;
+
+namespace HubSpotInvoicing.Preparing.Findings;
+
+/// <summary>What a run does otherwise because of what was found out; without findings it does what is safe either way.</summary>
+public static class FindingDecisions
+{
+    /// <summary>Tells the stages.</summary>
+    /// <exception cref="RunRefusedException">With these findings no run is safe.</exception>
+    public static void Apply(AccountFindings findings, AccountBehaviour behaviour)
+    {
+        if (findings.Says(KeyQuestions.LineRepeat, "another"))
+        {
+            throw new RunRefusedException(
+                "A probe found that a repeated write of a line makes a second one, so a repeat could bill lines twice.",
+                "Create another line item property with unique values, name it in Invoicing:LineKeyProperty, then run "
+                + "doctor --probe.");
+        }
+
+        var isEnforced = !findings.Says(KeyQuestions.SecondKey, "accepted")
+            && !findings.Says(KeyQuestions.ReadByKey, "refused");
+        if (!isEnforced && findings.Says(DraftQuestions.BadRow, "part"))
+        {
+            throw new RunRefusedException(
+                "A probe found that HubSpot stores a part of what it refuses and takes a second invoice with the same key.",
+                "Create another invoice property with unique values, name it in Invoicing:KeyProperty, then run doctor --probe.");
+        }
+
+        behaviour.IsKeyEnforced = isEnforced;
+        behaviour.OpeningMails = findings.Says(PersonQuestions.OpeningMails, "yes");
+        behaviour.TotalDelay = DelayIn(findings);
+    }
+
+    /// <summary>Why a run would mail each invoice twice.</summary>
+    internal static RunRefusedException TwoMails(DeliveryChannel channel) => AccountBehaviour.TwoMails(channel.ToString());
+
+    private static TimeSpan DelayIn(AccountFindings findings) =>
+        findings[DraftQuestions.TotalDelay] is { Answer.Value: var text }
+            ? TimeSpan.FromMilliseconds(int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))
+            : TimeSpan.Zero;
+}

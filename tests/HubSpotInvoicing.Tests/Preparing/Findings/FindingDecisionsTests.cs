@@ -1,0 +1,64 @@
+using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Testing.Preparing;
+
+namespace HubSpotInvoicing.Preparing.Findings;
+
+public sealed class FindingDecisionsTests
+{
+    private readonly AccountBehaviour behaviour = new();
+
+    private static AccountFindings Nothing =>
+        new() { PortalId = 4242001, ApiVersion = "2026-09", ProductVersion = "1.0.0" };
+
+    [Fact]
+    public void Without_findings_a_run_trusts_the_property_and_mails()
+    {
+        FindingDecisions.Apply(Nothing, behaviour);
+
+        Assert.Equal((true, false, TimeSpan.Zero), (behaviour.IsKeyEnforced, behaviour.OpeningMails, behaviour.TotalDelay));
+    }
+
+    [Theory]
+    [InlineData("second-key", "accepted", false)]
+    [InlineData("second-key", "refused", true)]
+    [InlineData("read-by-key", "refused", false)]
+    [InlineData("read-by-key", "late", true)]
+    public void A_key_that_is_not_kept_unique_or_cannot_be_read_by_is_not_relied_upon(string name, string value, bool isEnforced)
+    {
+        FindingDecisions.Apply(Nothing.With([Of(name, value)]), behaviour);
+
+        Assert.Equal(isEnforced, behaviour.IsKeyEnforced);
+    }
+
+    [Fact]
+    public void A_total_that_came_late_is_waited_for()
+    {
+        FindingDecisions.Apply(Nothing.With([Of("draft-total-ms", "12000")]), behaviour);
+
+        Assert.Equal(TimeSpan.FromSeconds(12), behaviour.TotalDelay);
+    }
+
+    [Fact]
+    public void A_line_that_a_repeat_doubles_refuses_every_run()
+    {
+        var fault = Assert.Throws<RunRefusedException>(
+            () => FindingDecisions.Apply(Nothing.With([Of("line-repeat", "another")]), behaviour));
+
+        Assert.Contains("Invoicing:LineKeyProperty", fault.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("refused", false)]
+    [InlineData("accepted", true)]
+    public void A_batch_stored_in_part_refuses_runs_only_where_keys_are_not_kept_unique(string secondKey, bool isRefused)
+    {
+        var findings = Nothing.With([Of("bad-row", "part"), Of("second-key", secondKey)]);
+
+        var fault = Record.Exception(() => FindingDecisions.Apply(findings, behaviour));
+
+        Assert.Equal(isRefused, fault is RunRefusedException);
+    }
+
+    private static Finding Of(string name, string value) =>
+        SampleFindings.Of(Questions.Find(name) ?? throw new ArgumentException("There is no such question.", nameof(name)), value);
+}

@@ -1,0 +1,62 @@
+using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Testing.Preparing;
+
+namespace HubSpotInvoicing.Preparing.Findings;
+
+public sealed class FindingPointsTests
+{
+    private static readonly Dictionary<Question, string> None = [];
+
+    private static AccountFindings Sample => SampleFindings.Of(4242001);
+
+    [Fact]
+    public void An_account_that_nobody_probed_has_one_point_for_it_all()
+    {
+        var points = FindingPoints.Of(null, DeliveryChannel.HubSpot, None);
+
+        Assert.Equal(
+            ["behaviour.probe", "behaviour.opening-mails", "behaviour.api-voiding", "behaviour.voided-key"],
+            points.Select(p => p.Id));
+        Assert.All(points, p => Assert.Equal(CheckVerdict.NotChecked, p.Verdict));
+        Assert.Contains("Run doctor --probe once", points[0].Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_is_shown_with_its_day()
+    {
+        var point = FindingPoints.Of(Sample, DeliveryChannel.HubSpot, None).Single(p => p.Id == "behaviour.second-key");
+
+        Assert.Equal(CheckVerdict.Warned, point.Verdict);
+        Assert.EndsWith("declared unique. Seen on 2026-11-21.", point.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_could_not_be_seen_says_why()
+    {
+        var point = FindingPoints.Of(
+                null, DeliveryChannel.None, new Dictionary<Question, string> { [ReadingQuestions.DayForm] = "No company yet." })
+            .Single(p => p.Id == "behaviour.day-form");
+
+        Assert.Equal((CheckVerdict.NotChecked, "In which form does HubSpot show a day? No company yet."), (point.Verdict, point.Evidence));
+    }
+
+    [Theory]
+    [InlineData(DeliveryChannel.HubSpot, 4)]
+    [InlineData(DeliveryChannel.Ses, 0)]
+    public void HubSpots_mail_is_asked_after_only_where_HubSpot_mails(DeliveryChannel channel, int points) => Assert.Equal(
+        points,
+        FindingPoints.Of(Sample, channel, None).Count(p => MailQuestions.All.Any(q => p.Id == $"behaviour.{q.Name}")));
+
+    [Theory]
+    [InlineData(DeliveryChannel.HubSpot, CheckVerdict.Failed)]
+    [InlineData(DeliveryChannel.Ses, CheckVerdict.Failed)]
+    [InlineData(DeliveryChannel.None, CheckVerdict.Passed)]
+    public void Opening_that_mails_fails_unless_nobody_else_mails(DeliveryChannel channel, CheckVerdict verdict)
+    {
+        var findings = Sample.With([SampleFindings.Of(PersonQuestions.OpeningMails, "yes")]);
+
+        var point = FindingPoints.Of(findings, channel, None).Single(p => p.Id == "behaviour.opening-mails");
+
+        Assert.Equal(verdict, point.Verdict);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using HubSpotInvoicing.Testing.Preparing;
+
+namespace HubSpotInvoicing.Preparing.Findings;
+
+public sealed class FindingsArchiveTests
+{
+    private const long Portal = 4242001;
+    private readonly MemoryFindingsStore store = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private FindingsArchive Archive => new(store);
+
+    [Fact]
+    public async Task Nothing_kept_is_nothing_known() =>
+        Assert.IsType<KeptFindings.None>(await Archive.ReadAsync(Portal, "2026-09", Cancellation));
+
+    [Fact]
+    public async Task What_is_kept_reads_back()
+    {
+        var findings = SampleFindings.Of(Portal);
+        await Archive.KeepAsync(findings, Cancellation);
+
+        var read = Assert.IsType<KeptFindings.Valid>(await Archive.ReadAsync(Portal, "2026-09", Cancellation)).Findings;
+
+        Assert.Equal(findings.Findings, read.Findings);
+        Assert.Equal((findings.ApiVersion, findings.ProductVersion), (read.ApiVersion, read.ProductVersion));
+        var (kept, probe) = (Assert.Single(findings.Probes), Assert.Single(read.Probes));
+        Assert.Equal((kept.Name, kept.Since), (probe.Name, probe.Since));
+        Assert.Equal(kept.Invoices, probe.Invoices);
+    }
+
+    [Theory]
+    [InlineData(4242002, "2026-09", "The findings are of account 4242001, not of 4242002.")]
+    [InlineData(4242001, "2027-03", "The findings are of the API version 2026-09, not of 2027-03.")]
+    public async Task Findings_of_something_else_count_for_nothing(long portal, string version, string why)
+    {
+        await KeepAtAsync(portal, SampleFindings.Of(Portal));
+
+        var kept = await Archive.ReadAsync(portal, version, Cancellation);
+
+        Assert.Equal(why, Assert.IsType<KeptFindings.Foreign>(kept).Why);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\"format\": 1", "\"format\": 2")]
+    [InlineData("\"portal\"", "\"portals\"")]
+    [InlineData("\"value\": \"accepted\"", "\"value\": \"maybe\"")]
+    [InlineData("\"name\": \"second-key\"", "\"name\": \"third-key\"")]
+    [InlineData("\"name\": \"second-key\"", "\"name\": \"opening-mails\"")]
+    [InlineData("\"value\": \"accepted\"", "\"value\": \"accepted\", \"by\": \"me\"")]
+    [InlineData("\"seen\": \"2026", "\"seen\": \"26")]
+    [InlineData("\"55501\"", "\"5550x\"")]
+    [InlineData("\"55501\"", "55501")]
+    [InlineData("\"name\": \"20261121T210622Z-0a1b2c\"", "\"name\": \"a b\"")]
+    [InlineData("\"probes\"", "\"probes\": [], \"probes\"")]
+    public async Task Findings_that_are_not_exactly_as_written_are_refused(string from, string to)
+    {
+        await Archive.KeepAsync(SampleFindings.Of(Portal), Cancellation);
+        var text = Encoding.UTF8.GetString((await store.ReadAsync(Portal, Cancellation)).GetValueOrDefault().Span);
+        var damaged = from.Length == 0 ? text[..^20] : text.Replace(from, to, StringComparison.Ordinal);
+        await store.WriteAsync(Portal, Encoding.UTF8.GetBytes(damaged), Cancellation);
+
+        var fault = await Assert.ThrowsAsync<FindingsUnavailableException>(
+            () => Archive.ReadAsync(Portal, "2026-09", Cancellation));
+
+        Assert.Equal("memory/findings/4242001", fault.Location);
+        Assert.Contains("it is damaged (", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_API_version_forgets_the_findings_and_remembers_the_probes()
+    {
+        await Archive.KeepAsync(SampleFindings.Of(Portal), Cancellation);
+
+        var fresh = await Archive.ReadToAddAsync(Portal, "2027-03", Cancellation);
+
+        Assert.Empty(fresh.Findings);
+        Assert.Single(fresh.Probes);
+        Assert.Equal("2027-03", fresh.ApiVersion);
+    }
+
+    [Fact]
+    public async Task Another_accounts_open_probe_is_never_overwritten()
+    {
+        await KeepAtAsync(4242002, SampleFindings.Of(Portal));
+
+        var fault = await Assert.ThrowsAsync<FindingsUnavailableException>(
+            () => Archive.ReadToAddAsync(4242002, "2026-09", Cancellation));
+
+        Assert.Contains("left records in account 4242001", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_accounts_findings_make_room()
+    {
+        await KeepAtAsync(4242002, SampleFindings.Of(Portal) with { Probes = [] });
+
+        var fresh = await Archive.ReadToAddAsync(4242002, "2026-09", Cancellation);
+
+        Assert.Equal((4242002L, 0), (fresh.PortalId, fresh.Findings.Count));
+    }
+
+    [Fact]
+    public void A_newer_finding_stands_in_place_of_the_older_one()
+    {
+        var findings = SampleFindings.Of(Portal).With([SampleFindings.Of(KeyQuestions.SecondKey, "refused")]);
+
+        Assert.Equal(3, findings.Findings.Count);
+        Assert.True(findings.Says(KeyQuestions.SecondKey, "refused"));
+    }
+
+    /// <summary>As a folder does, whose file is the same for every account.</summary>
+    private async Task KeepAtAsync(long portal, AccountFindings findings)
+    {
+        var elsewhere = new MemoryFindingsStore();
+        await new FindingsArchive(elsewhere).KeepAsync(findings, Cancellation);
+        await store.WriteAsync(
+            portal, (await elsewhere.ReadAsync(findings.PortalId, Cancellation)).GetValueOrDefault(), Cancellation);
+    }
+}
