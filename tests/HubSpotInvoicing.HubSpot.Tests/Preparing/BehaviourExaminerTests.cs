@@ -40,6 +40,7 @@ public sealed class BehaviourExaminerTests
         { "day-form", "milliseconds", new EmulatorOptions { DayForm = DayForm.Milliseconds } },
         { "day-form", "timestamp", new EmulatorOptions { DayForm = DayForm.Timestamp } },
         { "draft-total", "right", new EmulatorOptions { ZeroBilledReads = 3 } },
+        { "draft-total", "right", new EmulatorOptions { Currency = "JPY" } },
         { "draft-total", "wrong", new EmulatorOptions { ZeroBilledReads = 100 } },
         { "draft-number", "given", new EmulatorOptions { Oddities = [Oddity.DraftsAreNumbered] } },
         { "inline-lines", "lost", new EmulatorOptions { Oddities = [Oddity.InlineLinesAreLost] } },

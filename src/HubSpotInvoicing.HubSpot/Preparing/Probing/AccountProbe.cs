@@ -24,6 +24,12 @@ internal sealed class AccountProbe(
     public async Task<Sightings> RunAsync(Account account, CancellationToken cancellationToken)
     {
         var sightings = new Sightings(time.Clock);
+        if (account.Currencies is [])
+        {
+            sightings.RunInto(Point("The account shows no currency.", "Set the company's currency in HubSpot's account settings."));
+            return sightings;
+        }
+
         var findings = await archive.ReadToAddAsync(account.PortalId, time.ApiVersion, cancellationToken);
         if (await ClearAsync(findings, sightings, cancellationToken) is { } cleared)
         {

@@ -11,7 +11,9 @@ internal sealed class DraftProbe(ProbeCalls calls, TimeProvider clock, ProbeScen
     /// <summary>Enough for half a minute, with each wait twice as long as the one before.</summary>
     private const int PollsMax = 7;
 
-    private const decimal Total = 0.01m + (2 * 0.01m);
+    /// <summary>Of the first line and the second, in the currency's smallest unit.</summary>
+    private const long TotalUnits = 1 + 2;
+
     private const string BilledProperty = "hs_amount_billed";
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
 
@@ -72,8 +74,8 @@ internal sealed class DraftProbe(ProbeCalls calls, TimeProvider clock, ProbeScen
         sightings.See(DraftQuestions.DueDay, WireDay.Read(shown["hs_due_date"]) == scene.DueDay ? "kept" : "shifted");
     }
 
-    private bool IsTotal(ObjectRecord invoice) => WireAmount.Read(invoice[BilledProperty], scene.Currency.Code) is { } money
-        && money == Money.Exactly(Total, scene.Currency);
+    private bool IsTotal(ObjectRecord invoice) =>
+        WireAmount.Read(invoice[BilledProperty], scene.Currency.Code) == Money.OfMinorUnits(TotalUnits, scene.Currency);
 
     private async Task LookAtLinesAsync(string draft, IReadOnlyList<string> lines, CancellationToken cancellationToken)
     {

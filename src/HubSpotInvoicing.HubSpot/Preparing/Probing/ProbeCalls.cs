@@ -13,7 +13,6 @@ internal sealed class ProbeCalls(HubSpotSender sender, HubSpotPaths paths, IOpti
 {
     public const string Comments = "hs_comments";
     private const int InvoiceToLineItem = 409;
-    private const string PriceOfLine = "0.01";
 
     public string KeyProperty => options.Value.KeyProperty;
 
@@ -36,6 +35,7 @@ internal sealed class ProbeCalls(HubSpotSender sender, HubSpotPaths paths, IOpti
         Associations = [.. lines.Select(id => InlineAssociation.With(new RecordReference(id), InvoiceToLineItem))],
     };
 
+    /// <summary>A line over as many of the currency's smallest units as its number says.</summary>
     public BatchInput LineOf(int number, ProbeScene scene) => new()
     {
         Id = scene.Keys.Line(number),
@@ -46,7 +46,7 @@ internal sealed class ProbeCalls(HubSpotSender sender, HubSpotPaths paths, IOpti
             [LineKeyProperty] = scene.Keys.Line(number),
             ["name"] = "A trial of HubSpotInvoicing; it is safe to delete",
             ["quantity"] = number.ToString(CultureInfo.InvariantCulture),
-            ["price"] = PriceOfLine,
+            ["price"] = Money.OfMinorUnits(1, scene.Currency).ToWireText(),
             ["hs_line_item_currency_code"] = scene.Currency.Code,
         },
     };

@@ -27,6 +27,14 @@ public static class FindingDecisions
                 "Create another invoice property with unique values, name it in Invoicing:KeyProperty, then run doctor --probe.");
         }
 
+        if (!isEnforced && findings.Says(DraftQuestions.InlineLines, "lost"))
+        {
+            throw new RunRefusedException(
+                "A probe found that HubSpot drops what is associated with a new draft and takes a second invoice with the same "
+                + "key, so a draft could not be found again.",
+                "Create another invoice property with unique values, name it in Invoicing:KeyProperty, then run doctor --probe.");
+        }
+
         behaviour.IsKeyEnforced = isEnforced;
         behaviour.OpeningMails = findings.Says(PersonQuestions.OpeningMails, "yes");
         behaviour.TotalDelay = DelayIn(findings);

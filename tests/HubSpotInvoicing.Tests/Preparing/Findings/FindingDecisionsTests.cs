@@ -59,6 +59,10 @@ public sealed class FindingDecisionsTests
         Assert.Equal(isRefused, fault is RunRefusedException);
     }
 
+    [Fact]
+    public void A_draft_that_neither_its_key_nor_its_company_could_find_refuses_every_run() => Assert.Throws<RunRefusedException>(
+        () => FindingDecisions.Apply(Nothing.With([Of("inline-lines", "lost"), Of("second-key", "accepted")]), behaviour));
+
     private static Finding Of(string name, string value) =>
         SampleFindings.Of(Questions.Find(name) ?? throw new ArgumentException("There is no such question.", nameof(name)), value);
 }
