@@ -8,7 +8,9 @@ using HubSpotInvoicing.HubSpot.Fetching;
 using HubSpotInvoicing.HubSpot.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.HubSpot.Invoicing;
+using HubSpotInvoicing.HubSpot.Preparing;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Preparing.Membership;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,6 +39,7 @@ public static class HubSpotServices
         services.TryAddSingleton<WritePermission>();
         services.TryAddSingleton<IAccessTokens>(provider => new FixedAccessToken(TokenOf(provider)));
         return services.AddSending().AddFetching().AddInvoicing().AddForeseeing()
+            .AddSingleton<IMembershipSource, HubSpotMembershipSource>()
             .AddSingleton<IInvoiceMailer, HubSpotMailer>();
     }
 

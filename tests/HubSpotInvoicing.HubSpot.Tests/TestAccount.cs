@@ -4,6 +4,7 @@ using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Preparing.Membership;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,8 @@ internal sealed class TestAccount : IAsyncDisposable
     public RecordingLogger Log => services.GetRequiredService<RecordingLogger>();
 
     public IRenewalSource Source => services.GetRequiredService<IRenewalSource>();
+
+    public IMembershipSource Membership => services.GetRequiredService<IMembershipSource>();
 
     public IInvoiceGateway Gateway => services.GetRequiredService<IInvoiceGateway>();
 

@@ -15,6 +15,8 @@ internal sealed class DoctorVerb(Surroundings surroundings)
         Description = "Also try what only a write can show, on drafts that it removes again",
     };
 
+    private readonly Option<bool> data = DoctorData.Option();
+
     private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);
 
     public Verb Create()
@@ -22,6 +24,7 @@ internal sealed class DoctorVerb(Surroundings surroundings)
         var verb = new Verb("doctor", "Check everything that a run depends on, and say how to fix it", "doctor --probe")
         {
             probe,
+            data,
             folder,
         };
         verb.SetAction(ExamineAsync);
@@ -35,6 +38,11 @@ internal sealed class DoctorVerb(Surroundings surroundings)
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
         await using var services = Composition.Compose(
             surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
+        if (parsed.GetValue(data))
+        {
+            return await DoctorData.CheckAsync(surroundings, services, cancellationToken);
+        }
+
         var diagnosis = await services.GetRequiredService<Doctor>().ExamineAsync(
             parsed.GetValue(probe) ? ExaminationDepth.Probe : ExaminationDepth.Look, cancellationToken);
 

@@ -10,6 +10,9 @@ internal sealed record SearchAnswer : IRecordCount
 
     public Paging? Paging { get; init; }
 
+    /// <summary>How many records match in all, also beyond this page.</summary>
+    public int? Total { get; init; }
+
     [JsonIgnore]
     public IEnumerable<ObjectRecord> Records => (Results ?? []).OfType<ObjectRecord>();
 
