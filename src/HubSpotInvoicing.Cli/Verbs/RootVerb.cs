@@ -24,7 +24,7 @@ internal static class RootVerb
 
     private static void AddOptions(RootCommand root)
     {
-        root.Add(new HelpOption
+        root.Add(new HelpOption("--help", "-h", "-?")
         {
             Action = new TeachingHelp(),
             Recursive = true,
