@@ -22,6 +22,6 @@ internal static class Complaints
         IOException => new(fault.Message, "Check the disk and the --out folder, then run again."),
         _ => RunComplaints.About(fault) ?? new(
             $"Unexpected {fault.GetType().Name}: {fault.Message}",
-            "This is a bug: report this line; --verbose logs what was being done. The ledger keeps what was billed."),
+            "Report this line, which tells of a bug; --verbose logs what was being done. The ledger keeps what was billed."),
     };
 }

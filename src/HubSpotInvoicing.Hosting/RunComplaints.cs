@@ -14,9 +14,13 @@ public static class RunComplaints
         RunRefusedException refused => new(refused.Problem, refused.Remedy),
         MailUnavailableException unavailable => new(unavailable.Problem, unavailable.Remedy),
         RunStoppedException stopped => new(stopped.Message, StopAdvice.For(stopped.Reason)),
-        LedgerUnavailableException or LedgerDamagedException => new(
+        LedgerUnavailableException => new(
             fault.Message,
             "Make the ledger readable and writable again, then run again; it carries on where it stopped."),
+        LedgerDamagedException => new(
+            fault.Message,
+            "Restore the ledger from a backup and find out who changed it; until 'hubspot-invoicing ledger verify' finds it "
+                + "whole, nothing is billed."),
         ReportUnavailableException => new(
             fault.Message, "Free the place it should be written to, then run again; nothing is billed twice."),
         PlanUnavailableException => new(

@@ -6,11 +6,11 @@ public static class StopAdvice
     public static string For(StopReason reason) => reason switch
     {
         StopReason.DailyQuota => "Run again after midnight in the account's zone, when HubSpot's daily quota is fresh.",
-        StopReason.CircuitOpen => "HubSpot failed repeatedly; look at its status page and run again in some minutes.",
-        StopReason.AccountMoving => "HubSpot is moving the account; run again when it is done, usually within a day.",
+        StopReason.CircuitOpen => "Look at HubSpot's status page and run again in some minutes; it failed repeatedly.",
+        StopReason.AccountMoving => "Run again when HubSpot has moved the account, usually within a day.",
         StopReason.HubSpotUnavailable => "Check the network and HubSpot:BaseUrl, then run again.",
         StopReason.AccessLost => "Check the token and its scopes in HubSpot, then run again.",
-        StopReason.Fenced => "Another run took over; let it finish, then run again.",
+        StopReason.Fenced => "Let the other run finish, which took over; then run again.",
         StopReason.Cancelled => "Run again: it carries on where it stopped.",
         StopReason.BrakeClosed =>
             "Look at the report and open the brake that is named; the next run takes exactly the rest.",

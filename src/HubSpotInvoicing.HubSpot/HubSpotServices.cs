@@ -11,8 +11,9 @@ using HubSpotInvoicing.HubSpot.Invoicing;
 using HubSpotInvoicing.HubSpot.Preparing;
 using HubSpotInvoicing.HubSpot.Preparing.Probing;
 using HubSpotInvoicing.Invoicing;
-using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Preparing.Findings;
+using HubSpotInvoicing.Preparing.Membership;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,6 +45,7 @@ public static class HubSpotServices
         services.TryAddSingleton<IFindingsStore, MemoryFindingsStore>();
         services.TryAddSingleton<IAccessTokens>(provider => new FixedAccessToken(TokenOf(provider)));
         return services.AddSending().AddFetching().AddInvoicing().AddForeseeing().AddPreparing().AddProbing()
+            .AddSingleton<IMembershipSource, HubSpotMembershipSource>()
             .AddSingleton<IInvoiceMailer, HubSpotMailer>();
     }
 

@@ -10,7 +10,7 @@ internal static class Failures
 {
     private const string Path = " in ";
     private const string Bug =
-        "This is a bug: report this answer with its stack. The ledger keeps what was billed, so run again.";
+        "Report this answer with its stack, which tells of a bug. The ledger keeps what was billed, so run again.";
 
     public static InvocationAnswer.Failed Of(Exception fault)
     {

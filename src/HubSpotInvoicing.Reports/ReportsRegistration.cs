@@ -1,6 +1,8 @@
 using HubSpotInvoicing.Foreseeing;
+using HubSpotInvoicing.Preparing.Membership;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Reports.Foreseeing;
+using HubSpotInvoicing.Reports.Preparing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpotInvoicing.Reports;
@@ -9,5 +11,7 @@ namespace HubSpotInvoicing.Reports;
 public static class ReportsRegistration
 {
     public static IServiceCollection AddReports(this IServiceCollection services) =>
-        services.AddSingleton<IRunReporter, RunReporter>().AddSingleton<IForecastReporter, ForecastReporter>();
+        services.AddSingleton<IRunReporter, RunReporter>()
+            .AddSingleton<IForecastReporter, ForecastReporter>()
+            .AddSingleton<IMembershipReporter, MembershipReporter>();
 }

@@ -41,7 +41,7 @@ public sealed class ComplaintsTests
         var complaint = Complaints.About(new InvalidOperationException("Impossible."));
 
         Assert.Equal("Unexpected InvalidOperationException: Impossible.", complaint.Problem);
-        Assert.StartsWith("This is a bug", complaint.Remedy, StringComparison.Ordinal);
+        Assert.StartsWith("Report this line", complaint.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,8 +5,9 @@ using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.HubSpot.Preparing;
 using HubSpotInvoicing.Invoicing;
-using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Preparing.Findings;
+using HubSpotInvoicing.Preparing.Membership;
+using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Reporting;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,8 @@ internal sealed class TestAccount : IAsyncDisposable
     public RecordingLogger Log => services.GetRequiredService<RecordingLogger>();
 
     public IRenewalSource Source => services.GetRequiredService<IRenewalSource>();
+
+    public IMembershipSource Membership => services.GetRequiredService<IMembershipSource>();
 
     public IInvoiceGateway Gateway => services.GetRequiredService<IInvoiceGateway>();
 

@@ -1,6 +1,8 @@
 using HubSpotInvoicing.Foreseeing;
+using HubSpotInvoicing.Preparing.Membership;
 using HubSpotInvoicing.Reporting;
 using HubSpotInvoicing.Reports.Foreseeing;
+using HubSpotInvoicing.Reports.Preparing;
 using Microsoft.Extensions.DependencyInjection;
 using static HubSpotInvoicing.Reports.Sample;
 
@@ -103,7 +105,11 @@ public sealed class RunReporterTests
 
     [Fact]
     public void A_host_gets_the_reporters_by_adding_reports() => Assert.Equal(
-        [(typeof(IRunReporter), typeof(RunReporter)), (typeof(IForecastReporter), typeof(ForecastReporter))],
+        [
+            (typeof(IRunReporter), typeof(RunReporter)),
+            (typeof(IForecastReporter), typeof(ForecastReporter)),
+            (typeof(IMembershipReporter), typeof(MembershipReporter)),
+        ],
         new ServiceCollection().AddReports().Select(s => (s.ServiceType, s.ImplementationType)));
 
     private Task<IRunReport> StartAsync() =>

@@ -28,7 +28,7 @@ internal static class AwsFault
         { Code: "NotFoundException" or "ConfigurationSetDoesNotExistException" } => "Check Mail:ConfigurationSet.",
         { Code: "QueueDoesNotExist" or "AWS.SimpleQueueService.NonExistentQueue" } => "Check Mail:EventsQueueUrl.",
         { Code: "AccountSuspendedException" or "SendingPausedException" } =>
-            "SES has stopped this account's mail: look at its reputation page.",
+            "Look at SES's reputation page: it has stopped this account's mail.",
         { IsDenied: true } => $"Let the role use {service.Rights}, and renew its credentials.",
         { IsTurnedAway: true } => $"Wait; if it stays, ask for a higher limit of {service.Name}.",
         _ => "Look at AWS's status page, and ask its support with the request id.",

@@ -18,7 +18,8 @@ internal sealed class S3MailEventStore(S3Bucket bucket) : IMailEventStore
         }
         catch (Exception fault) when (S3Fault.Is(fault, cancellationToken))
         {
-            throw new MailUnavailableException("A mail event cannot be kept:", bucket.Explain(fault), fault);
+            throw new MailUnavailableException(
+                $"A mail event cannot be kept: {bucket.Explain(fault)}", "Do that, then run again.", fault);
         }
     }
 
@@ -43,7 +44,8 @@ internal sealed class S3MailEventStore(S3Bucket bucket) : IMailEventStore
         }
         catch (Exception fault) when (S3Fault.Is(fault, cancellationToken))
         {
-            throw new MailUnavailableException("Mail events cannot be read:", bucket.Explain(fault), fault);
+            throw new MailUnavailableException(
+                $"Mail events cannot be read: {bucket.Explain(fault)}", "Do that, then run again.", fault);
         }
     }
 }

@@ -24,9 +24,8 @@ internal static class ForecastView
         DocumentLines.Write(lines, result.Documents);
     }
 
-    private static string Span(Forecast forecast) => $"{forecast.Months[0].Period} to {forecast.Months[^1].Period}";
-
-    private static Table TableOf(Forecast forecast)
+    /// <summary>A line for each month, and one for all.</summary>
+    public static Table TableOf(Forecast forecast)
     {
         var table = Tables.Create("month", "renew", "invoiced", "amount", "already", "held", "rejected");
         foreach (var month in forecast.Months)
@@ -38,6 +37,8 @@ internal static class ForecastView
         AddRow(table, "all", forecast.Found, forecast.Of);
         return table;
     }
+
+    private static string Span(Forecast forecast) => $"{forecast.Months[0].Period} to {forecast.Months[^1].Period}";
 
     private static void AddRow(Table table, string name, Total found, Func<Outcome, Total> of) => table.AddRow(
         name,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using HubSpotInvoicing.Cli.Output;
 using HubSpotInvoicing.Hosting;
@@ -24,6 +25,7 @@ internal sealed class DoctorVerb(Surroundings surroundings)
     };
 
     private readonly FoundOption found = new(surroundings.Clock);
+    private readonly Option<bool> data = DoctorData.Option();
     private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);
 
     public Verb Create()
@@ -32,17 +34,33 @@ internal sealed class DoctorVerb(Surroundings surroundings)
         {
             probe,
             json,
+            data,
             folder,
         };
         found.AddTo(verb);
+        verb.Validators.Add(DataAlone);
         verb.SetAction(ExamineAsync);
         return verb;
+    }
+
+    private void DataAlone(CommandResult result)
+    {
+        if (result.GetResult(data) is not null
+            && new Option[] { probe, json }.FirstOrDefault(o => result.GetResult(o) is not null) is { } other)
+        {
+            result.AddError($"{other.Name} is for the checklist, and --data looks at the members instead.");
+        }
     }
 
     private async Task<int> ExamineAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = SettingsReader.Load(surroundings.Directory, surroundings.Environment);
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
+        if (parsed.GetValue(data))
+        {
+            return await DoctorData.CheckAsync(surroundings, settings.Usable(), path, parsed, cancellationToken);
+        }
+
         var parts = surroundings.PartsFor(LevelOf(parsed));
         if (found.IsGiven(parsed))
         {

@@ -13,7 +13,7 @@ internal sealed class ReleaseVerb(Surroundings surroundings)
 {
     private readonly Option<CompanyId> company = VerbOptions.Company();
     private readonly Option<BillingPeriod> period = VerbOptions.NeededPeriod("The month that it renews in");
-    private readonly Option<decimal> amount = OptionOf.Needed("--amount", "A", "The amount you agree to", ReadAmount);
+    private readonly Option<decimal> amount = OptionOf.Needed("--amount", "A", "What you agree to, in the book's currency, 7490.00", ReadAmount);
     private readonly Option<string> by =
         OptionOf.Needed("--by", "NAME", "Who releases it; the ledger keeps it", ReadName);
     private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using HubSpotInvoicing.Cli.Help;
 using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Cli.Verbs;
@@ -14,7 +15,7 @@ internal static class RootVerb
             HelpName = Verb.Program,
         };
 
-        // The parser's own options know neither the examples nor the commit; of its directives, [suggest] is wanted.
+        // The parser's own options know neither the guides nor the commit; of its directives, [suggest] is wanted.
         root.Options.Clear();
         AddOptions(root);
         AddVerbs(root, surroundings);
@@ -23,11 +24,11 @@ internal static class RootVerb
 
     private static void AddOptions(RootCommand root)
     {
-        root.Add(new HelpOption
+        root.Add(new HelpOption("--help", "-h", "-?")
         {
-            Action = new HelpWithExample(),
+            Action = new TeachingHelp(),
             Recursive = true,
-            Description = "Show help and an example",
+            Description = "Show help and examples",
         });
         root.Add(new Option<bool>("--version")
         {

@@ -54,7 +54,7 @@ internal static class UsageComplaint
     };
 
     private static string Advice(Command command) => command is Verb { Subcommands.Count: 0 } verb
-        ? $"'{verb.Path} --help' shows the options and an example."
+        ? $"Write it like '{verb.Example}'; see '{verb.Path} --help' for every option."
         : $"Use one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}; "
             + $"'{PathOf(command)} --help' says what they do.";
 

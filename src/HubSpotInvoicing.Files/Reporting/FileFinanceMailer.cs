@@ -26,7 +26,8 @@ internal sealed class FileFinanceMailer(string root, MailOptions options, TimePr
         }
         catch (Exception fault) when (FileFault.Is(fault))
         {
-            throw new MailUnavailableException("The mail cannot be written.", FileFault.Explain(fault, path), fault);
+            throw new MailUnavailableException(
+                $"The mail cannot be written: {FileFault.Explain(fault, path)}", "Do that, then run again.", fault);
         }
     }
 

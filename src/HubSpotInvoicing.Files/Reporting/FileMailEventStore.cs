@@ -17,7 +17,8 @@ internal sealed class FileMailEventStore(string root) : IMailEventStore
         }
         catch (Exception fault) when (FileFault.Is(fault))
         {
-            throw new MailUnavailableException("A mail event cannot be kept.", FileFault.Explain(fault, path), fault);
+            throw new MailUnavailableException(
+                $"A mail event cannot be kept: {FileFault.Explain(fault, path)}", "Do that, then run again.", fault);
         }
     }
 
@@ -37,7 +38,8 @@ internal sealed class FileMailEventStore(string root) : IMailEventStore
         }
         catch (Exception fault) when (FileFault.Is(fault))
         {
-            throw new MailUnavailableException("Mail events cannot be read.", FileFault.Explain(fault, place), fault);
+            throw new MailUnavailableException(
+                $"Mail events cannot be read: {FileFault.Explain(fault, place)}", "Do that, then run again.", fault);
         }
     }
 }

@@ -4,21 +4,20 @@ using HubSpotInvoicing.HubSpot.Wire;
 
 namespace HubSpotInvoicing.HubSpot.Fetching;
 
-/// <summary>Finds the contacts of a wave of members, and the addresses that decide who of them is written to.</summary>
+/// <summary>Finds the contacts of some companies, and the addresses that decide who of them is written to.</summary>
 internal sealed class CandidateReader(AssociationReader associations, AddressReader addresses, HubSpotPaths paths)
 {
+    /// <returns>The contacts of each company, in the order of the companies.</returns>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
-    public async Task<IReadOnlyList<Renewal>> ReadAsync(
-        IReadOnlyList<Member> members, RoleMap roles, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyList<ContactCandidate>>> ReadAsync(
+        IReadOnlyList<CompanyId> companies, RoleMap roles, CancellationToken cancellationToken)
     {
         var links = await associations.ReadAsync(
-            paths.CompanyContacts, members.Select(m => m.Id.ToString()), cancellationToken);
-        var candidates = members.Select(m => CandidatesOf(links[m.Id.ToString()], roles)).ToList();
+            paths.CompanyContacts, companies.Select(c => c.ToString()), cancellationToken);
+        var candidates = companies.Select(c => CandidatesOf(links[c.ToString()], roles)).ToList();
         var known = await addresses.ReadAsync(candidates, cancellationToken);
-        return members
-            .Zip(candidates, (member, contacts) => new Renewal(
-                member, contacts.ConvertAll(c => c with { Email = known.GetValueOrDefault(c.Id) })))
-            .ToList();
+        return candidates.ConvertAll(contacts => contacts.ConvertAll(
+            c => c with { Email = known.GetValueOrDefault(c.Id) }));
     }
 
     private static List<ContactCandidate> CandidatesOf(IEnumerable<AssociationTarget> targets, RoleMap roles) => targets

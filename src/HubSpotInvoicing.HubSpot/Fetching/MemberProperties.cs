@@ -17,11 +17,11 @@ internal sealed class MemberProperties(HubSpotReader reader, HubSpotPaths paths,
         var answer = await reader.ReadOrRefuseAsync(
             request, HubSpotJson.Default.PropertyList, "Check HubSpot:ApiVersion.", cancellationToken);
         var known = (answer.Results ?? []).Select(p => p?.Name).ToHashSet(StringComparer.Ordinal);
-        var missing = members.Properties.Where(p => !known.Contains(p)).ToList();
-        if (missing.Count > 0)
+        var missing = string.Join(", ", members.Properties.Where(p => !known.Contains(p)));
+        if (missing.Length > 0)
         {
             throw new RunRefusedException(
-                $"HubSpot has no company property {string.Join(", ", missing)}.",
+                $"HubSpot has no company property {missing}.",
                 "Create it on companies, or name the right one under Fetching:Properties.");
         }
     }

@@ -41,7 +41,10 @@ internal sealed class MemberReading
             "Name a HubSpot date property under Fetching:Properties:RenewalDate.");
         return day < query.FirstDay || day > query.LastDay
             ? null
-            : new Member(id, day, properties.ToDictionary(
-                p => p.Key, p => new MemberValue(p.Value, record[p.Value])));
+            : new Member(id, day, ValuesOf(record));
     }
+
+    /// <summary>The raw value of every field that is asked for.</summary>
+    public IReadOnlyDictionary<MemberField, MemberValue> ValuesOf(ObjectRecord record) =>
+        properties.ToDictionary(p => p.Key, p => new MemberValue(p.Value, record[p.Value]));
 }

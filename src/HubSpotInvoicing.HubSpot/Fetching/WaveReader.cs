@@ -16,7 +16,16 @@ internal sealed class WaveReader(ContactLabels labels, CandidateReader candidate
             return members.Select(m => new Renewal(m, [])).ToList();
         }
 
+        var contacts = await ContactsOfAsync([.. members.Select(m => m.Id)], cancellationToken);
+        return members.Zip(contacts, (member, own) => new Renewal(member, own)).ToList();
+    }
+
+    /// <returns>The contacts of each company, in the order of the companies.</returns>
+    /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
+    public async Task<IReadOnlyList<IReadOnlyList<ContactCandidate>>> ContactsOfAsync(
+        IReadOnlyList<CompanyId> companies, CancellationToken cancellationToken)
+    {
         var map = roles ??= await labels.ReadAsync(cancellationToken);
-        return await candidates.ReadAsync(members, map, cancellationToken);
+        return await candidates.ReadAsync(companies, map, cancellationToken);
     }
 }

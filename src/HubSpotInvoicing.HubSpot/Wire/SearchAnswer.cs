@@ -8,10 +8,10 @@ internal sealed record SearchAnswer : IRecordCount
     [JsonRequired]
     public IReadOnlyList<ObjectRecord?>? Results { get; init; }
 
-    /// <summary>How many there are in all, on this page or not.</summary>
-    public long? Total { get; init; }
-
     public Paging? Paging { get; init; }
+
+    /// <summary>How many records match in all, also beyond this page.</summary>
+    public int? Total { get; init; }
 
     [JsonIgnore]
     public IEnumerable<ObjectRecord> Records => (Results ?? []).OfType<ObjectRecord>();

@@ -38,6 +38,11 @@ public sealed class Outlook : IAsyncDisposable
 
     public BillingPeriod Last => months[^1].Context.Period;
 
+    public Account Account => months[0].Context.Account;
+
+    /// <summary>The day in the account's zone on which it is made.</summary>
+    public DateOnly Today => months[0].Context.Today;
+
     /// <summary>
     /// One row for each company and month, wave by wave in the order of company ids; within a month they are those of its plan.
     /// </summary>
@@ -51,7 +56,7 @@ public sealed class Outlook : IAsyncDisposable
         await foreach (var wave in source.FetchAsync(query, cancellationToken))
         {
             progress.Report(new RunProgress(RunStage.Pricing, seen + wave.Count, seen, 0));
-            var rows = await RowsOfAsync(wave);
+            var rows = await ForeseeAsync(wave);
             seen += wave.Count;
             progress.Report(new RunProgress(RunStage.Reporting, seen, seen, 0));
             yield return rows;
@@ -72,7 +77,10 @@ public sealed class Outlook : IAsyncDisposable
 
     public ValueTask DisposeAsync() => ledger.DisposeAsync();
 
-    private async Task<IReadOnlyList<ReportRow>> RowsOfAsync(IReadOnlyList<Renewal> wave)
+    /// <summary>Foresees renewals that were read elsewhere, for a caller that does not ask for <see cref="RowsAsync"/>.</summary>
+    /// <param name="wave">Companies that renew in one of the months.</param>
+    /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
+    internal async Task<IReadOnlyList<ReportRow>> ForeseeAsync(IReadOnlyList<Renewal> wave)
     {
         // The day and the ledgers are the same for every month, so one look at HubSpot does for the whole wave.
         List<Bill> bills = [.. wave.Select(renewal => new Bill(renewal))];
@@ -83,6 +91,8 @@ public sealed class Outlook : IAsyncDisposable
             List<Bill> own = [.. bills.Where(b => b.Key.Period == context.Period)];
             tracker.Found(own.Count);
             rows.AddRange(tracker.Finished(own));
+            // Nobody asks for the plans, and a year of them would fill the memory.
+            tracker.Planned.Clear();
             if (tracker is { StoppedBy: { } reason, StopDetail: { } detail })
             {
                 throw new RunStoppedException(reason, detail);

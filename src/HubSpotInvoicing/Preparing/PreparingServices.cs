@@ -1,5 +1,7 @@
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Invoicing;
+using HubSpotInvoicing.Preparing.Membership;
 using HubSpotInvoicing.Pricing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,8 +13,9 @@ namespace HubSpotInvoicing.Preparing;
 public static class PreparingServices
 {
     /// <summary>
-    /// Needs the stages' options, a <see cref="TimeProvider"/>, a <see cref="PriceBook"/>, the <see cref="Invoicing.ILedgerStore"/>
-    /// and the edge's <see cref="IAccountBuilder"/>; every other <see cref="IExaminer"/> comes from an edge or the host.
+    /// Needs the stages' options, a <see cref="TimeProvider"/>, a <see cref="PriceBook"/>, the <see cref="ILedgerStore"/> and what
+    /// <see cref="ForeseeingServices.AddForeseeing"/> adds; <see cref="IAccountBuilder"/>, <see cref="IMembershipSource"/>,
+    /// <see cref="IMembershipReporter"/> and every other <see cref="IExaminer"/> come from edges or the host.
     /// </summary>
     public static IServiceCollection AddPreparing(this IServiceCollection services)
     {
@@ -21,7 +24,13 @@ public static class PreparingServices
             .AddSingleton(BlueprintOf)
             .AddSingleton<AccountSetup>()
             .AddSingleton<IExaminer, LedgerExaminer>()
-            .AddSingleton<Doctor>();
+            .AddSingleton<Doctor>()
+            .AddSingleton(p => new MembershipCheckup(
+                p.GetRequiredService<MonthsAhead>(),
+                p.GetRequiredService<IMembershipSource>(),
+                p.GetRequiredService<IMembershipReporter>(),
+                p.GetRequiredService<MembershipPricing>(),
+                p.GetRequiredService<PriceBook>()));
     }
 
     private static Blueprint BlueprintOf(IServiceProvider provider) => Blueprint.Of(

@@ -69,13 +69,15 @@ public sealed class InvoiceResolver
         if (word.As == Resolution.Invoiced && entry.IsComplete)
         {
             throw new RunRefusedException(
-                $"The ledger has {word.Key} as invoiced already.", "Nothing needs to be resolved.");
+                $"The ledger has {word.Key} as invoiced already.",
+                $"Leave it; 'hubspot-invoicing ledger show --company {word.Key.Company}' tells when it was invoiced.");
         }
 
         if (word.As == Resolution.NotInvoiced && entry.Step == LedgerStep.Unclaimed)
         {
             throw new RunRefusedException(
-                $"The ledger has no claim on {word.Key}, so there is nothing to free.", "The next run bills it.");
+                $"The ledger has no claim on {word.Key}, so there is nothing to free.",
+                $"Run {word.Key.Period}, which bills it if it renews then.");
         }
 
         if (word.As == Resolution.NotInvoiced && entry.Undo is { } undo)
@@ -108,7 +110,7 @@ public sealed class InvoiceResolver
     {
         InvoiceStatus.Draft =>
             "Run again: the next run carries the draft on. To bill anew, delete the draft in HubSpot first.",
-        InvoiceStatus.Voided => "To bill anew, clear the key property of the voided invoice in HubSpot first.",
+        InvoiceStatus.Voided => "Clear the key property of the voided invoice in HubSpot, if it is to be billed anew.",
         _ => "Run again: the next run carries it on. If it must not stand, void it and clear its key property first.",
     };
 }

@@ -85,7 +85,7 @@ public sealed class PlanApproval
         if (open == 0)
         {
             throw new RunRefusedException(
-                $"Everything in plan {wish.Plan} is invoiced already.", "Nothing needs to be approved.");
+                $"Everything in plan {wish.Plan} is invoiced already.", "Leave it; plan another month, or approve another plan.");
         }
 
         if (missing == 0)

@@ -49,7 +49,8 @@ public sealed class QuoteRelease
         if (entry.IsComplete || entry.Step == LedgerStep.Opened)
         {
             throw new RunRefusedException(
-                $"The ledger has {entry.Key} as invoiced, so there is nothing left to release.", "Nothing needs to be done.");
+                $"The ledger has {entry.Key} as invoiced, so there is nothing left to release.",
+                $"Leave it; 'hubspot-invoicing ledger show --company {entry.Key.Company}' tells when it was invoiced.");
         }
     }
 
@@ -58,12 +59,12 @@ public sealed class QuoteRelease
         {
             PricingResult.Refused => throw new RunRefusedException(
                 $"Company {company} has no price for {period}, so there is nothing to release.",
-                "See what is wrong with its data with the verb explain."),
+                $"Correct its data: 'hubspot-invoicing explain --company {company} --period {period}' says what is wrong."),
             PricingResult.Quoted { Quote: { Flags.Count: 0 } quote } when now.Held?.Holds(quote.Total) is not true => throw new RunRefusedException(
-                $"The quote of company {company} for {period} is not held.", "Nothing needs to be released; run the month."),
+                $"The quote of company {company} for {period} is not held.", "Run the month, which bills it."),
             PricingResult.Quoted { Quote: var quote } when quote.Total.Amount != amount => throw new RunRefusedException(
                 $"The quote of company {company} for {period} is {quote.Total}, which is not the amount named.",
-                "Look at it with the verb explain, and name its amount to release it."),
+                $"Look at it with 'hubspot-invoicing explain --company {company} --period {period}', then name its amount."),
             PricingResult.Quoted { Quote: var quote } => quote.Total,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -26,9 +26,9 @@ internal static class ResendRefusal
         [{ Status: InvoiceStatus.Draft }] => throw new RunRefusedException(
             $"The invoice {key} is still a draft.", "Open it first; the next run then mails it."),
         [{ Status: InvoiceStatus.Paid }] => throw new RunRefusedException(
-            $"The invoice {key} is paid.", "There is nothing to ask the member for."),
+            $"The invoice {key} is paid.", "Leave it; a paid invoice needs no mail."),
         [var one] => throw new RunRefusedException(
-            $"The invoice {key} is {one.Status.ToString().ToLowerInvariant()}.", "Only an open invoice is mailed."),
+            $"The invoice {key} is {one.Status.ToString().ToLowerInvariant()}.", "Have it billed anew if it is owed; only an open invoice is mailed."),
         _ => throw new RunRefusedException(
             $"HubSpot shows {shown.Count} invoices with the key {key}.", "Void or delete all but one, then try again."),
     };
@@ -45,7 +45,7 @@ internal static class ResendRefusal
             $"The invoice {entry.Key} was not mailed yet.", $"Run {entry.Key.Period}, which sends the first mail."),
         { Delivery: DeliveryState.Accepted } => new RunRefusedException(
             $"The mail of {entry.Key} was accepted, and its result is not known yet.",
-            "Ask with the verb 'delivery', and resend it when that says that it did not arrive."),
+            $"Ask with 'hubspot-invoicing delivery --period {entry.Key.Period}', and resend it when that says that it did not arrive."),
         _ => null,
     };
 }

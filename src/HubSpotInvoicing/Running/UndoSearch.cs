@@ -21,14 +21,14 @@ internal sealed class UndoSearch(ILedgerStore store, TimeProvider time)
         {
             throw new RunRefusedException(
                 $"The ledger at {store.Location} knows no run {run}.",
-                "Take the run id from the report or from the verb 'ledger show', and name the folder of the runs with --out.");
+                "Take the run id from the report or from 'hubspot-invoicing ledger show --company ID', and name the folder of the runs with --out.");
         }
 
         ThrowIfAlive(run, trails);
         trails.RemoveAll(trail => trail.Billed.Count + trail.TakenBack.Count == 0);
         return trails.Count > 0
             ? trails
-            : throw new RunRefusedException($"Run {run} billed nothing that still stands.", "There is nothing to undo.");
+            : throw new RunRefusedException($"Run {run} billed nothing that still stands.", "Leave it; to undo another run, take its id from its report.");
     }
 
     /// <summary>What still stands of one period that the run billed in; to be asked anew by whoever owns it by now.</summary>

@@ -70,7 +70,7 @@ public sealed class FileFinanceMailerTests : IDisposable
         var fault = await Assert.ThrowsAsync<MailUnavailableException>(
             () => Mailer(new MailOptions()).SendAsync(Mail(FinanceMailKind.Report), Cancellation));
 
-        Assert.Contains(Expected, fault.Remedy, StringComparison.Ordinal);
+        Assert.Contains(Expected, fault.Problem, StringComparison.Ordinal);
     }
 
     private FileFinanceMailer Mailer(MailOptions options) => new(folder.Path, options, time);

@@ -57,6 +57,6 @@ public sealed class FileMailEventStoreTests : IDisposable
         var fault = await Assert.ThrowsAsync<MailUnavailableException>(
             () => new FileMailEventStore(folder.Path).KeepAsync(Told, Cancellation));
 
-        Assert.Contains("mail-events", fault.Remedy, StringComparison.Ordinal);
+        Assert.Contains("mail-events", fault.Problem, StringComparison.Ordinal);
     }
 }

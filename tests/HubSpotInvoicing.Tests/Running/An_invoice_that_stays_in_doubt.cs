@@ -47,7 +47,7 @@ public sealed class An_invoice_that_stays_in_doubt
     [Theory]
     [InlineData(InvoiceStatus.Draft, "carries the draft on")]
     [InlineData(InvoiceStatus.Open, "carries it on")]
-    [InlineData(InvoiceStatus.Voided, "clear the key property")]
+    [InlineData(InvoiceStatus.Voided, "Clear the key property")]
     public async Task Is_not_freed_while_HubSpot_shows_an_invoice_with_the_key(InvoiceStatus status, string remedy)
     {
         var key = await DoubtAsync();

@@ -1,0 +1,147 @@
+using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Pricing;
+
+namespace HubSpotInvoicing.Preparing.Membership;
+
+public sealed class MemberExaminationTests
+{
+    private readonly MemberExamination examination = Companies.Examination();
+
+    [Fact]
+    public void A_company_without_fault_has_no_problem() => Assert.Empty(Examine(Companies.With(1)));
+
+    [Theory]
+    [InlineData("Service Provder", "Choose 'Service Provider', if that is meant.")]
+    [InlineData("Manufacturers", "Choose 'Manufacturer', if that is meant.")]
+    [InlineData("Distributors!", "Choose 'Distributor', if that is meant.")]
+    [InlineData("Distributors!!", "The membership type is not in the price book; correct it on the company, or add the type to the book.")]
+    [InlineData("Sponsor", "The membership type is not in the price book; correct it on the company, or add the type to the book.")]
+    public void A_misspelt_type_is_named_with_the_one_that_is_meant(string type, string suggestion) => Assert.Equal(
+        [new MemberProblem("UnknownMembershipType", ProblemEffect.Rejected, "membership_type", type, suggestion)],
+        Examine(Companies.With(1, (MemberField.MembershipType, type))));
+
+    [Theory]
+    [InlineData("1", "Write tier_1, if that is meant.")]
+    [InlineData("level 3", "Write tier_3, if that is meant.")]
+    [InlineData("7", "The membership level is not one of the price book's tiers; write it as tier_1, tier_2 and so on.")]
+    public void A_bare_number_for_a_level_is_put_into_the_books_words(string level, string suggestion)
+    {
+        var problem = Assert.Single(Examine(Manufacturer((MemberField.Level, level))));
+
+        Assert.Equal(("UnknownLevel", ProblemEffect.Rejected, suggestion), (problem.Kind, problem.Effect, problem.Suggestion));
+    }
+
+    [Fact]
+    public void An_unknown_level_beside_a_volume_rejects_nobody()
+    {
+        var problem = Assert.Single(Examine(Manufacturer((MemberField.SalesVolume, "4000000"), (MemberField.Level, "1"))));
+
+        Assert.Equal(("UnknownLevel", ProblemEffect.Look), (problem.Kind, problem.Effect));
+    }
+
+    [Theory]
+    [InlineData("12 million", "Write 12000000, if that is meant.")]
+    [InlineData("USD 12.5M", "Write 12500000, if that is meant.")]
+    [InlineData("1,500,000 EUR", "Write 1500000, if that is meant.")]
+    [InlineData("1-2 million", null)]
+    [InlineData("-5", null)]
+    [InlineData(".5", null)]
+    [InlineData("12.500.000", null)]
+    [InlineData("much", null)]
+    public void A_volume_in_words_is_written_out_where_there_is_one_reading(string volume, string? suggestion)
+    {
+        var problem = Assert.Single(Examine(Manufacturer((MemberField.SalesVolume, volume))));
+
+        Assert.Equal("InvalidSalesVolume", problem.Kind);
+        Assert.Equal(
+            suggestion ?? Advice.For(RejectionReason.InvalidSalesVolume), problem.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("3;4", "Write names alone, or one count of all; a list may hold no numbers.")]
+    [InlineData("+5", "Write 5, if so many are meant.")]
+    [InlineData("12 states", "Write 12, if so many are meant.")]
+    public void A_count_in_another_writing_is_written_out_for_each_property(string states, string suggestion)
+    {
+        var problems = Examine(Companies.With(
+            1,
+            (MemberField.MembershipType, "Distributor"),
+            (MemberField.UsStates, states),
+            (MemberField.CanadianProvinces, "Ontario"),
+            (MemberField.OtherTerritories, states)));
+
+        Assert.Equal(["us_states", "non_north_american_territories"], problems.Select(p => p.Property));
+        Assert.All(problems, p => Assert.Equal(suggestion, p.Suggestion));
+    }
+
+    [Theory]
+    [InlineData(null, "MissingRenewalDate", ProblemEffect.NeverFound)]
+    [InlineData("soon", "UnreadableRenewalDate", ProblemEffect.NeverFound)]
+    [InlineData("2025-11-20", "RenewalLongPast", ProblemEffect.Look)]
+    [InlineData("2025-11-21", null, default(ProblemEffect))]
+    [InlineData("2028-11-21", null, default(ProblemEffect))]
+    [InlineData("2028-11-22", "RenewalFarAhead", ProblemEffect.Look)]
+    public void A_renewal_date_that_cannot_be_right_is_named(string? date, string? kind, ProblemEffect effect)
+    {
+        var problems = Examine(Companies.With(1, (MemberField.RenewalDate, date)));
+
+        Assert.Equal(kind is null ? [] : [(kind, effect)], problems.Select(p => (p.Kind, p.Effect)));
+    }
+
+    [Fact]
+    public void Spaces_around_a_value_are_named_though_the_price_is_right()
+    {
+        var problem = Assert.Single(Examine(Companies.With(1, (MemberField.MembershipType, " Service Provider"))));
+
+        Assert.Equal(
+            ("SpacesAround", ProblemEffect.Look, "membership_type"), (problem.Kind, problem.Effect, problem.Property));
+    }
+
+    [Fact]
+    public void An_address_with_a_space_is_shown_as_it_should_be_and_stays_out_of_logs()
+    {
+        var company = Companies.With(1) with
+        {
+            Contacts = [new ContactCandidate(ContactId.Of(7), "bill ing@member.example", ContactRoles.Billing)],
+        };
+
+        var problems = Examine(company);
+
+        Assert.Equal(["MissingContactEmail", "UnusableEmail"], problems.Select(p => p.Kind));
+        Assert.Equal("Write billing@member.example on contact 7, if that is meant; an address has no spaces.", problems[1].Suggestion);
+        Assert.DoesNotContain("@", problems[1].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("@", new ProblemRow(company, problems[1], "link").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_domain_or_name_is_named_at_the_later_company()
+    {
+        Examine(Companies.With(1, (MemberField.Name, "Acme, Inc.")) with { Domain = "www.acme.example" });
+        Examine(Companies.With(2) with { Domain = "" });
+        Examine(Companies.With(3) with { Domain = null });
+
+        var problems = Examine(Companies.With(9, (MemberField.Name, "ACME Inc")) with { Domain = " Acme.example/ " });
+
+        Assert.Equal(["SameDomain", "SameName"], problems.Select(p => p.Kind));
+        Assert.All(problems, p => Assert.StartsWith("Company 1 has the same", p.Suggestion, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_rejects_comes_before_what_holds_and_what_is_only_odd()
+    {
+        var problems = Examine(Companies.With(
+            1,
+            (MemberField.Name, " "),
+            (MemberField.RenewalDate, null),
+            (MemberField.Dues, "10"),
+            (MemberField.Level, "tier_1 ")));
+
+        Assert.Equal(
+            ["MissingName", "MissingRenewalDate", "LargeChange", "SpacesAround"], problems.Select(p => p.Kind));
+    }
+
+    private static MembershipRecord Manufacturer(params (MemberField Field, string? Raw)[] values) =>
+        Companies.With(1, [(MemberField.MembershipType, "Manufacturer"), .. values]);
+
+    private IReadOnlyList<MemberProblem> Examine(MembershipRecord company) => examination.Examine(company).Problems;
+}
