@@ -42,6 +42,7 @@ internal sealed class FrontDoor(IOptions<HubSpotOptions> options)
                 CheckArea.Account,
                 $"The token belongs to portal {Figures.Id(account.PortalId)}, but HubSpot:PortalId allows only portal "
                 + $"{Figures.Id(allowed)}.",
-                $"Use a token of portal {Figures.Id(allowed)}, or set HubSpot__PortalId={Figures.Id(account.PortalId)} if that one is meant.")
+                $"Use a token of portal {Figures.Id(allowed)}, or set HubSpot__PortalId={Figures.Id(account.PortalId)} if that one is "
+                + "meant.")
             : null;
 }

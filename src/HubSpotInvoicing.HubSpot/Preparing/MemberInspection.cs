@@ -79,7 +79,8 @@ internal sealed class MemberInspection(
         var names = string.Join(", ", edition.Memberships.Select(m => m.Type.Name).Order(StringComparer.Ordinal));
         var evidence = $"{seen}: membership types that the price book does not have: {SeenValues.Of(unknown)}. "
             + "Whoever has one is rejected.";
-        var fix = $"Correct them in HubSpot ('hubspot-invoicing doctor --data' lists them), or add the type to the price book; it has {names}.";
+        var fix = $"Correct them in HubSpot ('hubspot-invoicing doctor --data' lists them), or add the type to the "
+            + $"price book; it has {names}.";
         return unknown.Count == values.Count
             ? Check.Failed(id, Area, evidence, fix)
             : Check.Warned(id, Area, evidence, fix);

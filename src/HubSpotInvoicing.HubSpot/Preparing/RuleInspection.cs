@@ -41,7 +41,11 @@ internal sealed class RuleInspection(HubSpotSender sender, WrittenProperties wri
         var formats = rules.Where(r => !IsRequired(r.Rule) && sent.Contains(r.Property)).ToList();
         return (missing.Count, formats.Count) switch
         {
-            (0, 0) => Check.Passed($"rules.{type}", Area, $"No rule for values stands against what is written to {type} (which values HubSpot wants at all, only --probe can try)."),
+            (0, 0) => Check.Passed(
+                $"rules.{type}",
+                Area,
+                $"No rule for values stands against what is written to {type} (which values HubSpot wants at all, only "
+                + "--probe can try)."),
             (0, _) => Formats(type, formats),
             _ => Missing(records, type, missing),
         };

@@ -24,7 +24,10 @@ internal sealed class ScopeTrials(HubSpotPaths paths, IOptions<DeliveringOptions
         Read("line_items", "check what stands on an invoice"),
         Write("line_items", "create the lines of invoices"),
         .. Mail,
-        new("crm.objects.owners.read", HubSpotRequest.Get(paths.Owners, $"{paths.Owners}?limit=1"), "name the owner of a record in the readiness letter")
+        new(
+            "crm.objects.owners.read",
+            HubSpotRequest.Get(paths.Owners, $"{paths.Owners}?limit=1"),
+            "name the owner of a record in the readiness letter")
         {
             Without = CheckVerdict.Warned,
         },

@@ -34,7 +34,11 @@ internal static class DefectTable
     [
         new("setting unknown", "settings.HubSpot:Teir", Failed, Unset("HubSpot__Teir")) { Cause = Set("HubSpot__Teir", "Pro") },
         new("setting unusable", "settings.HubSpot:Tier", Failed, Correct("HubSpot__Tier", "Pro")) { Cause = Set("HubSpot__Tier", "Gold") },
-        new("settings file broken", "settings.file", Failed, Remedy.Person("the file is corrected", c => c.Machine.Write("appsettings.json", "{}")))
+        new(
+            "settings file broken",
+            "settings.file",
+            Failed,
+            Remedy.Person("the file is corrected", c => c.Machine.Write("appsettings.json", "{}")))
         {
             Cause = c => c.Machine.Write("appsettings.json", "{ broken"),
         },
@@ -51,11 +55,19 @@ internal static class DefectTable
         {
             Cause = Set("Delivering__Channel", "File"),
         },
-        new("output folder is a file", "settings.folder", Failed, Remedy.Person("the file is moved", c => File.Delete(c.Machine.PathOf("invoicing"))))
+        new(
+            "output folder is a file",
+            "settings.folder",
+            Failed,
+            Remedy.Person("the file is moved", c => File.Delete(c.Machine.PathOf("invoicing"))))
         {
             Cause = c => c.Machine.Write("invoicing", ""),
         },
-        new("ledger damaged", "settings.ledger", Failed, Remedy.Person("the backup is restored", c => Directory.Delete(c.Machine.PathOf("invoicing"), recursive: true)))
+        new(
+            "ledger damaged",
+            "settings.ledger",
+            Failed,
+            Remedy.Person("the backup is restored", c => Directory.Delete(c.Machine.PathOf("invoicing"), recursive: true)))
         {
             Cause = Damage,
         },
@@ -63,7 +75,11 @@ internal static class DefectTable
         {
             Cause = c => c.Machine.Environment.Remove("HubSpot__PortalId"),
         },
-        new("address where nobody answers", "token.accepted", Failed, Remedy.Person("the setting is corrected", c => c.Machine.Environment["HubSpot__BaseUrl"] = c.Address))
+        new(
+            "address where nobody answers",
+            "token.accepted",
+            Failed,
+            Remedy.Person("the setting is corrected", c => c.Machine.Environment["HubSpot__BaseUrl"] = c.Address))
         {
             Cause = Set("HubSpot__BaseUrl", "http://127.0.0.1:1"),
         },
@@ -104,10 +120,22 @@ internal static class DefectTable
             "next_renewal_date", "membership_type", "us_states", "canadian_provinces", "non_north_american_territories",
             "sales_volume", "membership_level", "membership_dues",
         }.Select(name => Property("property-missing:companies.", name, Remedy.Command)),
-        new("property-missing:invoices.membership_invoice_key", "property.invoices.membership_invoice_key", Failed, Remedy.Command),
+        new(
+            "property-missing:invoices.membership_invoice_key",
+            "property.invoices.membership_invoice_key",
+            Failed,
+            Remedy.Command),
         new("property-missing:line_items.membership_line_key", "property.line_items.membership_line_key", Failed, Remedy.Command),
-        new("key-not-unique:invoices.membership_invoice_key", "property.invoices.membership_invoice_key", Failed, Remedy.AnotherProperty("Invoicing__KeyProperty", "invoice_key_2")),
-        new("key-not-unique:line_items.membership_line_key", "property.line_items.membership_line_key", Failed, Remedy.AnotherProperty("Invoicing__LineKeyProperty", "line_key_2")),
+        new(
+            "key-not-unique:invoices.membership_invoice_key",
+            "property.invoices.membership_invoice_key",
+            Failed,
+            Remedy.AnotherProperty("Invoicing__KeyProperty", "invoice_key_2")),
+        new(
+            "key-not-unique:line_items.membership_line_key",
+            "property.line_items.membership_line_key",
+            Failed,
+            Remedy.AnotherProperty("Invoicing__LineKeyProperty", "line_key_2")),
         Property("property-type:companies.", "next_renewal_date", Remedy.AnotherProperty("Fetching__Properties__RenewalDate", "renewal_day")),
         Property("property-type:companies.", "membership_dues", Remedy.AnotherProperty("Fetching__Properties__Dues", "dues_amount")),
         Property("property-read-only:companies.", "membership_dues", Remedy.AnotherProperty("Fetching__Properties__Dues", "dues_amount")),
