@@ -22,6 +22,11 @@ internal sealed class LiveProgress(ProgressTask bar, TimeProvider clock) : IProg
         var pace = Pace.Describe(value.Finished, value.Found, clock.GetElapsedTime(start));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.Stage,-10} {value.Finished} of {value.Found}, {value.Delivered} mails{pace}");
+            $"{value.Stage,-10} {value.Finished} of {value.Found}{MailsOf(value)}{pace}");
     }
+
+    /// <summary>What only reads never has any.</summary>
+    private static string MailsOf(RunProgress value) => value.Delivered == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $", {value.Delivered} mails");
 }
