@@ -53,10 +53,11 @@ internal sealed class AccountInspection(IOptions<HubSpotOptions> options, PriceB
             .Select(c => c.Code)
             .Distinct()
             .ToList();
-        var missing = book.Editions.Select(e => e.Currency.Code).Distinct().Except(there).ToList();
+        var needed = CurrenciesFrom(account.Month);
+        var missing = needed.Except(there).ToList();
         return missing.Count == 0
             ? Check.Passed(
-                "account.currency", Area, $"The price book's currency {string.Join(", ", Codes())} is one of the account's.")
+                "account.currency", Area, $"The price book's currency {string.Join(", ", needed)} is one of the account's.")
             : Check.Failed(
                 "account.currency",
                 Area,
@@ -65,7 +66,14 @@ internal sealed class AccountInspection(IOptions<HubSpotOptions> options, PriceB
                 + "account's currency in Pricing:Book.");
     }
 
-    private IEnumerable<string> Codes() => book.Editions.Select(e => e.Currency.Code).Distinct();
+    /// <summary>Those of this month and the next; what was billed in before, or will be later, stops no run of now.</summary>
+    private List<string> CurrenciesFrom(BillingPeriod month) =>
+    [
+        .. new[] { month, month.AddMonths(1) }
+            .Select(m => book.InForceOn(m.FirstDay)?.Currency.Code)
+            .OfType<string>()
+            .Distinct(),
+    ];
 
     private static string PlainZone(string? id) =>
         string.Concat((id ?? "").Where(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+' or ' '));

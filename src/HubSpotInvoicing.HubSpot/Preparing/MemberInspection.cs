@@ -68,7 +68,7 @@ internal sealed class MemberInspection(
     private Check Types(List<ObjectRecord> members, SeenAccount account, string seen)
     {
         const string id = "members.types";
-        var edition = book.Editions.LastOrDefault(e => e.EffectiveFrom <= account.Month.FirstDay) ?? book.Editions[0];
+        var edition = book.InForceOn(account.Month.FirstDay) ?? book.Editions[0];
         var values = Values(members, MemberField.MembershipType);
         var unknown = values.Where(v => edition.Find(v) is null).ToList();
         if (unknown.Count == 0)

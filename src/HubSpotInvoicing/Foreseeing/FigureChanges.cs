@@ -17,8 +17,8 @@ public static class FigureChanges
 
     private static IEnumerable<FigureChange> On(DateOnly day, BookPair books)
     {
-        var before = FiguresOf(InForce(books.Old, day));
-        var after = FiguresOf(InForce(books.New, day));
+        var before = FiguresOf(books.Old.InForceOn(day));
+        var after = FiguresOf(books.New.InForceOn(day));
         return before.Keys.Union(after.Keys)
             .Select(key => new FigureChange(
                 day, key.Type, key.Figure, before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
@@ -26,9 +26,6 @@ public static class FigureChanges
             .OrderBy(change => change.Type, StringComparer.Ordinal)
             .ThenBy(change => change.Figure, StringComparer.Ordinal);
     }
-
-    private static PriceBookEdition? InForce(PriceBook book, DateOnly day) =>
-        book.Editions.LastOrDefault(edition => edition.EffectiveFrom <= day);
 
     private static Dictionary<(string Type, string Figure), string> FiguresOf(PriceBookEdition? edition)
     {

@@ -19,7 +19,7 @@ public sealed record NeededProduct(string Sku, string Name, UnitPrice Price)
     /// <summary>The products of the edition in force on the day and of every later one, in the book's order.</summary>
     public static IReadOnlyList<NeededProduct> AllOf(PriceBook book, DateOnly day)
     {
-        var inForce = book.Editions.LastOrDefault(e => e.EffectiveFrom <= day) ?? book.Editions[0];
+        var inForce = book.InForceOn(day) ?? book.Editions[0];
         return
         [
             .. book.Editions

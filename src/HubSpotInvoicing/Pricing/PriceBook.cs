@@ -40,10 +40,13 @@ public sealed class PriceBook
         return Read(content.ToArray(), ShippedName, calculators);
     }
 
+    /// <summary>The edition in force on the day; none when the day is before the oldest edition.</summary>
+    public PriceBookEdition? InForceOn(DateOnly day) => Editions.LastOrDefault(edition => edition.EffectiveFrom <= day);
+
     /// <summary>The edition in force on the first day of the period.</summary>
     /// <exception cref="RunRefusedException">The period is older than the oldest edition.</exception>
     public PriceBookEdition EditionFor(BillingPeriod period) =>
-        Editions.LastOrDefault(edition => edition.EffectiveFrom <= period.FirstDay)
+        InForceOn(period.FirstDay)
         ?? throw new RunRefusedException(
             string.Create(
                 CultureInfo.InvariantCulture,

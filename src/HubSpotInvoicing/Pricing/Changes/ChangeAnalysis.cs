@@ -95,7 +95,7 @@ public sealed class ChangeAnalysis(PriceBook book)
     }
 
     private PriceBookEdition? EditionFor(BillingPeriod period) =>
-        book.Editions.LastOrDefault(edition => edition.EffectiveFrom <= period.FirstDay);
+        book.InForceOn(period.FirstDay);
 
     private sealed record Effects(Money Price, Money Quantity, Money Band)
     {
