@@ -23,7 +23,8 @@ internal sealed class PropertyInspection(IAccountBuilder build, Blueprint bluepr
         var reading = await build.ReadPropertiesAsync(records, cancellationToken);
         if (!reading.Succeeded)
         {
-            return [.. needed.Select(p => Unseen.Of(IdOf(p), Area, $"The property {NameOf(p)}", reading.Trouble))];
+            return [.. needed.Select(p => Unseen.Needed(
+                Unseen.Of(IdOf(p), Area, $"The property {NameOf(p)}", reading.Trouble)))];
         }
 
         var there = reading.Value.ToLookup(p => p.Name, StringComparer.Ordinal);

@@ -27,6 +27,7 @@ internal sealed class ScopeInspection(HubSpotSender sender, ScopeTrials trials) 
                 Check.Passed(id, Area, $"{trial.Scope}: granted, to {trial.Use}."),
             { End: ExchangeEnd.Unreadable, Status: >= 200 and < 300 } =>
                 Check.Passed(id, Area, $"{trial.Scope}: granted, to {trial.Use}."),
+            _ when trial.Without == CheckVerdict.Failed => Unseen.Needed(Unseen.Of(id, Area, trial.Scope, exchange)),
             _ => Unseen.Of(id, Area, trial.Scope, exchange),
         };
     }

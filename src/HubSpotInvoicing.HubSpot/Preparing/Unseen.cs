@@ -3,7 +3,7 @@ using HubSpotInvoicing.Preparing;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
-/// <summary>The point for what could not be looked at: HubSpot's refusal says nothing about it.</summary>
+/// <summary>The point for what could not be looked at.</summary>
 internal static class Unseen
 {
     private const int Forbidden = 403;
@@ -21,6 +21,12 @@ internal static class Unseen
         $"{what} could not be looked at: {Trouble.Describe(exchange)}",
         exchange.Status == Forbidden ? GrantFirst : AskAgain);
 
+    /// <inheritdoc cref="Of(string, CheckArea, string, Exchange)"/>
     public static Check Of(string id, CheckArea area, string what, SetupTrouble trouble) => Check.NotChecked(
         id, area, $"{what} could not be looked at: {trouble.What}", trouble.IsAboutScopes ? GrantFirst : AskAgain);
+
+    /// <summary>Of what a run does as well before it bills anybody: it would be refused or stopped now.</summary>
+    public static Check Needed(Check unseen) => unseen.Fix is { } fix
+        ? Check.Failed(unseen.Id, unseen.Area, $"{unseen.Evidence} A run needs it too.", fix)
+        : unseen;
 }

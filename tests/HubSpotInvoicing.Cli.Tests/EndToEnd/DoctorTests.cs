@@ -65,6 +65,45 @@ public sealed partial class DoctorTests
         GoldenFile.Verify("doctor-settings.golden.txt", Steady(account));
     }
 
+    [Theory]
+    [InlineData("/crm/properties/{version}/companies", "property.companies.next_renewal_date")]
+    [InlineData("/crm/objects/{version}/invoices", "scope.crm.objects.invoices.read")]
+    public async Task What_a_run_needs_and_HubSpot_does_not_answer_for_leaves_no_trust(string template, string point)
+    {
+        await using var account = await StartAsync();
+        account.Faults.When(
+            r => r.Method == "GET" && r.Template == template, Fault.Status(500, FaultMoment.BeforeCommit), int.MaxValue);
+
+        var exit = await account.Machine.RunAsync("doctor", "--json");
+
+        Assert.Equal(ExitCode.Unfinished, exit);
+        using var json = JsonDocument.Parse(account.Machine.Output);
+        var found = json.RootElement.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("id").GetString() == point);
+        Assert.Equal("failed", found.GetProperty("verdict").GetString());
+    }
+
+    [Theory]
+    [InlineData("EUR", "USD", ExitCode.Done)]
+    [InlineData("USD", "EUR", ExitCode.Unfinished)]
+    public async Task Only_the_currency_of_the_prices_in_force_must_be_the_accounts(string before, string now, int expected)
+    {
+        await using var account = await StartAsync();
+        account.Machine.Write("book.json", BookOf(("2020-01-01", before), ("2026-02-01", now)));
+        account.Machine.Environment["Pricing__Book"] = "book.json";
+
+        Assert.Equal(expected, await account.Machine.RunAsync("doctor"));
+    }
+
+    private static string BookOf(params IEnumerable<(string From, string Currency)> editions) =>
+        $$"""{ "books": [{{string.Join(',', editions.Select(e => $$"""
+            {
+              "effectiveFrom": "{{e.From}}", "currency": "{{e.Currency}}", "memberships": [{
+                "type": "Service Provider", "minAmount": 1250.00, "maxAmount": 1250.00,
+                "flat": { "name": "Service provider membership", "price": 1250.00 }
+              }]
+            }
+            """))}}] }""";
+
     [Fact]
     public async Task Nothing_in_the_account_or_the_folder_is_changed()
     {
