@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubSpotInvoicing.Delivering;
+using HubSpotInvoicing.Invoicing;
 
 namespace HubSpotInvoicing.Preparing.Findings;
 
@@ -18,7 +19,30 @@ public static class FindingPoints
         var probed = open.Except(PersonQuestions.All).ToList();
         return unanswered.Count == 0 && probed.All(q => findings?[q] is null)
             ? [NeverProbed(probed.Count), .. open.Except(probed).Select(q => PointOf(q, findings, null, channel))]
-            : [.. open.Select(q => PointOf(q, findings, unanswered.GetValueOrDefault(q), channel))];
+            :
+            [
+                .. Refusal(findings),
+                .. open.Select(q => PointOf(q, findings, unanswered.GetValueOrDefault(q), channel)),
+            ];
+    }
+
+    /// <summary>What single findings leave possible, two of them together may forbid.</summary>
+    private static IEnumerable<Check> Refusal(AccountFindings? findings)
+    {
+        if (findings is null)
+        {
+            return [];
+        }
+
+        try
+        {
+            FindingDecisions.Apply(findings, new AccountBehaviour());
+            return [];
+        }
+        catch (RunRefusedException refused)
+        {
+            return [Check.Failed(Prefix + "run", CheckArea.Behaviour, refused.Problem, refused.Remedy)];
+        }
     }
 
     private static Check NeverProbed(int count) => Check.NotChecked(

@@ -31,6 +31,22 @@ public sealed class FindingPointsTests
     }
 
     [Fact]
+    public void Findings_that_only_together_forbid_a_run_fail_as_a_point_of_their_own()
+    {
+        var findings = Sample.With(
+        [
+            SampleFindings.Of(KeyQuestions.SecondKey, "accepted"), SampleFindings.Of(DraftQuestions.BadRow, "part"),
+        ]);
+
+        var point = FindingPoints.Of(findings, DeliveryChannel.HubSpot, None).Single(p => p.Id == "behaviour.run");
+
+        Assert.Equal(CheckVerdict.Failed, point.Verdict);
+        Assert.Contains("Invoicing:KeyProperty", point.Fix, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            FindingPoints.Of(Sample, DeliveryChannel.HubSpot, None), p => p.Id == "behaviour.run");
+    }
+
+    [Fact]
     public void What_could_not_be_seen_says_why()
     {
         var point = FindingPoints.Of(
