@@ -41,6 +41,7 @@ public sealed class UsageTests
         "--defect: there is no defect 'clok-ahead'. Did you mean clock-ahead?")]
     [InlineData("emulator --port 0 --data a.jsonl --bare", "--bare is for made-up members, and --data brings its own.")]
     [InlineData("emulator --port 0 --data a.jsonl --seed 2", "--seed is for made-up members, and --data brings its own.")]
+    [InlineData("doctor --data --found opening-mails=no", "--found is for the checklist, and --data looks at the members instead.")]
     [InlineData("readiness", "Option '--period' is required.")]
     [InlineData("forecast --months 13", "--months: '13' is not a whole number from 1 to 12.")]
     [InlineData("forecast --from soon", "--from: 'soon' is not a billing period")]

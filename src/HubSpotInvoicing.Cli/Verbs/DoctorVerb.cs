@@ -46,7 +46,7 @@ internal sealed class DoctorVerb(Surroundings surroundings)
     private void DataAlone(CommandResult result)
     {
         if (result.GetResult(data) is not null
-            && new Option[] { probe, json }.FirstOrDefault(o => result.GetResult(o) is not null) is { } other)
+            && new[] { probe, json, found.Option }.FirstOrDefault(o => result.GetResult(o) is not null) is { } other)
         {
             result.AddError($"{other.Name} is for the checklist, and --data looks at the members instead.");
         }

@@ -10,6 +10,8 @@ internal sealed class FoundOption(TimeProvider clock)
 {
     private readonly Option<ToldFinding[]> found = Many();
 
+    public Option Option => found;
+
     public void AddTo(Verb verb) => verb.Add(found);
 
     public bool IsGiven(ParseResult parsed) => parsed.GetValue(found) is { Length: > 0 };
