@@ -19,6 +19,9 @@ internal sealed class PlainProgress(TextWriter lines) : IProgress<RunProgress>
         last = value with { Delivered = 0 };
         lines.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.Stage}: {value.Finished} of {value.Found} companies finished, {value.Delivered} mails settled"));
+            $"{value.Stage}: {value.Finished} of {value.Found} companies finished")
+            + (value.Delivered == 0
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $", {value.Delivered} mails settled")));
     }
 }

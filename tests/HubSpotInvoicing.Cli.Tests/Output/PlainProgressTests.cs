@@ -18,8 +18,8 @@ public sealed class PlainProgressTests
 
         Assert.Equal(
             """
-            Fetching: 0 of 300 companies finished, 0 mails settled
-            Delivering: 0 of 300 companies finished, 0 mails settled
+            Fetching: 0 of 300 companies finished
+            Delivering: 0 of 300 companies finished
             Reporting: 300 of 300 companies finished, 300 mails settled
 
             """,
