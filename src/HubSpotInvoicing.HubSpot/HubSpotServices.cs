@@ -95,6 +95,7 @@ public static class HubSpotServices
         .AddSingleton<KeyProperties>()
         .AddSingleton<MemberProperties>()
         .AddSingleton<AccountCheck>()
+        .AddSingleton<CompanyPages>()
         .AddSingleton<CompanySearch>()
         .AddSingleton<ContactLabels>()
         .AddSingleton<ContactReader>()

@@ -1,10 +1,8 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.HubSpot.Batching;
 using HubSpotInvoicing.HubSpot.Fetching;
-using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.HubSpot.Wire;
 using Microsoft.Extensions.Options;
 
@@ -12,41 +10,25 @@ namespace HubSpotInvoicing.HubSpot.Foreseeing;
 
 /// <summary>Copies every company that has a renewal date, with its contacts, page by page.</summary>
 internal sealed class SnapshotCompanies(
-    HubSpotReader reader,
+    CompanyPages companies,
     HubSpotPaths paths,
     MemberReading members,
     AssociationReader associations,
     BatchReader batches,
     IOptions<FetchingOptions> options)
 {
-    private const int PageSize = 200;
-    private const string ObjectId = "hs_object_id";
     private const string Email = "email";
-    private const string Remedy =
-        "Check the property names under Fetching:Properties against the account's company properties.";
 
     private IReadOnlyList<string> Properties => [.. members.Properties, HubSpotCompanyOwners.Property];
 
     /// <summary>The companies by ascending id.</summary>
     /// <exception cref="RunRefusedException">HubSpot refuses the search.</exception>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
-    public async IAsyncEnumerable<IReadOnlyList<ObjectRecord>> PagesAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<IReadOnlyList<ObjectRecord>> PagesAsync(CancellationToken cancellationToken)
     {
-        var (last, more) = ("0", true);
-        while (more)
-        {
-            var answer = await PageAsync(last, cancellationToken);
-            var page = answer.Records.OrderBy(r => MemberReading.IdOf(r).Value).ToList();
-            more = page.Count == PageSize || answer.Paging?.Next is not null;
-            if (page.Count == 0)
-            {
-                yield break;
-            }
-
-            last = MemberReading.IdOf(page[^1]).ToString();
-            yield return page;
-        }
+        var dated = new SearchFilter(options.Value.PropertyOf(MemberField.RenewalDate), "HAS_PROPERTY");
+        return companies.ReadAsync([[dated]], Properties, cancellationToken)
+            .Select(IReadOnlyList<ObjectRecord> (page) => [.. page.Rows.Select(row => row.Record)]);
     }
 
     /// <param name="file">Where they are written.</param>
@@ -83,24 +65,6 @@ internal sealed class SnapshotCompanies(
                 },
                 cancellationToken);
         }
-    }
-
-    private Task<SearchAnswer> PageAsync(string last, CancellationToken cancellationToken)
-    {
-        var body = new SearchBody(
-            [
-                new FilterGroup(
-                [
-                    new SearchFilter(options.Value.PropertyOf(MemberField.RenewalDate), "HAS_PROPERTY"),
-                    new SearchFilter(ObjectId, "GT") { Value = last },
-                ]),
-            ],
-            [new SearchSort(ObjectId, "ASCENDING")],
-            Properties,
-            PageSize);
-        var request = HubSpotRequest.Post(
-            paths.CompanySearch, RequestKind.Read, RequestBudget.Search, (body, HubSpotJson.Default.SearchBody));
-        return reader.ReadOrRefuseAsync(request, HubSpotJson.Default.SearchAnswer, Remedy, cancellationToken);
     }
 
     private void WriteCompany(
