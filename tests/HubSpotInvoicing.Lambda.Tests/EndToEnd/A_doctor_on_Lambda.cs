@@ -23,7 +23,8 @@ public sealed class A_doctor_on_Lambda(MotoServer moto)
         Assert.Equal("passed", VerdictOf(root, "aws.bucket"));
         Assert.Equal("passed", VerdictOf(root, "aws.bucket.write-once"));
         Assert.Equal("passed", VerdictOf(root, "aws.credentials"));
-        Assert.Empty(cloud.HubSpot.World.Mails);
+        Assert.All(cloud.HubSpot.World.Mails, mail => Assert.False(mail.Delivered));
+        Assert.Empty(cloud.HubSpot.World.Invoices);
     }
 
     [Fact]
