@@ -147,7 +147,7 @@ public static class HubSpotServices
             .AddSingleton<AccountQuestions>()
             .AddSingleton<IAccountBuilder, HubSpotAccountBuilder>()
             .AddSingleton<FrontDoor>()
-            .AddSingleton<RenewalCount>()
+            .AddSingleton<IRenewalCount, RenewalCount>()
             .AddSingleton<ScopeTrials>()
             .AddSingleton<WrittenProperties>()
             .AddSingleton<IInspection, TokenInspection>()

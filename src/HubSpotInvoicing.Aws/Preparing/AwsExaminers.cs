@@ -19,7 +19,7 @@ public static class AwsExaminers
         return services.AddSingleton<IExaminer, BucketExaminer>();
     }
 
-    /// <summary>SES. Needs also the options of mail and delivery, and a source of renewals.</summary>
+    /// <summary>SES. Needs also the options of mail and delivery, a source and a count of renewals.</summary>
     public static IServiceCollection AddSesExaminer(this IServiceCollection services) =>
         services.AddReading().AddSingleton<MonthlyMails>().AddSingleton<IExaminer, SesExaminer>();
 

@@ -107,7 +107,7 @@ internal sealed class SesExaminer(
     };
 
     private async Task<Check> QuotaOfAsync(SesAccount account, CancellationToken cancellationToken) =>
-        SesQuotaCheck.Of(account.SendQuota, MailsMembers ? await month.CountAsync(cancellationToken) : new MonthCount.Known(0));
+        SesQuotaCheck.Of(account.SendQuota, MailsMembers ? await month.CountAsync(cancellationToken) : 0);
 
     private Check Bad(string id, string evidence, string fix) => MailsMembers
         ? Check.Failed(id, CheckArea.Aws, evidence, fix)

@@ -11,12 +11,14 @@ internal static class SesQuotaCheck
     /// <summary>The report mail and, when something goes wrong, the error mail.</summary>
     private const int FinanceMails = 2;
 
-    public static Check Of(SesQuota? quota, MonthCount month) => (quota, month) switch
+    /// <param name="quota">What SES tells of it.</param>
+    /// <param name="companies">How many a month mails; none when HubSpot did not tell.</param>
+    public static Check Of(SesQuota? quota, long? companies) => (quota, companies) switch
     {
         (null, _) => Check.NotChecked(
             Id, CheckArea.Aws, "SES does not tell its quota.", "Look at the SES console, Account dashboard."),
         ({ Max24HourSend: < 0 }, _) => Check.Passed(Id, CheckArea.Aws, "SES sets this account no daily quota."),
-        (_, MonthCount.Known known) => Judge(quota, known),
+        (_, { } known) => Judge(quota, known),
         _ => Check.NotChecked(
             Id,
             CheckArea.Aws,
@@ -24,17 +26,15 @@ internal static class SesQuotaCheck
             "Correct what the points of HubSpot name, then ask again."),
     };
 
-    private static Check Judge(SesQuota quota, MonthCount.Known month)
+    private static Check Judge(SesQuota quota, long companies)
     {
-        var needed = month.Companies + FinanceMails;
-        var evidence = string.Create(
-            CultureInfo.InvariantCulture, $"{LeftOf(quota)}; this month needs {needed:N0}{(month.OrMore ? " or more" : "")}.");
+        var needed = companies + FinanceMails;
+        var evidence = string.Create(CultureInfo.InvariantCulture, $"{LeftOf(quota)}; this month needs {needed:N0}.");
         const string Fix = "In the SES console, Account dashboard, request a higher quota; until then bill a part a day with --canary or --type.";
-        return (Left(quota) >= needed, month) switch
+        return (Left(quota) >= needed, companies) switch
         {
-            (true, { OrMore: false }) => Check.Passed(Id, CheckArea.Aws, evidence),
-            (true, _) => Check.Warned(Id, CheckArea.Aws, evidence, "Compare it with your membership; " + Fix),
-            (false, { Companies: 0 }) => Check.Warned(Id, CheckArea.Aws, evidence, Fix),
+            (true, _) => Check.Passed(Id, CheckArea.Aws, evidence),
+            (false, 0) => Check.Warned(Id, CheckArea.Aws, evidence, Fix),
             _ => Check.Failed(Id, CheckArea.Aws, evidence, Fix),
         };
     }

@@ -12,7 +12,7 @@ internal sealed class LimitsInspection(
     HubSpotPaths paths,
     IOptions<HubSpotOptions> options,
     IOptions<DeliveringOptions> delivering,
-    RenewalCount renewals) : IInspection
+    IRenewalCount renewals) : IInspection
 {
     private const string TierPoint = "account.tier";
     private const int RequestsOfRun = 100;

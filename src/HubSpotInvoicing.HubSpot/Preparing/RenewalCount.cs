@@ -1,14 +1,15 @@
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.HubSpot.Wire;
+using HubSpotInvoicing.Preparing;
 using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
 /// <summary>How many companies renew in a month, by one search for one of them.</summary>
 internal sealed class RenewalCount(HubSpotSender sender, HubSpotPaths paths, IOptions<FetchingOptions> options)
+    : IRenewalCount
 {
-    /// <summary>None when HubSpot does not tell.</summary>
     public async Task<long?> ReadAsync(BillingPeriod month, CancellationToken cancellationToken)
     {
         var property = options.Value.PropertyOf(MemberField.RenewalDate);

@@ -32,7 +32,7 @@ internal sealed class ExaminedAws : IDisposable
 
     public DeliveringOptions Delivering { get; } = new() { Channel = DeliveryChannel.Ses };
 
-    public IRenewalSource HubSpot { get; set; } = new SmallMembership(300);
+    public SmallMembership HubSpot { get; set; } = new SmallMembership(300);
 
     public AWSCredentials Credentials { get; set; } = new BasicAWSCredentials("key", "secret");
 
@@ -50,7 +50,8 @@ internal sealed class ExaminedAws : IDisposable
             .AddSingleton(Microsoft.Extensions.Options.Options.Create(Aws))
             .AddSingleton(Microsoft.Extensions.Options.Options.Create(Mail))
             .AddSingleton(Microsoft.Extensions.Options.Options.Create(Delivering))
-            .AddSingleton(HubSpot)
+            .AddSingleton<IRenewalSource>(HubSpot)
+            .AddSingleton<IRenewalCount>(HubSpot)
             .AddSingleton<TimeProvider>(new InstantClock())
             .AddSingleton(new Random(1))
             .AddSingleton(p => new AwsCaller(
