@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubSpotInvoicing.Cli.Verbs;
 using HubSpotInvoicing.Foreseeing;
 using HubSpotInvoicing.Reporting;
 using Spectre.Console;
@@ -18,14 +19,31 @@ internal static class ForecastView
         lines.WriteLine(
             $"{Number(forecast.Of(Outcome.Invoiced).Count)} of {Number(forecast.Found.Count)} renewals would be invoiced, "
             + $"{forecast.Of(Outcome.Invoiced).Amount}; nothing was written to HubSpot.");
-        console.Write(TableOf(forecast));
+        WriteMonths(console, forecast);
         lines.WriteLine($"Requests: {Number(forecast.Requests.Total)}");
         lines.WriteLine();
         DocumentLines.Write(lines, result.Documents);
     }
 
-    /// <summary>A line for each month, and one for all.</summary>
-    public static Table TableOf(Forecast forecast)
+    /// <summary>A line for each month, one for all, and what adds up to those who renew besides.</summary>
+    public static void WriteMonths(IAnsiConsole console, Forecast forecast)
+    {
+        console.Write(TableOf(forecast));
+        var lines = console.Profile.Out.Writer;
+        foreach (var (period, others) in forecast.Months.Select(m => (m.Period, Others(m))).Where(m => m.Item2 > 0))
+        {
+            lines.WriteLine(
+                $"{period}: for {Number(others)} more an invoice is there that cannot be carried on;");
+            lines.WriteLine($"  '{Verb.Program} plan --period {period}' names them.");
+            lines.WriteLine();
+        }
+    }
+
+    private static int Others(ForecastMonth month) => month.Totals.Found.Count
+        - new[] { Outcome.Invoiced, Outcome.AlreadyInvoiced, Outcome.Held, Outcome.Rejected }
+            .Sum(outcome => month.Totals.Of(outcome).Count);
+
+    private static Table TableOf(Forecast forecast)
     {
         var table = Tables.Create("month", "renew", "invoiced", "amount", "already", "held", "rejected");
         foreach (var month in forecast.Months)

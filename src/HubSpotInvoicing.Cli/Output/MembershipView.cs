@@ -31,7 +31,7 @@ internal static class MembershipView
             $"{Number(totals.Companies)} companies read; {Number(result.Findings.Rejected)} of "
             + $"{Number(forecast.Found.Count)} who renew would be rejected. Nothing was written to HubSpot.");
         console.Write(TypesOf(totals));
-        console.Write(ForecastView.TableOf(forecast));
+        ForecastView.WriteMonths(console, forecast);
         console.Write(OthersOf(totals.Times));
         console.Write(ContactsOf(totals));
         if (totals.Problems.Count > 0)

@@ -31,7 +31,7 @@ public sealed partial class DataCheckTests
 
         await account.Machine.RunAsync("doctor", "--data");
 
-        Assert.Equal(15, forecast.Count);
+        Assert.Equal(17, forecast.Count);
         Assert.Equal(forecast, TableOf(account.Machine.Output));
     }
 

@@ -72,6 +72,21 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public async Task What_the_table_leaves_out_is_told_beneath_it()
+    {
+        await using var account = await EmulatedAccount.StartAsync(companies: 300);
+
+        await account.Machine.RunAsync("forecast", "--months", "1");
+
+        Assert.Matches(
+            $"(?m)^  {EmulatedAccount.Period} +300 +272 +USD [0-9,.]+ +1 +6 +20 *$", account.Machine.Output);
+        Assert.Contains(
+            $"{EmulatedAccount.Period}: for 1 more an invoice is there that cannot be carried on;",
+            account.Machine.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everybody_is_read_in_one_pass()
     {
         await using var account = await EmulatedAccount.StartAsync(companies: 100);
