@@ -6,8 +6,8 @@ using HubSpotInvoicing.HubSpot.Wire;
 namespace HubSpotInvoicing.HubSpot.Fetching;
 
 /// <summary>
-/// Searches companies page by page, by ascending id and never by offset: HubSpot refuses to page past 10,000 results, and a
-/// cursor on the id has no such end.
+/// Searches companies page by page, by ascending id and never by offset: HubSpot refuses to page past 10,000 results, and
+/// a cursor on the id has no such end.
 /// </summary>
 internal sealed class CompanyPages(HubSpotReader reader, HubSpotPaths paths)
 {
@@ -17,10 +17,10 @@ internal sealed class CompanyPages(HubSpotReader reader, HubSpotPaths paths)
         "Check the property names under Fetching:Properties against the account's company properties.";
 
     /// <summary>Each company once.</summary>
-    /// <param name="groups">Groups of conditions; a company has to fit one of the groups, and of that all conditions.</param>
+    /// <param name="groups">Groups of conditions; a company fits when it fits all those of one group.</param>
     /// <param name="properties">What is asked for of each company.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="RunRefusedException">HubSpot refuses the search, for example because a property does not exist.</exception>
+    /// <exception cref="RunRefusedException">HubSpot refuses the search: a property does not exist.</exception>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     public async IAsyncEnumerable<CompanyPage> ReadAsync(
         IReadOnlyList<IReadOnlyList<SearchFilter>> groups,

@@ -66,7 +66,7 @@ internal sealed class AccountInspection(IOptions<HubSpotOptions> options, PriceB
                 + "account's currency in Pricing:Book.");
     }
 
-    /// <summary>Those of this month and the next; what was billed in before, or will be later, stops no run of now.</summary>
+    /// <summary>Of this month and the next; what was billed in before, or will be later, stops no run.</summary>
     private List<string> CurrenciesFrom(BillingPeriod month) =>
     [
         .. new[] { month, month.AddMonths(1) }

@@ -24,7 +24,9 @@ public sealed class A_doctor_on_Lambda(MotoServer moto)
         Assert.Equal("passed", VerdictOf(root, "aws.bucket.write-once"));
         Assert.Equal("passed", VerdictOf(root, "aws.credentials"));
         Assert.All(cloud.HubSpot.World.Mails, mail => Assert.False(mail.Delivered));
-        Assert.Empty(cloud.HubSpot.World.Invoices);
+        Assert.DoesNotContain(
+            cloud.HubSpot.World.Invoices,
+            invoice => !invoice.Archived && invoice.Key?.StartsWith("probe:", StringComparison.Ordinal) == true);
     }
 
     [Fact]
