@@ -6,8 +6,8 @@ using HubSpotInvoicing.HubSpot.Wire;
 namespace HubSpotInvoicing.HubSpot.Fetching;
 
 /// <summary>
-/// Searches companies page by page, by ascending id and never by offset: HubSpot refuses to page past 10,000 results, and
-/// a cursor on the id has no such end.
+/// Searches companies page by page, by ascending id and never by offset: HubSpot refuses to page past 10,000 results,
+/// and a cursor on the id has no such end.
 /// </summary>
 internal sealed class CompanyPages(HubSpotReader reader, HubSpotPaths paths)
 {
