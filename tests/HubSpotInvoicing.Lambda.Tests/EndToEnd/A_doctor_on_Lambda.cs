@@ -23,7 +23,9 @@ public sealed class A_doctor_on_Lambda(MotoServer moto)
         Assert.Equal("passed", VerdictOf(root, "aws.bucket"));
         Assert.Equal("passed", VerdictOf(root, "aws.bucket.write-once"));
         Assert.Equal("passed", VerdictOf(root, "aws.credentials"));
-        Assert.Empty(cloud.HubSpot.World.Mails);
+        Assert.Equal("passed", VerdictOf(root, "behaviour.second-key"));
+        Assert.DoesNotContain(cloud.HubSpot.World.Invoices, i => !i.Archived && i.AmountBilled < 1);
+        Assert.DoesNotContain(cloud.HubSpot.World.Mails, m => m.Delivered);
     }
 
     [Fact]
