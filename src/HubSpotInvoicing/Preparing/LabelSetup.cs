@@ -38,6 +38,6 @@ internal sealed class LabelSetup(IAccountBuilder builder, Blueprint blueprint, M
         CheckVerdict.Warned,
         $"The association label {blueprint.ContactLabel} could not be looked up or created: {trouble.What}",
         Breaks,
-        "Look for it in HubSpot, and create it if it is not there, Settings > Objects > Companies > Associations, between companies and contacts, "
-        + "where your subscription allows it.");
+        "Look for it in HubSpot, Settings > Objects > Companies > Associations, between companies and contacts; create it "
+        + "there if it is missing, where your subscription allows it.");
 }

@@ -18,7 +18,10 @@ internal sealed class ProbeJournal(FindingsArchive archive, long portalId, strin
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="FindingsUnavailableException">It cannot be written down, so nothing may be written to HubSpot.</exception>
     public Task BeginAsync(IEnumerable<OpenProbe> removed, CancellationToken cancellationToken) => archive.ChangeAsync(
-        portalId, apiVersion, kept => removed.Aggregate(kept, (rest, dead) => rest.Without(dead)).With(Probe), cancellationToken);
+        portalId,
+        apiVersion,
+        kept => removed.Aggregate(kept, (rest, dead) => rest.Without(dead)).With(Probe),
+        cancellationToken);
 
     /// <summary>A draft can lose its key, and is found by its id then.</summary>
     public Task NoteAsync(string invoice)

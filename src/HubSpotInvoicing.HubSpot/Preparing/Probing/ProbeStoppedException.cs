@@ -20,7 +20,9 @@ public sealed class ProbeStoppedException : Exception
     {
         IsScope = write.Exchange.Status == 403;
         IsRefused = IsScope || write.Refusal is not null || write.Exchange is { End: ExchangeEnd.Answered, Status: 404 };
-        WantsAssociation = write.Refusal?.Message is { } words && Says(words, "ASSOCIATION") && Wanting.Any(w => Says(words, w));
+        WantsAssociation = write.Refusal?.Message is { } words
+            && Says(words, "ASSOCIATION")
+            && Wanting.Any(word => Says(words, word));
     }
 
     /// <summary>Whether HubSpot refused it, so that a run would be refused it too.</summary>

@@ -18,8 +18,8 @@ public static class DraftQuestions
         Answer.Bad(
             "lost",
             "HubSpot took the draft and dropped the lines that were named with it.",
-            "Do not bill: every draft would be empty and stay a draft. Report it to HubSpot with the API version; when it is mended, "
-            + "run doctor --probe."));
+            "Do not bill: every draft would be empty and stay a draft. Report it to HubSpot with the API version; when it "
+            + "is mended, run doctor --probe."));
 
     public static Question Total { get; } = Question.Of(
         "draft-total",
@@ -29,8 +29,8 @@ public static class DraftQuestions
         Answer.Bad(
             "wrong",
             "HubSpot's total of a draft with two lines is not their sum.",
-            "Do not bill: a run would leave every draft unopened. Look at taxes and discounts that the account adds by itself, then "
-            + "run doctor --probe."));
+            "Do not bill: a run would leave every draft unopened. Look at taxes and discounts that the account adds by "
+            + "itself, then run doctor --probe."));
 
     public static Question TotalDelay { get; } = Question.Duration(
         "draft-total-ms",
@@ -58,8 +58,8 @@ public static class DraftQuestions
         Answer.Bad(
             "shifted",
             "The due date read back as another day than was written.",
-            "Look at a draft in HubSpot before the first run; if its due date is wrong there too, do not bill. When the account's time "
-            + "zone is right, run doctor --probe."));
+            "Look at a draft in HubSpot before the first run; if its due date is wrong there too, do not bill. When the "
+            + "account's time zone is right, run doctor --probe."));
 
     public static Question Lines { get; } = Question.Of(
         "draft-lines",
@@ -86,15 +86,16 @@ public static class DraftQuestions
         lag => lag < SearchLagLong
             ? Answer.Fine("", string.Create(
                 CultureInfo.InvariantCulture,
-                $"The search showed a new record after {lag.TotalSeconds:0.0} s; a company changed later than that before a run may "
-                + $"be found by the next one only."))
+                $"The search showed a new record after {lag.TotalSeconds:0.0} s; a company changed later than that before a "
+                + $"run may be found by the next one only."))
             : Answer.Odd(
                 "",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The search did not show a new record within {SearchLagLong.TotalSeconds:0} s; a company changed shortly before "
-                    + $"a run may be found by the next one only."),
-                "Change no renewal dates in the hour before a run; run doctor --probe on another day to see whether it stays so."));
+                    $"The search did not show a new record within {SearchLagLong.TotalSeconds:0} s; a company changed "
+                    + $"shortly before a run may be found by the next one only."),
+                "Change no renewal dates in the hour before a run; run doctor --probe on another day to see whether it "
+                + "stays so."));
 
     internal static IReadOnlyList<Question> All { get; } =
         [InlineLines, Total, TotalDelay, Number, DueDay, Lines, BadRow, SearchLag];

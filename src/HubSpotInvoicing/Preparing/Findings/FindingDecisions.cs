@@ -7,7 +7,7 @@ namespace HubSpotInvoicing.Preparing.Findings;
 /// <summary>What a run does otherwise because of what was found out; without findings it does what is safe either way.</summary>
 public static class FindingDecisions
 {
-    /// <summary>A probe's own waiting ends before it; what took longer was HubSpot's trouble on that day, and no run hangs on it.</summary>
+    /// <summary>A probe itself waits for less; what took longer was trouble of that day, and no run hangs on it.</summary>
     private static readonly TimeSpan DelayMax = TimeSpan.FromMinutes(1);
 
     /// <summary>Tells the stages.</summary>

@@ -26,8 +26,8 @@ public static class ReadingQuestions
         Answer.Bad(
             "wrong",
             "A search from midnight to midnight does not find exactly the day, so members would be billed in a wrong month.",
-            "Do not bill. Check that Fetching:Properties:RenewalDate names a date property, and HubSpot:ApiVersion; then run "
-            + "doctor --probe."));
+            "Do not bill. Check that Fetching:Properties:RenewalDate names a date property, and HubSpot:ApiVersion; then "
+            + "run doctor --probe."));
 
     public static Question AssociationPath { get; } = Question.Of(
         "association-path",

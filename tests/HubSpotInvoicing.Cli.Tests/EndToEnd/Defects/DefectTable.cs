@@ -13,7 +13,8 @@ internal static class DefectTable
         ["group-missing"] = "it is nothing but order, and `setup` creates it or files properties elsewhere",
         ["member-twice"] = "`doctor --data` finds it",
         ["contact-without-email"] = "`doctor --data` finds it",
-        ["rule-requires:companies.country"] = "no read shows it and a probe touches no company; a run reports the dues that are refused",
+        ["rule-requires:companies.country"] =
+            "no read shows it and a probe touches no company; a run reports the dues that are refused",
         ["total-late"] = "`doctor --probe` times it (behaviour.draft-total-ms), and runs wait twice as long",
         ["search-late"] = "`doctor --probe` warns of it after half a minute (behaviour.search-lag-ms)",
     };
