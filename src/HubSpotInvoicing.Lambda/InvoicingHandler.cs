@@ -1,6 +1,6 @@
 using HubSpotInvoicing.Hosting;
-using HubSpotInvoicing.Hosting.Preparing;
 using HubSpotInvoicing.Hosting.Logging;
+using HubSpotInvoicing.Hosting.Preparing;
 using HubSpotInvoicing.Lambda.Actions;
 using HubSpotInvoicing.Lambda.Events;
 using HubSpotInvoicing.Lambda.RuntimeApi;

@@ -6,45 +6,21 @@ namespace HubSpotInvoicing.Aws.Reporting;
 /// A document in a temporary file until it is disposed, and in the bucket from then on, whole. After a write that failed,
 /// nothing is sent.
 /// </summary>
-internal sealed class ReportUpload(S3Bucket bucket, string path) : Stream
+internal sealed class ReportUpload : DocumentStream
 {
-    private readonly FileStream file = OpenTemporary();
+    private readonly S3Bucket bucket;
+    private readonly string path;
+    private readonly FileStream file;
 
-    private bool hasFailed;
-    private bool isClosed;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => !isClosed;
-
-    public override long Length => file.Length;
-
-    public override long Position
+    private ReportUpload(S3Bucket bucket, string path, FileStream file)
+        : base(file)
     {
-        get => file.Position;
-        set => throw new NotSupportedException();
+        this.bucket = bucket;
+        this.path = path;
+        this.file = file;
     }
 
-    public override void Flush() => Guarded(file.Flush);
-
-    public override Task FlushAsync(CancellationToken cancellationToken) =>
-        GuardedAsync(() => file.FlushAsync(cancellationToken));
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => Guarded(() => file.Write(buffer, offset, count));
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        new(GuardedAsync(() => file.WriteAsync(buffer, cancellationToken).AsTask()));
+    public static ReportUpload Begin(S3Bucket bucket, string path) => new(bucket, path, OpenTemporary());
 
     public override async ValueTask DisposeAsync()
     {
@@ -62,6 +38,13 @@ internal sealed class ReportUpload(S3Bucket bucket, string path) : Stream
 
         base.Dispose(disposing);
     }
+
+    protected override ReportUnavailableException? Explain(Exception fault) => fault is IOException
+        ? new ReportUnavailableException(
+            bucket.AddressOf(path),
+            $"the folder for temporary files, {Path.GetTempPath()}, cannot take it; free some space there, and run again.",
+            fault)
+        : null;
 
     // Nobody else may read what it says of members, and where the system can, it has no name that outlives the process.
     private static FileStream OpenTemporary()
@@ -96,15 +79,15 @@ internal sealed class ReportUpload(S3Bucket bucket, string path) : Stream
 
     private async Task CloseAsync()
     {
-        if (isClosed)
+        if (IsClosed)
         {
             return;
         }
 
-        isClosed = true;
+        IsClosed = true;
         await using (file)
         {
-            if (!hasFailed)
+            if (!HasFailed)
             {
                 await GuardedAsync(() => file.FlushAsync());
                 await UploadAsync();
@@ -122,38 +105,5 @@ internal sealed class ReportUpload(S3Bucket bucket, string path) : Stream
         {
             throw new ReportUnavailableException(bucket.AddressOf(path), bucket.Explain(fault), fault);
         }
-    }
-
-    private void Guarded(Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (IOException fault)
-        {
-            throw Unavailable(fault);
-        }
-    }
-
-    private async Task GuardedAsync(Func<Task> writeAsync)
-    {
-        try
-        {
-            await writeAsync();
-        }
-        catch (IOException fault)
-        {
-            throw Unavailable(fault);
-        }
-    }
-
-    private ReportUnavailableException Unavailable(IOException fault)
-    {
-        hasFailed = true;
-        return new ReportUnavailableException(
-            bucket.AddressOf(path),
-            $"the folder for temporary files, {Path.GetTempPath()}, cannot take it; free some space there, and run again.",
-            fault);
     }
 }

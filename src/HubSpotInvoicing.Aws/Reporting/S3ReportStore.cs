@@ -16,7 +16,7 @@ internal sealed class S3ReportStore(S3Bucket bucket) : IReportStore
         var location = bucket.AddressOf(path);
         try
         {
-            return Task.FromResult<Stream>(new ReportUpload(bucket, path));
+            return Task.FromResult<Stream>(ReportUpload.Begin(bucket, path));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

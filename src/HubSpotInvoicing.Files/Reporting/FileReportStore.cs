@@ -17,7 +17,7 @@ internal sealed class FileReportStore(string root) : IReportStore
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
-            return Task.FromResult<Stream>(new ReportFileStream(path));
+            return Task.FromResult<Stream>(ReportFileStream.Begin(path));
         }
         catch (Exception fault) when (FileFault.Is(fault))
         {

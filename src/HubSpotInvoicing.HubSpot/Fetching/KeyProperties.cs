@@ -58,7 +58,7 @@ internal sealed class KeyProperties(
         throw exchange.Status == 404
             ? new RunRefusedException(
                 $"HubSpot has no property {name} on {objectType}.",
-                $"Create it on {objectType} as a single-line text property with unique values, then start again.")
+                "Run 'hubspot-invoicing setup --apply', which creates it; 'hubspot-invoicing doctor' shows what else is missing.")
             : reader.RefusedOrStopped(
                 exchange, request, "Check HubSpot:ApiVersion and the key properties under Invoicing.");
     }

@@ -22,7 +22,7 @@ internal sealed class MemberProperties(HubSpotReader reader, HubSpotPaths paths,
         {
             throw new RunRefusedException(
                 $"HubSpot has no company property {missing}.",
-                "Create it on companies, or name the right one under Fetching:Properties.");
+                "Run 'hubspot-invoicing setup --apply', which creates it, or name the right one under Fetching:Properties.");
         }
     }
 }

@@ -55,6 +55,7 @@ internal sealed class ExaminedAws : IDisposable
             .AddSingleton(new Random(1))
             .AddSingleton(p => new AwsCaller(
                 Microsoft.Extensions.Options.Options.Create(Aws), p.GetRequiredService<TimeProvider>(), new Random(1), Credentials, Line))
+            .AddSingleton<ExaminedAccount>()
             .AddSingleton<Doctor>();
         add(services);
         // The line is the test's own; it would be closed with the caller.

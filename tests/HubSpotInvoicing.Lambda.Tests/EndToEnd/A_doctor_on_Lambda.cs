@@ -24,8 +24,10 @@ public sealed class A_doctor_on_Lambda(MotoServer moto)
         Assert.Equal("passed", VerdictOf(root, "aws.bucket.write-once"));
         Assert.Equal("passed", VerdictOf(root, "aws.credentials"));
         Assert.Equal("passed", VerdictOf(root, "behaviour.second-key"));
-        Assert.DoesNotContain(cloud.HubSpot.World.Invoices, i => !i.Archived && i.AmountBilled < 1);
-        Assert.DoesNotContain(cloud.HubSpot.World.Mails, m => m.Delivered);
+        Assert.All(cloud.HubSpot.World.Mails, mail => Assert.False(mail.Delivered));
+        Assert.DoesNotContain(
+            cloud.HubSpot.World.Invoices,
+            invoice => !invoice.Archived && invoice.Key?.StartsWith("probe:", StringComparison.Ordinal) == true);
     }
 
     [Fact]
