@@ -24,6 +24,7 @@ public sealed partial class PermissionTests
             "s3:GetObject {Storage.Arn}/plans/*",
             "s3:GetObject {Storage.Arn}/reports/*",
             "s3:ListBucket {Storage.Arn}",
+            "s3:PutObject {Storage.Arn}/findings/*",
             "s3:PutObject {Storage.Arn}/ledger/*",
             "s3:PutObject {Storage.Arn}/mail-events/*",
             "s3:PutObject {Storage.Arn}/plans/*",

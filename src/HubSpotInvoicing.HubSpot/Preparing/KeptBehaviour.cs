@@ -9,7 +9,8 @@ namespace HubSpotInvoicing.HubSpot.Preparing;
 internal sealed class KeptBehaviour(FindingsArchive archive, AccountBehaviour behaviour, IOptions<HubSpotOptions> options)
 {
     public const string Remedy =
-        "Make that place readable and whole; or remove it, then run doctor --probe and tell again what was told with --found.";
+        "Make that place readable, writable and whole; or remove it, then run doctor --probe and tell again what was told "
+        + "with --found.";
 
     /// <exception cref="RunRefusedException">The findings cannot be read, or say that no run is safe.</exception>
     public async Task TellAsync(Account account, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal sealed class RuleInspection(HubSpotSender sender, WrittenProperties wri
                 $"rules.{type}",
                 Area,
                 $"No rule for values stands against what is written to {type} (which values HubSpot wants at all, only "
-                + "--probe can try)."),
+                + $"{(records == RecordKind.Companies ? "a run can show: try run --canary 1 first" : "--probe can try")})."),
             (0, _) => Formats(type, formats),
             _ => Missing(records, type, missing),
         };

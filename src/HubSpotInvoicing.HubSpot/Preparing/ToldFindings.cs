@@ -25,8 +25,8 @@ public sealed class ToldFindings
         var account = await accounts.ReadAsync(cancellationToken);
         try
         {
-            var kept = await archive.ReadToAddAsync(account.PortalId, options.ApiVersion, cancellationToken);
-            await archive.KeepAsync(kept.With(told), cancellationToken);
+            await archive.ChangeAsync(
+                account.PortalId, options.ApiVersion, kept => kept.With(told), cancellationToken);
         }
         catch (FindingsUnavailableException unavailable)
         {

@@ -12,7 +12,14 @@ internal sealed class LabelSetup(IAccountBuilder builder, Blueprint blueprint, M
         {
             Breaks = Breaks,
         };
-        if (await IsThereAsync(cancellationToken))
+        var found = await builder.ReadContactLabelsAsync(cancellationToken);
+        if (!found.Succeeded)
+        {
+            // HubSpot may take a second label of the same name.
+            return step.Found([ByHand(found.Trouble)]);
+        }
+
+        if (IsAmong(found.Value))
         {
             return step;
         }
@@ -20,18 +27,17 @@ internal sealed class LabelSetup(IAccountBuilder builder, Blueprint blueprint, M
         var made = await making.MakeAsync(
             step,
             () => builder.CreateContactLabelAsync(blueprint.ContactLabel, cancellationToken),
-            async () => await IsThereAsync(cancellationToken) ? [] : null);
+            async () => IsAmong((await builder.ReadContactLabelsAsync(cancellationToken)).Value ?? []) ? [] : null);
         return made.Trouble is { } trouble ? step.Found([ByHand(trouble)]) : made;
     }
 
-    private async Task<bool> IsThereAsync(CancellationToken cancellationToken) =>
-        (await builder.ReadContactLabelsAsync(cancellationToken)).Value?
-            .Any(l => l.Trim().Equals(blueprint.ContactLabel, StringComparison.OrdinalIgnoreCase)) == true;
+    private bool IsAmong(IReadOnlyList<string> labels) =>
+        labels.Any(l => l.Trim().Equals(blueprint.ContactLabel, StringComparison.OrdinalIgnoreCase));
 
     private Difference ByHand(SetupTrouble trouble) => new(
         CheckVerdict.Warned,
-        $"The association label {blueprint.ContactLabel} could not be created: {trouble.What}",
+        $"The association label {blueprint.ContactLabel} could not be looked up or created: {trouble.What}",
         Breaks,
-        "Create it in HubSpot, Settings > Objects > Companies > Associations, between companies and contacts, "
-        + "where your subscription allows it.");
+        "Look for it in HubSpot, Settings > Objects > Companies > Associations, between companies and contacts; create it "
+        + "there if it is missing, where your subscription allows it.");
 }

@@ -91,6 +91,52 @@ public sealed class BehaviourExaminerTests
     }
 
     [Fact]
+    public async Task A_search_that_shows_nothing_for_half_a_minute_is_told()
+    {
+        await using var account = await StartAsync(new EmulatorOptions { SearchLag = TimeSpan.FromMinutes(5) });
+
+        var checks = await account.Behaviour.ExamineAsync(ExaminationDepth.Probe, TestAccount.Cancel);
+
+        var warned = Assert.Single(checks, c => c.Id == "behaviour.search-lag-ms");
+        Assert.Equal(CheckVerdict.Warned, warned.Verdict);
+        Assert.Contains("did not show a new record within 30 s", warned.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_of_which_HubSpot_does_not_say_what_became_shows_nothing_of_the_template()
+    {
+        await using var account = await StartAsync(new EmulatorOptions { MailDelay = TimeSpan.FromMinutes(5) });
+
+        var checks = await account.Behaviour.ExamineAsync(ExaminationDepth.Probe, TestAccount.Cancel);
+
+        var open = Assert.Single(checks, c => c.Id == "behaviour.mail-template");
+        Assert.Equal(CheckVerdict.NotChecked, open.Verdict);
+        Assert.Contains("did not say what became of it", open.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_person_tells_while_a_probe_is_at_work_is_kept()
+    {
+        await using var account = await StartAsync(new EmulatorOptions());
+        var isTold = false;
+        account.Emulator.Faults.Committed = async (request, _) =>
+        {
+            if (!isTold && request.Template.EndsWith("/invoices/batch/create", StringComparison.Ordinal))
+            {
+                isTold = true;
+                var told = ToldFinding.Parse("opening-mails=yes");
+                var kept = await KeptAsync(account);
+                await account.Findings.KeepAsync(
+                    kept.With([new Finding(told.Question, told.Answer, account.Clock.GetUtcNow())]), TestAccount.Cancel);
+            }
+        };
+
+        await account.Behaviour.ExamineAsync(ExaminationDepth.Probe, TestAccount.Cancel);
+
+        Assert.True((await KeptAsync(account)).Says(PersonQuestions.OpeningMails, "yes"));
+    }
+
+    [Fact]
     public async Task A_contact_that_the_trial_mail_left_is_told()
     {
         await using var account = await StartAsync(new EmulatorOptions());

@@ -5,17 +5,19 @@ namespace HubSpotInvoicing.Infra.Deployed;
 /// <summary>The role of the template is enough for a whole month, and each of its rights is needed.</summary>
 public sealed class A_month_with_the_templates_role(DeployedStack stack)
 {
-    // A right to read back is used when the answer to a write was lost, and plans by other actions than a run; RoleTests show
-    // what their lack does.
+    // A right to read back is used when the answer to a write was lost, plans by other actions than a run, and findings are
+    // written by a probe; RoleTests show what their lack does.
     private const string Plans = "/plans/*";
     private static readonly Permission ReadBackOnly = new("s3:GetObject", "/mail-events/*");
+    private static readonly Permission ProbeOnly = new("s3:PutObject", "/findings/*");
 
     public static TheoryData<string, string> Permissions
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var (action, resource) in Permission.OfARun.Where(p => p != ReadBackOnly && p.Resource != Plans))
+            foreach (var (action, resource) in Permission.OfARun.Where(
+                p => p != ReadBackOnly && p != ProbeOnly && p.Resource != Plans))
             {
                 data.Add(action, resource);
             }

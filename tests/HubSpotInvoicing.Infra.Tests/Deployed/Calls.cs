@@ -49,6 +49,8 @@ internal sealed class Calls : IAsyncDisposable
         ("s3:PutObject", "/plans/*") => Plans().TryCreateAsync(
             PlanHash.Of(BitConverter.GetBytes(Interlocked.Increment(ref count))), new byte[1], Cancellation),
         ("s3:GetObject", "/plans/*") => Plans().ReadAsync(SamplePlans.Hash, Cancellation),
+        ("s3:PutObject", "/findings/*") =>
+            services.GetRequiredService<IFindingsStore>().WriteAsync(4242099, new byte[1], Cancellation),
         ("s3:GetObject", "/findings/*") => services.GetRequiredService<IFindingsStore>().ReadAsync(4242001, Cancellation),
         ("s3:PutObject", "/mail-events/*") => WriteAsync($"mail-events/{Interlocked.Increment(ref count)}"),
         ("s3:GetObject", "/mail-events/*") => ReadAsync("mail-events/here"),

@@ -15,6 +15,7 @@ public sealed record Permission(string Action, string Resource)
         new("s3:GetObject", "/reports/*"),
         new("s3:PutObject", "/plans/*"),
         new("s3:GetObject", "/plans/*"),
+        new("s3:PutObject", "/findings/*"),
         new("s3:GetObject", "/findings/*"),
         new("s3:PutObject", "/mail-events/*"),
         new("s3:GetObject", "/mail-events/*"),

@@ -23,6 +23,7 @@ public sealed class A_doctor_on_Lambda(MotoServer moto)
         Assert.Equal("passed", VerdictOf(root, "aws.bucket"));
         Assert.Equal("passed", VerdictOf(root, "aws.bucket.write-once"));
         Assert.Equal("passed", VerdictOf(root, "aws.credentials"));
+        Assert.Equal("passed", VerdictOf(root, "behaviour.second-key"));
         Assert.All(cloud.HubSpot.World.Mails, mail => Assert.False(mail.Delivered));
         Assert.DoesNotContain(
             cloud.HubSpot.World.Invoices,

@@ -214,6 +214,27 @@ public sealed class AccountSetupTests
     }
 
     [Fact]
+    public async Task A_label_that_cannot_be_read_back_is_left_to_a_person()
+    {
+        account.Answer("label", new Creation.Unanswered(PretendedAccount.Silence), happens: true);
+        account.UnreadableAfterWrites.Add("labels");
+
+        Assert.Equal(SetupFate.Differs, Named(await ApplyAsync(), "Renewal contact").Fate);
+    }
+
+    [Fact]
+    public async Task A_label_is_not_made_a_second_time_because_the_labels_could_not_be_read()
+    {
+        account.Labels.Add("Renewal contact");
+        account.Unreadable.Add("labels");
+
+        var step = Named(await ApplyAsync(), "Renewal contact");
+
+        Assert.Equal((SetupFate.Differs, false), (step.Fate, step.IsBad));
+        Assert.DoesNotContain("label", account.Asked);
+    }
+
+    [Fact]
     public async Task A_product_that_has_another_price_is_told_of_and_is_no_reason_to_stop()
     {
         account.Products.Add(new FoundProduct("77", "dist-base", 900m));

@@ -31,11 +31,11 @@ internal sealed class AccountProbe(
         }
 
         var findings = await archive.ReadToAddAsync(account.PortalId, time.ApiVersion, cancellationToken);
-        if (await ClearAsync(findings, sightings, cancellationToken) is { } cleared)
+        if (await ClearAsync(findings, sightings, cancellationToken) is { } removed)
         {
             var probe = new OpenProbe(RunId.Create(time.Clock.GetUtcNow(), time.Chance), time.Clock.GetUtcNow(), []);
-            var journal = new ProbeJournal(archive, cleared, probe);
-            await journal.BeginAsync(cancellationToken);
+            var journal = new ProbeJournal(archive, account.PortalId, time.ApiVersion, probe);
+            await journal.BeginAsync(removed, cancellationToken);
             await ProbeAsync(account, journal, sightings, cancellationToken);
         }
 
@@ -43,7 +43,7 @@ internal sealed class AccountProbe(
     }
 
     /// <summary>Removes what dead probes left; none when one of them may still be at work.</summary>
-    private async Task<AccountFindings?> ClearAsync(
+    private async Task<IReadOnlyList<OpenProbe>?> ClearAsync(
         AccountFindings findings, Sightings sightings, CancellationToken cancellationToken)
     {
         if (findings.Probes.FirstOrDefault(p => time.Clock.GetUtcNow() < p.Since + ProbeTime.Longest) is { } young)
@@ -57,15 +57,16 @@ internal sealed class AccountProbe(
             return null;
         }
 
+        var removed = new List<OpenProbe>();
         foreach (var dead in findings.Probes)
         {
             if (await cleaner.RemoveAsync(dead, cancellationToken))
             {
-                findings = findings.Without(dead);
+                removed.Add(dead);
             }
         }
 
-        return findings;
+        return removed;
     }
 
     private async Task ProbeAsync(

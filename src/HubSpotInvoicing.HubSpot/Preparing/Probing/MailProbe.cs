@@ -17,8 +17,6 @@ internal sealed class MailProbe(
     private const int PollsMax = 5;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
     private static readonly string[] Repeats = ["IDEMPOTENT_IGNORE", "IDEMPOTENT_FAIL"];
-    private static readonly string[] Fields =
-        ["invoice_number", "invoice_link", "amount", "due_date", "company_name", "period"];
 
     public async Task RunAsync(ProbeKeys keys, Sightings sightings, CancellationToken cancellationToken)
     {
@@ -29,7 +27,9 @@ internal sealed class MailProbe(
         }
 
         var body = new MailRequest(
-            template, new MailAddressing(Nobody, keys.Mail), Fields.ToDictionary(f => f, string? (_) => "trial"));
+            template,
+            new MailAddressing(Nobody, keys.Mail),
+            TemplateFields.Names.ToDictionary(name => name, string? (_) => "trial"));
         var first = await SendAsync(body, cancellationToken);
         if (first.Value is not MailAnswer answer)
         {
@@ -37,7 +37,15 @@ internal sealed class MailProbe(
             return;
         }
 
-        sightings.See(MailQuestions.Template, await ResultOfAsync(answer, cancellationToken) ?? MailQuestions.NotTaken);
+        if (await ResultOfAsync(answer, cancellationToken) is { } result)
+        {
+            sightings.See(MailQuestions.Template, result);
+        }
+        else
+        {
+            sightings.Miss("HubSpot took a trial mail and did not say what became of it.", MailQuestions.Template);
+        }
+
         await LookAtStatusAsync(answer, sightings, cancellationToken);
         await RepeatAsync(body, sightings, cancellationToken);
         await LookForContactAsync(sightings, cancellationToken);

@@ -5,7 +5,10 @@ namespace HubSpotInvoicing.Preparing.Findings;
 /// <summary>What HubSpot makes of a new draft and its lines.</summary>
 public static class DraftQuestions
 {
-    private const string Probe = "Run doctor --probe once.";
+    private const string Probe = "Run doctor --probe.";
+
+    /// <summary>A probe waits no longer than that, and a little.</summary>
+    private static readonly TimeSpan SearchLagLong = TimeSpan.FromSeconds(30);
 
     public static Question InlineLines { get; } = Question.Of(
         "inline-lines",
@@ -15,7 +18,8 @@ public static class DraftQuestions
         Answer.Bad(
             "lost",
             "HubSpot took the draft and dropped the lines that were named with it.",
-            "Do not bill: every draft would be empty and stay a draft. Report it to HubSpot with the API version."));
+            "Do not bill: every draft would be empty and stay a draft. Report it to HubSpot with the API version; when it "
+            + "is mended, run doctor --probe."));
 
     public static Question Total { get; } = Question.Of(
         "draft-total",
@@ -25,7 +29,8 @@ public static class DraftQuestions
         Answer.Bad(
             "wrong",
             "HubSpot's total of a draft with two lines is not their sum.",
-            "Do not bill: a run would leave every draft unopened. Look at taxes and discounts that the account adds by itself."));
+            "Do not bill: a run would leave every draft unopened. Look at taxes and discounts that the account adds by "
+            + "itself, then run doctor --probe."));
 
     public static Question TotalDelay { get; } = Question.Duration(
         "draft-total-ms",
@@ -53,7 +58,8 @@ public static class DraftQuestions
         Answer.Bad(
             "shifted",
             "The due date read back as another day than was written.",
-            "Look at a draft in HubSpot before the first run; if its due date is wrong there too, do not bill."));
+            "Look at a draft in HubSpot before the first run; if its due date is wrong there too, do not bill. When the "
+            + "account's time zone is right, run doctor --probe."));
 
     public static Question Lines { get; } = Question.Of(
         "draft-lines",
@@ -77,10 +83,19 @@ public static class DraftQuestions
         "search-lag-ms",
         "How far does the search trail behind?",
         Probe,
-        lag => Answer.Fine("", string.Create(
-            CultureInfo.InvariantCulture,
-            $"The search showed a new record after {lag.TotalSeconds:0.0} s; a company changed later than that before a run may "
-            + $"be found by the next one only.")));
+        lag => lag < SearchLagLong
+            ? Answer.Fine("", string.Create(
+                CultureInfo.InvariantCulture,
+                $"The search showed a new record after {lag.TotalSeconds:0.0} s; a company changed later than that before a "
+                + $"run may be found by the next one only."))
+            : Answer.Odd(
+                "",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The search did not show a new record within {SearchLagLong.TotalSeconds:0} s; a company changed "
+                    + $"shortly before a run may be found by the next one only."),
+                "Change no renewal dates in the hour before a run; run doctor --probe on another day to see whether it "
+                + "stays so."));
 
     internal static IReadOnlyList<Question> All { get; } =
         [InlineLines, Total, TotalDelay, Number, DueDay, Lines, BadRow, SearchLag];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Invoicing;
 
@@ -6,6 +7,9 @@ namespace HubSpotInvoicing.Preparing.Findings;
 /// <summary>What a run does otherwise because of what was found out; without findings it does what is safe either way.</summary>
 public static class FindingDecisions
 {
+    /// <summary>A probe itself waits for less; what took longer was trouble of that day, and no run hangs on it.</summary>
+    private static readonly TimeSpan DelayMax = TimeSpan.FromMinutes(1);
+
     /// <summary>Tells the stages.</summary>
     /// <exception cref="RunRefusedException">With these findings no run is safe.</exception>
     public static void Apply(AccountFindings findings, AccountBehaviour behaviour)
@@ -45,6 +49,7 @@ public static class FindingDecisions
 
     private static TimeSpan DelayIn(AccountFindings findings) =>
         findings[DraftQuestions.TotalDelay] is { Answer.Value: var text }
-            ? TimeSpan.FromMilliseconds(int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))
+            ? TimeSpan.FromMilliseconds(Math.Min(
+                int.Parse(text, CultureInfo.InvariantCulture), DelayMax.TotalMilliseconds))
             : TimeSpan.Zero;
 }

@@ -20,6 +20,17 @@ public sealed class FindingsArchive(IFindingsStore store)
     public Task KeepAsync(AccountFindings findings, CancellationToken cancellationToken) =>
         store.WriteAsync(findings.PortalId, FindingsWriter.Write(findings), cancellationToken);
 
+    /// <summary>Changes what is kept by now, so that what somebody else has kept meanwhile stays.</summary>
+    /// <exception cref="FindingsUnavailableException">
+    /// They cannot be read, trusted or kept, or are another account's that still has records of a probe.
+    /// </exception>
+    public async Task ChangeAsync(
+        long portalId,
+        string apiVersion,
+        Func<AccountFindings, AccountFindings> change,
+        CancellationToken cancellationToken) =>
+        await KeepAsync(change(await ReadToAddAsync(portalId, apiVersion, cancellationToken)), cancellationToken);
+
     /// <summary>What is kept and valid here, ready to be added to.</summary>
     /// <exception cref="FindingsUnavailableException">
     /// They cannot be read or trusted, or are another account's that still has records of a probe.

@@ -3,7 +3,7 @@ namespace HubSpotInvoicing.Preparing.Findings;
 /// <summary>How far HubSpot keeps the keys of invoices and lines unique.</summary>
 public static class KeyQuestions
 {
-    private const string Probe = "Run doctor --probe once.";
+    private const string Probe = "Run doctor --probe.";
     private const string ThroughCompany =
         "Nothing to do: runs find invoices through their company instead, which is as safe and takes more requests.";
 
@@ -66,7 +66,7 @@ public static class KeyQuestions
             "refused",
             "HubSpot does not make line items by their key.",
             "Check that the property of Invoicing:LineKeyProperty has unique values and that the key has the scope "
-            + "crm.objects.line_items.write; without both no invoice can be made."));
+            + "crm.objects.line_items.write, then run doctor --probe; without both no invoice can be made."));
 
     public static Question LineRepeat { get; } = Question.Of(
         "line-repeat",

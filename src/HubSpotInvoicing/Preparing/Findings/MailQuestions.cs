@@ -3,7 +3,7 @@ namespace HubSpotInvoicing.Preparing.Findings;
 /// <summary>How HubSpot's transactional mail behaves; asked only where HubSpot is to mail the invoices.</summary>
 public static class MailQuestions
 {
-    private const string Probe = "Set Delivering:TemplateEmailId, then run doctor --probe once.";
+    private const string Probe = "See that Delivering:TemplateEmailId names the published e-mail, then run doctor --probe.";
     private static readonly string[] OnlyTheAddress =
         ["INVALID_TO_ADDRESS", "BLOCKED_DOMAIN", "BLOCKED_ADDRESS", "PREVIOUSLY_BOUNCED", "QUARANTINED_ADDRESS"];
 
@@ -55,7 +55,8 @@ public static class MailQuestions
         NotTaken => Answer.Bad(
             result,
             "HubSpot does not take mails with this template.",
-            "Publish the transactional e-mail, set Delivering:TemplateEmailId to its id, and give the key the scope transactional-email."),
+            "Publish the transactional e-mail, set Delivering:TemplateEmailId to its id, and give the key the scope "
+            + "transactional-email; then run doctor --probe."),
         _ => Answer.Bad(
             result,
             $"HubSpot refuses the mails of this template: {result}.",

@@ -3,7 +3,7 @@ namespace HubSpotInvoicing.Preparing.Findings;
 /// <summary>How HubSpot shows days, searches and associations.</summary>
 public static class ReadingQuestions
 {
-    private const string Probe = "Run doctor --probe once.";
+    private const string Probe = "Run doctor --probe.";
     private const string Company = "Give one company a renewal date, then run doctor --probe.";
 
     public static Question DayForm { get; } = Question.Of(
@@ -16,7 +16,7 @@ public static class ReadingQuestions
         Answer.Bad(
             "unreadable",
             "A renewal date reads back in a form that the product does not know.",
-            "Name a HubSpot date property in Fetching:Properties:RenewalDate."));
+            "Name a HubSpot date property in Fetching:Properties:RenewalDate, then run doctor --probe."));
 
     public static Question DaySearch { get; } = Question.Of(
         "day-search",
@@ -26,7 +26,8 @@ public static class ReadingQuestions
         Answer.Bad(
             "wrong",
             "A search from midnight to midnight does not find exactly the day, so members would be billed in a wrong month.",
-            "Do not bill. Check that Fetching:Properties:RenewalDate names a date property, and HubSpot:ApiVersion."));
+            "Do not bill. Check that Fetching:Properties:RenewalDate names a date property, and HubSpot:ApiVersion; then "
+            + "run doctor --probe."));
 
     public static Question AssociationPath { get; } = Question.Of(
         "association-path",
@@ -36,7 +37,7 @@ public static class ReadingQuestions
         Answer.Bad(
             "missing",
             "HubSpot does not know the address at which associations are read.",
-            "Check HubSpot:ApiVersion; with it no member's contact can be found."));
+            "Check HubSpot:ApiVersion, then run doctor --probe; with this one no member's contact can be found."));
 
     public static Question AssociationId { get; } = Question.Of(
         "association-id",

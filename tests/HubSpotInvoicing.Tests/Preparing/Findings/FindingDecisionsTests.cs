@@ -30,12 +30,15 @@ public sealed class FindingDecisionsTests
         Assert.Equal(isEnforced, behaviour.IsKeyEnforced);
     }
 
-    [Fact]
-    public void A_total_that_came_late_is_waited_for()
+    [Theory]
+    [InlineData("12000", 12)]
+    [InlineData("240000", 60)]
+    [InlineData("2147483647", 60)]
+    public void A_total_that_came_late_is_waited_for_within_reason(string ms, int seconds)
     {
-        FindingDecisions.Apply(Nothing.With([Of("draft-total-ms", "12000")]), behaviour);
+        FindingDecisions.Apply(Nothing.With([Of("draft-total-ms", ms)]), behaviour);
 
-        Assert.Equal(TimeSpan.FromSeconds(12), behaviour.TotalDelay);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), behaviour.TotalDelay);
     }
 
     [Fact]

@@ -23,12 +23,16 @@ public sealed class QuestionsTests
     public void Whatever_did_not_pass_says_what_to_do(string name)
     {
         var question = Questions.Find(name) ?? throw new ArgumentException("There is no such question.", nameof(name));
-        string[] values = [.. question.Values.Split('|'), "17", MailQuestions.NotTaken, "MISSING_CONTENT"];
+        string[] values = [.. question.Values.Split('|'), "17", "31750", MailQuestions.NotTaken, "MISSING_CONTENT"];
 
         var answers = values.Select(question.AnswerOf).OfType<Answer>().ToList();
 
         Assert.NotEmpty(answers);
         Assert.All(answers, a => Assert.Equal(a.Verdict == CheckVerdict.Passed, a.Fix.Length == 0));
+        // What is kept fails the doctor until a probe sees it otherwise.
+        Assert.All(
+            answers.Where(a => a.Verdict == CheckVerdict.Failed),
+            a => Assert.Contains("run doctor --probe", a.Fix, StringComparison.Ordinal));
     }
 
     [Theory]
