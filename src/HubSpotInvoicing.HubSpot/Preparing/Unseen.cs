@@ -6,9 +6,13 @@ namespace HubSpotInvoicing.HubSpot.Preparing;
 /// <summary>The point for what could not be looked at.</summary>
 internal static class Unseen
 {
+    private const int BadRequest = 400;
     private const int Forbidden = 403;
 
     private const string GrantFirst = "Grant the missing scope (see Scopes), then run doctor again.";
+    private const string PropertiesFirst =
+        "Put the properties right first (see Properties, associations and rules), then run doctor again.";
+
     private const string AskAgain = "Run doctor again; if it stays so, look at status.hubspot.com.";
 
     /// <param name="id">The point's lasting name.</param>
@@ -19,7 +23,12 @@ internal static class Unseen
         id,
         area,
         $"{what} could not be looked at: {Trouble.Describe(exchange)}",
-        exchange.Status == Forbidden ? GrantFirst : AskAgain);
+        exchange.Status switch
+        {
+            BadRequest => PropertiesFirst,
+            Forbidden => GrantFirst,
+            _ => AskAgain,
+        });
 
     /// <inheritdoc cref="Of(string, CheckArea, string, Exchange)"/>
     public static Check Of(string id, CheckArea area, string what, SetupTrouble trouble) => Check.NotChecked(
