@@ -104,7 +104,7 @@ public sealed class AccountCheckTests
         var refused = await RefusedAsync(account);
 
         Assert.Contains("membership_invoice_key", refused.Problem, StringComparison.Ordinal);
-        Assert.Contains("Create it on invoices", refused.Remedy, StringComparison.Ordinal);
+        Assert.Contains("setup --apply", refused.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
