@@ -36,7 +36,8 @@ internal static class HeaderSection
 
         if (summary.StoppedBy is { } reason)
         {
-            WriteNotice(html, "Stopped early:", $"{ReasonWords.Stop(reason)}. {summary.StopDetail}".TrimEnd());
+            WriteNotice(
+                html, $"{ReasonWords.Ending(reason)}:", $"{ReasonWords.Stop(reason)}. {summary.StopDetail}".TrimEnd());
         }
     }
 

@@ -78,8 +78,9 @@ internal static class IndexPage
 
     private static string StateOf(PastRun run) => run switch
     {
-        { StoppedBy: { } stop } => "Stopped early: "
-            + (Enum.TryParse<StopReason>(stop, out var reason) ? ReasonWords.Stop(reason) : stop),
+        { StoppedBy: { } stop } => Enum.TryParse<StopReason>(stop, out var reason)
+            ? $"{ReasonWords.Ending(reason)}: {ReasonWords.Stop(reason)}"
+            : $"{ReasonWords.StoppedEarly}: {stop}",
         { IsComplete: true } => "Complete",
         _ => "Not complete",
     };

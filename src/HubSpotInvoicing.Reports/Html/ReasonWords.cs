@@ -3,6 +3,8 @@ namespace HubSpotInvoicing.Reports.Html;
 /// <summary>Reasons, warnings and stops in plain words.</summary>
 internal static class ReasonWords
 {
+    public const string StoppedEarly = "Stopped early";
+
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
         [nameof(RejectionReason.MissingMembershipType)] = "No membership type",
@@ -76,6 +78,10 @@ internal static class ReasonWords
 
     public static string Warning(BillingWarning warning) => Warnings.GetValueOrDefault(warning, warning.ToString());
 
-    /// <summary>Goes on after "The run stopped early: ".</summary>
+    /// <summary>How a run ended that did not take everybody: only a canary does so on purpose.</summary>
+    public static string Ending(StopReason reason) =>
+        reason is StopReason.CanaryBilled ? "Ended on purpose" : StoppedEarly;
+
+    /// <summary>Goes on after "Stopped early: ".</summary>
     public static string Stop(StopReason reason) => Stops.GetValueOrDefault(reason, reason.ToString());
 }

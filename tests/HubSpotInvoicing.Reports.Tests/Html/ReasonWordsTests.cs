@@ -22,5 +22,10 @@ public sealed class ReasonWordsTests
         Enum.GetValues<StopReason>(), reason => Assert.NotEqual(reason.ToString(), ReasonWords.Stop(reason)));
 
     [Fact]
+    public void Only_a_canary_ends_a_run_on_purpose() => Assert.Equal(
+        [StopReason.CanaryBilled],
+        Enum.GetValues<StopReason>().Where(reason => ReasonWords.Ending(reason) != ReasonWords.StoppedEarly));
+
+    [Fact]
     public void A_code_that_is_new_stands_for_itself() => Assert.Equal("BrandNew", ReasonWords.Reason("BrandNew"));
 }
