@@ -68,7 +68,11 @@ failed=$((failed + tests_failed))
 [ "$tests_passed" -gt 0 ] || failed=$((failed + 1))
 
 say 'Texts, amounts and hashes under other cultures'
-in_culture() { LC_ALL=$1.UTF-8 dotnet test --no-build "tests/HubSpotInvoicing$2" >"$log" 2>&1 || { cat "$log"; false; }; }
+# Browsers and shells have their own culture, and were asked above.
+in_culture() {
+  LC_ALL=$1.UTF-8 dotnet test --no-build "tests/HubSpotInvoicing$2" \
+    --filter 'FullyQualifiedName!~Browser&FullyQualifiedName!~Completion' >"$log" 2>&1 || { cat "$log"; false; }
+}
 for culture in de_DE tr_TR; do
   for suite in .Tests .Reports.Tests .Mail.Tests .Cli.Tests; do
     check "HubSpotInvoicing$suite in $culture" in_culture "$culture" "$suite"
