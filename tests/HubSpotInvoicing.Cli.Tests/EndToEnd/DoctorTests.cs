@@ -123,7 +123,8 @@ public sealed partial class DoctorTests
     [Fact]
     public async Task After_the_first_answer_everything_else_is_asked_at_once()
     {
-        await using var account = await StartAsync();
+        await using var account = await EmulatedAccount.StartAsync();
+        account.AddProvider();
         account.Machine.Environment["HubSpot__Parallelism"] = "64";
         account.Machine.Environment["HubSpot__TimeoutSeconds"] = "20";
         var needed = 0L;

@@ -21,7 +21,8 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
             Machine.Environment[name] = value;
         }
 
-        Machine.Environment["HubSpot__RetryCountMax"] = "0";
+        // Where there are limits, one command after the other may meet them, and waits as it would on a real account.
+        Machine.Environment["HubSpot__RetryCountMax"] = options.Tier == AccountTier.None ? "0" : "3";
         Machine.Environment["Invoicing__ReadBackDelayMs"] = "1";
         // The emulated HubSpot carries out at once what it gets, or never.
         Machine.Environment["Invoicing__LateWriteSeconds"] = "0";
