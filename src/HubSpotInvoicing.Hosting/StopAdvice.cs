@@ -6,6 +6,9 @@ public static class StopAdvice
     public static string For(StopReason reason) => reason switch
     {
         StopReason.DailyQuota => "Run again after midnight in the account's zone, when HubSpot's daily quota is fresh.",
+        StopReason.RateLimited =>
+            "Run again in some minutes. If it comes again, set HubSpot:Tier to what the account has, or slow down what else "
+            + "uses its rate limit.",
         StopReason.CircuitOpen => "Look at HubSpot's status page and run again in some minutes; it failed repeatedly.",
         StopReason.AccountMoving => "Run again when HubSpot has moved the account, usually within a day.",
         StopReason.HubSpotUnavailable => "Check the network and HubSpot:BaseUrl, then run again.",

@@ -6,6 +6,9 @@ public enum StopReason
     /// <summary>HubSpot's daily request quota is used up; it is reset at midnight in the account's zone.</summary>
     DailyQuota,
 
+    /// <summary>HubSpot kept answering 429 after all retries: others use up the account's rate limit.</summary>
+    RateLimited,
+
     /// <summary>The circuit breaker is open after repeated failures.</summary>
     CircuitOpen,
 

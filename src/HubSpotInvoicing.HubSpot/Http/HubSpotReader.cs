@@ -55,7 +55,7 @@ internal sealed class HubSpotReader(HubSpotSender sender)
 
     private RunStoppedException Stopped(Exchange exchange) => sender.Decide(exchange) is RetryDecision.Stop stop
         ? new RunStoppedException(stop.Reason, stop.Detail)
-        : new RunStoppedException(StopReason.HubSpotUnavailable, WithCorrelation(exchange));
+        : new RunStoppedException(RetryDecision.ReasonOf(exchange), WithCorrelation(exchange));
 
     private static string WithCorrelation(Exchange exchange) => exchange.CorrelationId is { } id
         ? $"{Trouble.Describe(exchange)} Correlation id {id}."

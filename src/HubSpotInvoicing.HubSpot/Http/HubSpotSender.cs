@@ -54,7 +54,7 @@ internal sealed class HubSpotSender : IDisposable
     public RetryDecision Decide(Exchange exchange) => RetryDecision.For(exchange) switch
     {
         RetryDecision.Again again when !backoff.Bears(again.AtLeast) => new RetryDecision.Stop(
-            StopReason.HubSpotUnavailable, "HubSpot asks for a longer wait than HubSpot:RetryDelayMsMax allows."),
+            RetryDecision.ReasonOf(exchange), "HubSpot asks for a longer wait than HubSpot:RetryDelayMsMax allows."),
         var decision => decision,
     };
 

@@ -50,6 +50,10 @@ internal abstract record RetryDecision
         _ => Take.Instance,
     };
 
+    /// <summary>Why a run stops when an exchange that may be repeated has been repeated often enough.</summary>
+    public static StopReason ReasonOf(Exchange exchange) =>
+        exchange.Status == TooManyRequests ? StopReason.RateLimited : StopReason.HubSpotUnavailable;
+
     private static RetryDecision AfterRateLimit(Exchange exchange) => exchange.Error.RateLimit switch
     {
         RateLimitPolicy.Daily => new Stop(

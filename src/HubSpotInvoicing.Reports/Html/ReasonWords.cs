@@ -62,6 +62,7 @@ internal static class ReasonWords
     private static readonly Dictionary<StopReason, string> Stops = new()
     {
         [StopReason.DailyQuota] = "HubSpot's daily request quota is used up",
+        [StopReason.RateLimited] = "HubSpot's rate limit was used up, also by others",
         [StopReason.CircuitOpen] = "HubSpot kept failing and the brake came on",
         [StopReason.AccountMoving] = "HubSpot is moving the account to another data centre",
         [StopReason.HubSpotUnavailable] = "HubSpot could not be reached",

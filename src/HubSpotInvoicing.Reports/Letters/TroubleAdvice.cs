@@ -54,6 +54,12 @@ internal sealed record TroubleAdvice(string Title, string Next, params IReadOnly
             "Stop or slow down that app, or buy a higher limit.",
             "Wait until midnight in the account's time zone.",
             RunAgain),
+        [TroubleKind.RateLimited] = new(
+            "HubSpot's rate limit is used up, also by others",
+            "The run waited and repeated its requests before it gave up; the next run goes on where this one stopped.",
+            "Look whether HubSpot:Tier is what the account has: 'hubspot-invoicing doctor' compares both.",
+            "In HubSpot, look which other app sends many requests at this hour; slow it down, or run at another hour.",
+            RunAgain),
         [TroubleKind.StoreUnreachable] = new(
             "the ledger or the report cannot be read or written",
             "Without its ledger nothing is billed. Invoices that were begun are found again by their keys.",

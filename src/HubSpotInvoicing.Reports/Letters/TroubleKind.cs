@@ -9,6 +9,7 @@ internal enum TroubleKind
     HubSpotDown,
     AccountMoving,
     QuotaUsedUp,
+    RateLimited,
     StoreUnreachable,
     LedgerDamaged,
     BrakeClosed,

@@ -60,6 +60,7 @@ internal static class TroubleKinds
     private static TroubleKind Of(StopReason reason) => reason switch
     {
         StopReason.DailyQuota => TroubleKind.QuotaUsedUp,
+        StopReason.RateLimited => TroubleKind.RateLimited,
         StopReason.CircuitOpen or StopReason.HubSpotUnavailable => TroubleKind.HubSpotDown,
         StopReason.AccountMoving => TroubleKind.AccountMoving,
         StopReason.AccessLost => TroubleKind.AccessLost,

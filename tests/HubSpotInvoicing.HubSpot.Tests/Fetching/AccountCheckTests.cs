@@ -138,6 +138,18 @@ public sealed class AccountCheckTests
         Assert.Equal(StopReason.DailyQuota, stopped.Reason);
     }
 
+    [Fact]
+    public async Task A_rate_limit_that_others_use_up_stops_the_run_by_its_name()
+    {
+        await using var account = await TestAccount.StartAsync();
+        account.Emulator.Faults.When(_ => true, Fault.RateLimited(RateLimitShape.Category, null), times: int.MaxValue);
+
+        var stopped = await Assert.ThrowsAsync<RunStoppedException>(
+            () => account.Source.ReadAccountAsync(TestAccount.Cancel));
+
+        Assert.Equal(StopReason.RateLimited, stopped.Reason);
+    }
+
     private static Task<RunRefusedException> RefusedAsync(TestAccount account) =>
         Assert.ThrowsAsync<RunRefusedException>(() => account.Source.ReadAccountAsync(TestAccount.Cancel));
 }

@@ -153,7 +153,7 @@ public sealed class HubSpotSenderTests
         var results = await account.Gateway.WriteDuesAsync(account.AddContents(1), TestAccount.Cancel);
 
         Assert.Equal(
-            StopReason.HubSpotUnavailable, Assert.IsType<WriteResult.NotSent>(Assert.Single(results.Values)).Reason);
+            StopReason.RateLimited, Assert.IsType<WriteResult.NotSent>(Assert.Single(results.Values)).Reason);
     }
 
     [Fact]

@@ -58,6 +58,7 @@ public sealed class LongRunTests
     [Theory]
     [InlineData(null)]
     [InlineData(StopReason.CircuitOpen)]
+    [InlineData(StopReason.RateLimited)]
     [InlineData(StopReason.HubSpotUnavailable)]
     [InlineData(StopReason.Fenced)]
     [InlineData(StopReason.Cancelled)]

@@ -45,6 +45,7 @@ public sealed class ErrorMailTests
             false
         },
         { "quota-used-up", new RunStoppedException(StopReason.DailyQuota, "The daily quota is used up."), false },
+        { "rate-limited", new RunStoppedException(StopReason.RateLimited, "HubSpot answered 429."), false },
         {
             "store-unreachable",
             new LedgerUnavailableException("s3://billing/ledger", "the bucket billing cannot be reached; check the network.", null),
