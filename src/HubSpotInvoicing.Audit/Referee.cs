@@ -12,7 +12,8 @@ namespace HubSpotInvoicing.Audit;
 public static class Referee
 {
     private const string Unseen =
-        "Not seen: HubSpot has no list of transactional e-mails, so mails are judged by the reports and by mail files only.";
+        "Not seen: HubSpot has no list of transactional e-mails, so mails are judged by the "
+        + "reports and by mail files only.";
 
     /// <exception cref="AuditFailedException">Something could not be read, so there is no verdict.</exception>
     public static async Task<Verdict> JudgeAsync(

@@ -4,15 +4,21 @@ using Microsoft.Extensions.Logging;
 namespace HubSpotInvoicing.Aws;
 
 /// <summary>
-/// The log of the AWS edge, events 71xx: each attempt once. Of bodies it shows what <see cref="MaskedBody"/> lets through, and
-/// nothing of those that succeeded.
+/// The log of the AWS edge, events 71xx: each attempt once. Of bodies it shows what <see cref="MaskedBody"/> lets
+/// through, and nothing of those that succeeded.
 /// </summary>
 internal static partial class AwsLog
 {
     [LoggerMessage(7101, LogLevel.Information,
         "{Service} {Operation} answered {Status} in {Milliseconds} ms (attempt {Attempt}, request id {RequestId})")]
     public static partial void Answered(
-        ILogger logger, string service, string operation, int status, long milliseconds, int attempt, string? requestId);
+        ILogger logger,
+        string service,
+        string operation,
+        int status,
+        long milliseconds,
+        int attempt,
+        string? requestId);
 
     [LoggerMessage(7102, LogLevel.Warning,
         "{Service} {Operation} ended {End} with {Status} {Code} in {Milliseconds} ms (attempt {Attempt}, "

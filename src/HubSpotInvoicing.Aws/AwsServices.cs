@@ -26,9 +26,9 @@ namespace HubSpotInvoicing.Aws;
 public static class AwsServices
 {
     /// <summary>
-    /// Adds the stores of ledger, plans, findings and reports. A clock and <see cref="AWSCredentials"/> may be given before; otherwise
-    /// the system's clock is taken, and what the AWS SDK finds (role, profile, environment). Without a region anywhere,
-    /// the stores refuse the run with a <see cref="RunRefusedException"/> when they are made.
+    /// Adds the stores of ledger, plans, findings and reports. A clock and <see cref="AWSCredentials"/> may be given
+    /// before; otherwise the system's clock is taken, and what the AWS SDK finds (role, profile, environment). Without
+    /// a region anywhere, the stores refuse the run with a <see cref="RunRefusedException"/> when they are made.
     /// </summary>
     public static IServiceCollection AddS3Storage(this IServiceCollection services, Action<StorageOptions> configure)
     {
@@ -47,8 +47,8 @@ public static class AwsServices
     }
 
     /// <summary>
-    /// Adds the mailer of the channel Ses for invoices. Needs <see cref="MailOptions"/>, <see cref="AwsOptions"/>, a clock
-    /// and a <see cref="Random"/>; <see cref="AWSCredentials"/> may be given before.
+    /// Adds the mailer of the channel Ses for invoices. Needs <see cref="MailOptions"/>, <see cref="AwsOptions"/>, a
+    /// clock and a <see cref="Random"/>; <see cref="AWSCredentials"/> may be given before.
     /// </summary>
     public static IServiceCollection AddSesInvoiceMail(this IServiceCollection services) =>
         services.AddSes().AddSingleton<IInvoiceMailer, SesInvoiceMailer>();
@@ -72,9 +72,13 @@ public static class AwsServices
     public static IServiceCollection AddMailEventReader(this IServiceCollection services) =>
         services.AddSingleton<IMailEventReader, SesMailEventReader>();
 
-    /// <summary>Adds <see cref="RunMetrics"/>. Needs <see cref="AwsOptions"/>, a clock and the <see cref="PriceBook"/>.</summary>
+    /// <summary>
+    /// Adds <see cref="RunMetrics"/>. Needs <see cref="AwsOptions"/>, a clock and the <see cref="PriceBook"/>.
+    /// </summary>
     /// <param name="services">What the host composes.</param>
-    /// <param name="lines">Where CloudWatch reads log lines, on Lambda the standard output; safe for several threads.</param>
+    /// <param name="lines">
+    /// Where CloudWatch reads log lines, on Lambda the standard output; safe for several threads.
+    /// </param>
     public static IServiceCollection AddRunMetrics(this IServiceCollection services, TextWriter lines) =>
         services.AddSingleton(provider => new RunMetrics(
             new EmbeddedMetrics(lines, provider.GetRequiredService<TimeProvider>()),

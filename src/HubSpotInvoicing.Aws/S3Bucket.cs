@@ -22,14 +22,17 @@ internal sealed class S3Bucket(
     /// <summary>Names that one answer of a listing holds; S3 gives at most 1,000.</summary>
     public int PageSizeMax { get; init; } = 1000;
 
-    private string Prefix => options.Prefix.Length == 0 || options.Prefix.EndsWith('/') ? options.Prefix : options.Prefix + "/";
+    private string Prefix =>
+        options.Prefix.Length == 0 || options.Prefix.EndsWith('/') ? options.Prefix : options.Prefix + "/";
 
     public string AddressOf(string path) => $"s3://{options.Bucket}/{Prefix}{path}";
 
     /// <summary>What a fault means and what to do about it, in plain words.</summary>
     public string Explain(Exception fault) => S3Fault.Explain(fault, options);
 
-    /// <summary>Writes the object only if there is none; <c>false</c> when there is one that we did not write.</summary>
+    /// <summary>
+    /// Writes the object only if there is none; <c>false</c> when there is one that we did not write.
+    /// </summary>
     public async Task<bool> TryCreateAsync(
         string path, ReadOnlyMemory<byte> bytes, string contentType, CancellationToken cancellationToken)
     {
@@ -82,7 +85,10 @@ internal sealed class S3Bucket(
             {
                 content.Position = 0;
                 return PutAsync(
-                    RequestFor(path, content, contentType, hash), (path, attempt), () => LengthOf(content), cancellationToken);
+                    RequestFor(path, content, contentType, hash),
+                    (path, attempt),
+                    () => LengthOf(content),
+                    cancellationToken);
             },
             cancellationToken);
     }
@@ -98,7 +104,10 @@ internal sealed class S3Bucket(
             try
             {
                 using var answer = await calls.CallAsync(
-                    "GetObject", path, attempt, () => client.GetObjectAsync(options.Bucket, Prefix + path, cancellationToken));
+                    "GetObject",
+                    path,
+                    attempt,
+                    () => client.GetObjectAsync(options.Bucket, Prefix + path, cancellationToken));
                 if (answer.ContentLength > bytesMax)
                 {
                     return null;
@@ -148,7 +157,10 @@ internal sealed class S3Bucket(
         }
     }
 
-    private async Task<bool?> HoldsAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+    private async Task<bool?> HoldsAsync(
+        string path,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken) =>
         await ReadAsync(path, cancellationToken) is { } stored ? bytes.Span.SequenceEqual(stored) : null;
 
     private Task<PutObjectResponse> PutAsync(

@@ -22,7 +22,13 @@ internal sealed class S3CallLog(ILogger log, TimeProvider time)
         {
             var answer = await call();
             AwsLog.S3Answered(
-                log, operation, key, (int)answer.HttpStatusCode, Since(started), attempt, answer.ResponseMetadata?.RequestId);
+                log,
+                operation,
+                key,
+                (int)answer.HttpStatusCode,
+                Since(started),
+                attempt,
+                answer.ResponseMetadata?.RequestId);
             return answer;
         }
         catch (AmazonServiceException answer) when (IsExpected(answer.StatusCode))
@@ -33,7 +39,8 @@ internal sealed class S3CallLog(ILogger log, TimeProvider time)
         catch (AmazonServiceException answer)
         {
             AddTroubled(
-                new S3Trouble((int)answer.StatusCode, answer.ErrorCode ?? nameof(AmazonServiceException), answer.RequestId)
+                new S3Trouble(
+                    (int)answer.StatusCode, answer.ErrorCode ?? nameof(AmazonServiceException), answer.RequestId)
                 {
                     HostId = (answer as AmazonS3Exception)?.AmazonId2,
                 });
@@ -75,7 +82,9 @@ internal sealed class S3CallLog(ILogger log, TimeProvider time)
     /// <param name="RequestId">What AWS's support asks for.</param>
     private sealed record S3Trouble(int? Status, string Code, string? RequestId)
     {
-        /// <summary>The other half of what AWS's support asks for. The SDK keeps the rest of the answer to itself.</summary>
+        /// <summary>
+        /// The other half of what AWS's support asks for. The SDK keeps the rest of the answer to itself.
+        /// </summary>
         public string? HostId { get; init; }
     }
 }

@@ -9,12 +9,14 @@ public sealed class StorageOptions : IValidatableObject
     public const string Section = "Storage";
 
     [Required(ErrorMessage = "Storage:Bucket is missing; set it to the bucket that holds ledger and reports.")]
-    [RegularExpression("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", ErrorMessage = "Storage:Bucket is not the name of a bucket.")]
+    [RegularExpression(
+        "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", ErrorMessage = "Storage:Bucket is not the name of a bucket.")]
     public string Bucket { get; set; } = "";
 
     /// <summary>A folder in the bucket, for example <c>production</c>; the whole bucket when empty.</summary>
     [RegularExpression(
-        "[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*/?", ErrorMessage = "Storage:Prefix must look like production or teams/billing.")]
+        "[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*/?",
+        ErrorMessage = "Storage:Prefix must look like production or teams/billing.")]
     public string Prefix { get; set; } = "";
 
     /// <summary>The bucket's region; when empty, the one that the AWS SDK finds (<c>AWS_REGION</c>, profile).</summary>
@@ -29,7 +31,9 @@ public sealed class StorageOptions : IValidatableObject
 
     public StorageEncryption Encryption { get; set; }
 
-    /// <summary>Id, alias or ARN of the key for <see cref="StorageEncryption.Kms"/>; the account's own for S3 when empty.</summary>
+    /// <summary>
+    /// Id, alias or ARN of the key for <see cref="StorageEncryption.Kms"/>; the account's own for S3 when empty.
+    /// </summary>
     public string KmsKey { get; set; } = "";
 
     /// <summary>For one request; a report is sent in one.</summary>

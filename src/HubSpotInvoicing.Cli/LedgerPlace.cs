@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpotInvoicing.Cli;
 
-/// <summary>The ledger of the bucket in the settings or of an output folder, to be looked into, with the months that are asked for.</summary>
+/// <summary>
+/// The ledger of the bucket in the settings or of an output folder, to be looked into, with the months that are asked
+/// for.
+/// </summary>
 internal sealed class LedgerPlace : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -37,7 +40,8 @@ internal sealed class LedgerPlace : IAsyncDisposable
         await place.DisposeAsync();
         throw new RunRefusedException(
             $"There is no ledger{(only is null ? "" : $" for {only}")} at {location}.",
-            "Name the folder of the runs with --out, or the bucket with Storage:Bucket; if it is the right place, restore "
+            "Name the folder of the runs with --out, or the bucket with Storage:Bucket; if "
+            + "it is the right place, restore "
             + "the ledger from a backup.");
     }
 

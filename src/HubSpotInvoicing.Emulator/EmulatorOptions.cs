@@ -92,7 +92,9 @@ public sealed record EmulatorOptions
     /// <summary>How far the clock of the answers' <c>Date</c> header is ahead; negative is behind.</summary>
     public TimeSpan ClockSkew { get; init; }
 
-    /// <summary>Whether a line may hang on two invoices; HubSpot's guide calls it wrong, and nobody says that it is refused.</summary>
+    /// <summary>
+    /// Whether a line may hang on two invoices; HubSpot's guide calls it wrong, and nobody says that it is refused.
+    /// </summary>
     public bool LinesMayBeShared { get; init; }
 
     /// <summary>Whether the lines of a deleted draft stay behind; HubSpot's guide says that they go with it.</summary>
@@ -125,7 +127,8 @@ public sealed record EmulatorOptions
     ];
 
     /// <summary>
-    /// A snapshot of an account, served instead of generated members; what it says of the account goes before these options.
+    /// A snapshot of an account, served instead of generated members; what it says of the account goes before these
+    /// options.
     /// </summary>
     public string? DataFile { get; init; }
 

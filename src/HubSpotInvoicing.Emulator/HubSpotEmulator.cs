@@ -116,7 +116,8 @@ public sealed class HubSpotEmulator : IAsyncDisposable
         if (origin.Data != asked.Data)
         {
             throw new SnapshotFileException(
-                options.DataFile ?? "(none)", $"the state file {options.StateFile} goes on from another account's data.");
+                options.DataFile ?? "(none)",
+                $"the state file {options.StateFile} goes on from another account's data.");
         }
     }
 
@@ -136,7 +137,8 @@ public sealed class HubSpotEmulator : IAsyncDisposable
             }
 
             // A real account has HubSpot's own properties and those that its snapshot names, and no others of ours.
-            foreach (var property in PropertyCatalog.For(type, options).Where(p => snapshot is null || p.HubSpotDefined))
+            foreach (
+                var property in PropertyCatalog.For(type, options).Where(p => snapshot is null || p.HubSpotDefined))
             {
                 store.Table(type).Define(property);
             }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace HubSpotInvoicing.Files;
 
 /// <summary>
-/// Files that appear whole or not at all, are overwritten only where that is asked for, and survive a power cut once they
-/// are reported as written.
+/// Files that appear whole or not at all, are overwritten only where that is asked for, and survive a power cut once
+/// they are reported as written.
 /// </summary>
 internal static class DurableFile
 {
@@ -154,7 +154,8 @@ internal static class DurableFile
                 CultureInfo.InvariantCulture, $"{path}~{Environment.ProcessId}-{count}{TempSuffix}");
             try
             {
-                return (temp, new FileStream(temp, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0));
+                return (
+                    temp, new FileStream(temp, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0));
             }
             catch (IOException) when (attempt < TempNamesMax && File.Exists(temp))
             {

@@ -13,14 +13,17 @@ internal static class FileFault
 
     public static bool Is(Exception fault) => fault is IOException or UnauthorizedAccessException;
 
-    public static string Explain(Exception fault, string path) => fault switch
-    {
-        UnauthorizedAccessException =>
-            $"this user may not use {path}; give it the right to read and write there, or choose another folder.",
-        { HResult: UnixDiskFull or LinuxQuota or MacQuota or WindowsDiskFull or WindowsHandleDiskFull } =>
-            $"there is no space left for {path}; free some, and run again.",
-        { HResult: UnixReadOnly or WindowsWriteProtected } =>
-            $"{path} lies on a disk that cannot be written; choose another folder, or make the disk writable.",
-        _ => $"{path} cannot be used ({fault.Message.TrimEnd('.')}); check that the disk is there and whole, and run again.",
-    };
+    public static string Explain(Exception fault, string path) =>
+        fault switch
+        {
+            UnauthorizedAccessException =>
+                $"this user may not use {path}; give it the right to read and write there, or choose another folder.",
+            { HResult: UnixDiskFull or LinuxQuota or MacQuota or WindowsDiskFull or WindowsHandleDiskFull } =>
+                $"there is no space left for {path}; free some, and run again.",
+            { HResult: UnixReadOnly or WindowsWriteProtected } =>
+                $"{path} lies on a disk that cannot be written; choose another folder, or make the disk writable.",
+            _ =>
+                $"{path} cannot be used ({fault.Message.TrimEnd('.')}); check that the disk is "
+                + $"there and whole, and run again.",
+        };
 }

@@ -21,7 +21,9 @@ public static class FilesServices
     /// Adds the ledger store, the report store, and the mailer of the channel File; the clock may be given before.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="folder">The folder that holds <c>ledger</c>, <c>reports</c> and <c>mail</c>; made when it is missing.</param>
+    /// <param name="folder">
+    /// The folder that holds <c>ledger</c>, <c>reports</c> and <c>mail</c>; made when it is missing.
+    /// </param>
     public static IServiceCollection AddFiles(this IServiceCollection services, string folder) =>
         services.AddFileStorage(folder).AddFileMail(folder);
 
@@ -34,7 +36,8 @@ public static class FilesServices
         .AddSingleton<IMailEventStore>(_ => new FileMailEventStore(folder));
 
     /// <summary>
-    /// Adds the mailer that writes what finance is told into the folder; needs the options, the clock may be given before.
+    /// Adds the mailer that writes what finance is told into the folder; needs the options, the clock may be given
+    /// before.
     /// </summary>
     public static IServiceCollection AddFileFinanceMail(this IServiceCollection services, string folder)
     {

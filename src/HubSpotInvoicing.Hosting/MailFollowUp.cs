@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace HubSpotInvoicing.Hosting;
 
 /// <summary>
-/// Takes what became of earlier mails from its queue before a run, keeps it, and takes it off the queue once a report has
-/// told of it. What goes wrong here is a warning and never stops a run.
+/// Takes what became of earlier mails from its queue before a run, keeps it, and takes it off the queue once a report
+/// has told of it. What goes wrong here is a warning and never stops a run.
 /// </summary>
 /// <param name="queue">Where it is told; absent when nobody tells.</param>
 /// <param name="store">Where it is kept.</param>

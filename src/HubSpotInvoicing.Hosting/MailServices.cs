@@ -16,8 +16,8 @@ namespace HubSpotInvoicing.Hosting;
 internal static class MailServices
 {
     /// <summary>
-    /// The mailers of invoices: an earlier run may have begun over another channel than the one that is set now. SES needs
-    /// a sender.
+    /// The mailers of invoices: an earlier run may have begun over another channel than the one that is set now. SES
+    /// needs a sender.
     /// </summary>
     public static IServiceCollection AddInvoiceMail(
         this IServiceCollection services, ProductSettings settings, string folder)
@@ -64,7 +64,9 @@ internal static class MailServices
         return services;
     }
 
-    /// <summary>Adds <see cref="IFinanceMailer"/>, unless nobody is mailed; SES needs <see cref="AwsOptions"/>.</summary>
+    /// <summary>
+    /// Adds <see cref="IFinanceMailer"/>, unless nobody is mailed; SES needs <see cref="AwsOptions"/>.
+    /// </summary>
     public static IServiceCollection AddFinanceMailer(
         this IServiceCollection services, ProductSettings settings, string folder)
     {

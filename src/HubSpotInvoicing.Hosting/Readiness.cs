@@ -22,7 +22,9 @@ public static class Readiness
             _ => settings,
         };
 
-    /// <exception cref="RunRefusedException">The mails that the run would send have no template, or no sender.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The mails that the run would send have no template, or no sender.
+    /// </exception>
     public static void RequireTemplate(ProductSettings settings, RunMode mode)
     {
         if (mode == RunMode.Run && settings.Delivering is { Channel: DeliveryChannel.HubSpot, TemplateEmailId: null })

@@ -5,7 +5,9 @@ using HubSpotInvoicing.Running;
 
 namespace HubSpotInvoicing.Hosting;
 
-/// <summary>Writes the readiness letter of a month, keeps it with the reports, and mails it when that is asked for.</summary>
+/// <summary>
+/// Writes the readiness letter of a month, keeps it with the reports, and mails it when that is asked for.
+/// </summary>
 public sealed class ReadinessRun
 {
     private readonly ReadinessReview review;

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace HubSpotInvoicing.Hosting;
 
 /// <summary>
-/// Tells finance by an error mail that no run can start, where the settings of the mail itself can be used. Whoever started the
-/// run is told of the fault in any case, and a mail that cannot be sent changes nothing.
+/// Tells finance by an error mail that no run can start, where the settings of the mail itself can be used. Whoever
+/// started the run is told of the fault in any case, and a mail that cannot be sent changes nothing.
 /// </summary>
 /// <param name="parts">What the host brings.</param>
 /// <param name="loaded">The settings as they were found.</param>
@@ -27,12 +27,14 @@ public sealed class StartNotice(HostParts parts, LoadedSettings loaded, string f
     private static readonly TimeSpan TimeForMail = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Remembers which mails were sent, for a host that is started again and again with the same fault; without it every start is
-    /// told of.
+    /// Remembers which mails were sent, for a host that is started again and again with the same fault; without it
+    /// every start is told of.
     /// </summary>
     public SentMarks? Sent { get; init; }
 
-    /// <summary>Does what belongs to a start; the fault that keeps it from being done is mailed and thrown on.</summary>
+    /// <summary>
+    /// Does what belongs to a start; the fault that keeps it from being done is mailed and thrown on.
+    /// </summary>
     public async Task<T> WatchAsync<T>(Func<T> start)
     {
         try

@@ -10,7 +10,10 @@ namespace HubSpotInvoicing.Hosting;
 public static class StorageServices
 {
     /// <summary>Adds the stores of the bucket that the settings name, or else those of the folder.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, ProductSettings settings, string folder) =>
+    public static IServiceCollection AddStorage(
+        this IServiceCollection services,
+        ProductSettings settings,
+        string folder) =>
         settings.IsInBucket
             ? services.AddSingleton(Options.Create(settings.Storage)).AddS3Storage(_ => { })
             : services.AddFileStorage(folder);

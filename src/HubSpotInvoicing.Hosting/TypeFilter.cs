@@ -7,7 +7,9 @@ namespace HubSpotInvoicing.Hosting;
 public static class TypeFilter
 {
     /// <summary>A misspelt type would bill nobody and look like success.</summary>
-    /// <returns>What to say about the first type that the price book does not have; none when it has them all.</returns>
+    /// <returns>
+    /// What to say about the first type that the price book does not have; none when it has them all.
+    /// </returns>
     public static Complaint? ComplaintAbout(IEnumerable<MembershipType> types, PriceBook book)
     {
         var known = book.Editions.SelectMany(e => e.Memberships).Select(m => m.Type).Distinct().ToList();

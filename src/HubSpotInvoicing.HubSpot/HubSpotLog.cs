@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace HubSpotInvoicing.HubSpot;
 
 /// <summary>
-/// The log of the HubSpot edge, events 7xxx: each attempt once, with what kind of record it read or wrote and how many. Of
-/// bodies it shows what <see cref="MaskedBody"/> lets through.
+/// The log of the HubSpot edge, events 7xxx: each attempt once, with what kind of record it read or wrote and how many.
+/// Of bodies it shows what <see cref="MaskedBody"/> lets through.
 /// </summary>
 internal static partial class HubSpotLog
 {

@@ -8,13 +8,17 @@ public sealed class HubSpotOptions
 {
     public const string Section = "HubSpot";
 
-    /// <summary>One address serves every region; without TLS only this machine, because every request carries the token.</summary>
+    /// <summary>
+    /// One address serves every region; without TLS only this machine, because every request carries the token.
+    /// </summary>
     [Required, RegularExpression(
         @"https://[^/\s@]+/?|http://(127\.0\.0\.1|localhost|\[::1\])(:[0-9]+)?/?",
         ErrorMessage = "HubSpot:BaseUrl must be https://host, or http:// on this machine.")]
     public string BaseUrl { get; set; } = "https://api.hubapi.com";
 
-    /// <summary>The token of a private app or a service key; it is wrapped in a secret as soon as it is composed.</summary>
+    /// <summary>
+    /// The token of a private app or a service key; it is wrapped in a secret as soon as it is composed.
+    /// </summary>
     [Required(ErrorMessage = "HubSpot:AccessToken is missing; set it to a private app token or a service key.")]
     [RegularExpression("\\s*[!-~]+\\s*", ErrorMessage = "HubSpot:AccessToken holds characters that no token has.")]
     public string AccessToken { get; set; } = "";

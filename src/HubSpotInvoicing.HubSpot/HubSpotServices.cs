@@ -32,8 +32,8 @@ public static class HubSpotServices
     /// Registers <see cref="IRenewalSource"/>, <see cref="IInvoiceGateway"/>, one <see cref="IInvoiceMailer"/>,
     /// <see cref="ICompanyOwners"/>, <see cref="IAccountCopier"/>, <see cref="IAccountBuilder"/> and
     /// <see cref="IRequestMeter"/>. The host registers the stages' options, a seeded <see cref="Random"/> and the
-    /// calculators' fields as <c>IReadOnlyList&lt;MemberField&gt;</c>; without a <see cref="TimeProvider"/> the system's is taken,
-    /// without <see cref="IAccessTokens"/> the token of the setting.
+    /// calculators' fields as <c>IReadOnlyList&lt;MemberField&gt;</c>; without a <see cref="TimeProvider"/> the
+    /// system's is taken, without <see cref="IAccessTokens"/> the token of the setting.
     /// </summary>
     public static IServiceCollection AddHubSpot(this IServiceCollection services, Action<HubSpotOptions> configure)
     {

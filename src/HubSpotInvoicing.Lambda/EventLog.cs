@@ -16,7 +16,9 @@ internal static partial class EventLog
         ILogger logger, RunId run, BillingPeriod period, bool finished, StopReason? stoppedBy);
 
     [LoggerMessage(
-        8103, LogLevel.Information, "Plan {Plan} approved for {Invoices} invoices, by {People} of {PeopleNeeded} people")]
+        8103,
+        LogLevel.Information,
+        "Plan {Plan} approved for {Invoices} invoices, by {People} of {PeopleNeeded} people")]
     public static partial void Approved(ILogger logger, PlanHash plan, int invoices, int people, int peopleNeeded);
 
     [LoggerMessage(8104, LogLevel.Information, "{Action} answered; company: {Company}, month: {Period}")]

@@ -10,15 +10,17 @@ using Microsoft.Extensions.Logging;
 namespace HubSpotInvoicing.Lambda;
 
 /// <summary>
-/// Answers each invocation with services of its own, composed anew, so that nothing leaks between runs; only HubSpot's access tokens
-/// last as long as the process.
+/// Answers each invocation with services of its own, composed anew, so that nothing leaks between runs; only HubSpot's
+/// access tokens last as long as the process.
 /// </summary>
 internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationHandler, IDisposable
 {
     private HubSpotAccess? access;
 
     /// <inheritdoc/>
-    /// <remarks>AWS starts a function that failed to start again, at once and with each repeat; finance is told once.</remarks>
+    /// <remarks>
+    /// AWS starts a function that failed to start again, at once and with each repeat; finance is told once.
+    /// </remarks>
     public async Task<InvocationAnswer.Failed?> StartAsync()
     {
         try
@@ -65,7 +67,13 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
         var parts = Parts;
         access ??= HubSpotAccess.Open(parts, settings);
         var complete = parts with { Tokens = access.Tokens };
-        return Composition.Compose(complete with { Services = services => AddAll(services, complete) }, settings, Folder);
+        return Composition.Compose(
+            complete with
+            {
+                Services = services => AddAll(services, complete),
+            },
+            settings,
+            Folder);
     }
 
     private void AddAll(IServiceCollection services, HostParts parts)

@@ -3,7 +3,8 @@ using System.Text;
 namespace HubSpotInvoicing.Mail;
 
 /// <summary>
-/// A mail as an internet message (RFC 5322, MIME): what a mail program opens and a mail server takes. All of it is ASCII.
+/// A mail as an internet message (RFC 5322, MIME): what a mail program opens and a mail server takes. All of it is
+/// ASCII.
 /// </summary>
 public sealed record MailMessage
 {
@@ -16,7 +17,9 @@ public sealed record MailMessage
 
     public required DateTimeOffset Date { get; init; }
 
-    /// <summary>What the message is known by, before the sender's domain: letters, digits, points and hyphens.</summary>
+    /// <summary>
+    /// What the message is known by, before the sender's domain: letters, digits, points and hyphens.
+    /// </summary>
     public required string Id { get; init; }
 
     public required string Text { get; init; }
@@ -26,7 +29,9 @@ public sealed record MailMessage
 
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 
-    /// <exception cref="InvalidOperationException">The message has no addressee, or an id that a header cannot carry.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The message has no addressee, or an id that a header cannot carry.
+    /// </exception>
     public ReadOnlyMemory<byte> ToBytes() => Encoding.ASCII.GetBytes(MailWriter.Write(this));
 
     /// <summary>Addresses and names stay out of logs.</summary>

@@ -7,7 +7,9 @@ internal static class MailWriter
 {
     private const string LineBreak = "\r\n";
 
-    /// <exception cref="InvalidOperationException">The message has no addressee, or an id that a header cannot carry.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The message has no addressee, or an id that a header cannot carry.
+    /// </exception>
     public static string Write(MailMessage message)
     {
         if (message.To.Count == 0)
@@ -17,7 +19,9 @@ internal static class MailWriter
 
         string[] head =
         [
-            string.Create(CultureInfo.InvariantCulture, $"Date: {message.Date.UtcDateTime:ddd, dd MMM yyyy HH:mm:ss} +0000"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Date: {message.Date.UtcDateTime:ddd, dd MMM yyyy HH:mm:ss} +0000"),
             $"From: {message.From.ToHeader()}",
             $"To: {string.Join("," + LineBreak + " ", message.To.Select(to => to.ToHeader()))}",
             EncodedWords.Header("Subject", message.Subject),

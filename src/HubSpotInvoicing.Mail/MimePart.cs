@@ -24,7 +24,9 @@ internal sealed record MimePart(IReadOnlyList<string> Head, string Body)
         ],
         Base64(attachment.Content.Span));
 
-    /// <summary>Several parts as one: <c>alternative</c> when they say the same, <c>mixed</c> when they do not.</summary>
+    /// <summary>
+    /// Several parts as one: <c>alternative</c> when they say the same, <c>mixed</c> when they do not.
+    /// </summary>
     public static MimePart Multiple(string kind, params IReadOnlyList<MimePart> parts)
     {
         var contents = parts.Select(part => part.ToString()).ToList();
@@ -60,7 +62,8 @@ internal sealed record MimePart(IReadOnlyList<string> Head, string Body)
     private static string Base64(ReadOnlySpan<byte> bytes)
     {
         var encoded = Convert.ToBase64String(bytes);
-        var body = new StringBuilder(encoded.Length + (encoded.Length / Base64LineMax * LineBreak.Length) + LineBreak.Length);
+        var body = new StringBuilder(
+            encoded.Length + (encoded.Length / Base64LineMax * LineBreak.Length) + LineBreak.Length);
         for (var i = 0; i < encoded.Length; i += Base64LineMax)
         {
             body.Append(encoded, i, Math.Min(Base64LineMax, encoded.Length - i)).Append(LineBreak);

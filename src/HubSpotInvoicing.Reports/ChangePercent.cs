@@ -6,8 +6,8 @@ namespace HubSpotInvoicing.Reports;
 internal static class ChangePercent
 {
     /// <summary>
-    /// Rounds half to even, as all amounts do; <c>null</c> when there is nothing above zero to compare with, or when the
-    /// currencies differ.
+    /// Rounds half to even, as all amounts do; <c>null</c> when there is nothing above zero to compare with, or when
+    /// the currencies differ.
     /// </summary>
     public static string? Between(Money? before, Money? now)
     {

@@ -12,7 +12,9 @@ public static class ErrorMail
     /// Absent when it did none of these.
     /// </summary>
     /// <param name="result">The run.</param>
-    /// <param name="failuresPercentMax">The share of failures, in percent of the companies found, that is still usual.</param>
+    /// <param name="failuresPercentMax">
+    /// The share of failures, in percent of the companies found, that is still usual.
+    /// </param>
     public static FinanceMail? About(RunResult result, decimal failuresPercentMax)
     {
         var kinds = TroubleKinds.Of(result.Summary, failuresPercentMax);

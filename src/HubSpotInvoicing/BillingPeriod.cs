@@ -17,9 +17,11 @@ public sealed record BillingPeriod : IComparable<BillingPeriod>
     public static BillingPeriod Parse(string text) =>
         TryParse(text, out var period)
             ? period
-            : throw new FormatException($"'{text}' is not a billing period; expected a month written yyyy-MM, for example 2026-11.");
+            : throw new FormatException(
+                $"'{text}' is not a billing period; expected a month written yyyy-MM, for example 2026-11.");
 
-    public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BillingPeriod? period)
+    public static bool TryParse(
+        string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BillingPeriod? period)
     {
         period = DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && text is { Length: 7 }

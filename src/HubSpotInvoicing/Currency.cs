@@ -17,15 +17,31 @@ public sealed record Currency
     public static Currency Parse(string code) =>
         code is { Length: 3 } && code.All(char.IsAsciiLetterUpper)
             ? new Currency(code)
-            : throw new FormatException($"'{code}' is not a currency code; expected three capital letters such as USD.");
+            : throw new FormatException(
+                $"'{code}' is not a currency code; expected three capital letters such as USD.");
 
     public override string ToString() => Code;
 
-    private static int MinorDigitsOf(string code) => code switch
-    {
-        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
-        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "VND" or "VUV"
-            or "XAF" or "XOF" or "XPF" => 0,
-        _ => 2,
-    };
+    private static int MinorDigitsOf(string code) =>
+        code switch
+        {
+            "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
+            "BIF"
+            or "CLP"
+            or "DJF"
+            or "GNF"
+            or "ISK"
+            or "JPY"
+            or "KMF"
+            or "KRW"
+            or "PYG"
+            or "RWF"
+            or "UGX"
+            or "VND"
+            or "VUV"
+            or "XAF"
+            or "XOF"
+            or "XPF" => 0,
+            _ => 2,
+        };
 }

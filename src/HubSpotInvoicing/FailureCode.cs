@@ -24,7 +24,9 @@ public enum FailureCode
     /// <summary>HubSpot holds more than one invoice with this key.</summary>
     DuplicateInvoices,
 
-    /// <summary>A voided invoice still carries the key and HubSpot does not take it off, so no other one can be made.</summary>
+    /// <summary>
+    /// A voided invoice still carries the key and HubSpot does not take it off, so no other one can be made.
+    /// </summary>
     VoidedKeepsKey,
 
     /// <summary>The ledger knows an invoice that HubSpot does not show any more.</summary>

@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace HubSpotInvoicing;
 
 /// <summary>
-/// The body of a request or an answer as a log may show it: its structure, its numbers, and the values of those fields that
-/// are known to hold a code or an id. Every other text is masked, because it may be a member's name, address or a secret.
+/// The body of a request or an answer as a log may show it: its structure, its numbers, and the values of those fields
+/// that are known to hold a code or an id. Every other text is masked, because it may be a member's name, address or a
+/// secret.
 /// </summary>
 public static class MaskedBody
 {

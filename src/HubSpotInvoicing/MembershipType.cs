@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing;
 
-/// <summary>A kind of membership, named as in the price book; matched without regard to case, spaces, <c>_</c> and <c>-</c>.</summary>
+/// <summary>
+/// A kind of membership, named as in the price book; matched without regard to case, spaces, <c>_</c> and <c>-</c>.
+/// </summary>
 public sealed record MembershipType
 {
     private readonly string folded;

@@ -56,7 +56,9 @@ public sealed record Money : IComparable<Money>
 
     public int CompareTo(Money? other) => other is null ? 1 : MinorUnits.CompareTo(Same(other).MinorUnits);
 
-    /// <summary>The wire and CSV form: invariant, a point, no thousands separator, for example <c>1250.00</c>.</summary>
+    /// <summary>
+    /// The wire and CSV form: invariant, a point, no thousands separator, for example <c>1250.00</c>.
+    /// </summary>
     public string ToWireText() => Amount.ToString(AmountFormat("F"), CultureInfo.InvariantCulture);
 
     /// <summary>The form people read: <c>USD 1,250.00</c>, the same in every culture.</summary>

@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing;
 
-/// <summary>The run must not start, or must not go on at all: a setting, credential, file or account is not as it has to be.</summary>
+/// <summary>
+/// The run must not start, or must not go on at all: a setting, credential, file or account is not as it has to be.
+/// </summary>
 /// <param name="problem">What is wrong and where, one sentence.</param>
 /// <param name="remedy">What to do about it, one sentence.</param>
 /// <param name="cause">The underlying fault, if any.</param>

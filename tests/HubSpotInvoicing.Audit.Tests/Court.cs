@@ -3,7 +3,9 @@ using HubSpotInvoicing.Emulator;
 
 namespace HubSpotInvoicing.Audit;
 
-/// <summary>An account whose November is billed rightly, and a folder with the report of it, for tests to spoil.</summary>
+/// <summary>
+/// An account whose November is billed rightly, and a folder with the report of it, for tests to spoil.
+/// </summary>
 internal sealed class Court : IAsyncDisposable
 {
     public const string Month = "2026-11";
@@ -56,7 +58,8 @@ internal sealed class Court : IAsyncDisposable
         return World.AddCompany(properties);
     }
 
-    public long AddInvoice(long? company, string? key, decimal amount, string status = "open", string date = "2026-11-16")
+    public long AddInvoice(
+        long? company, string? key, decimal amount, string status = "open", string date = "2026-11-16")
     {
         var properties = new Dictionary<string, string>
         {
@@ -90,9 +93,12 @@ internal sealed class Court : IAsyncDisposable
         string reasons = "",
         string warnings = "",
         string mail = "SENT",
-        string run = "20261116T120000Z-000001") => rows.Add(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{month},{company},\"A member, \"\"quoted\"\"\",{outcome},{reasons},{warnings},{amount:0.00},{mail},{invoice},{run}"));
+        string run = "20261116T120000Z-000001") =>
+        rows.Add(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{month},{company},\"A member, "
+                + $"\"\"quoted\"\"\",{outcome},{reasons},{warnings},{amount:0.00},{mail},{invoice},{run}"));
 
     public void Forget() => rows.Clear();
 
@@ -111,7 +117,9 @@ internal sealed class Court : IAsyncDisposable
     {
         if (rows.Count > 0)
         {
-            Write($"reports/2026/11/20261116T120000Z-000001/invoices.csv", $"\uFEFF{Columns}\r\n{string.Join("\r\n", rows)}\r\n");
+            Write(
+                $"reports/2026/11/20261116T120000Z-000001/invoices.csv",
+                $"\uFEFF{Columns}\r\n{string.Join("\r\n", rows)}\r\n");
         }
 
         return AskAsync(new Uri(hubSpot.BaseAddress.AbsoluteUri));

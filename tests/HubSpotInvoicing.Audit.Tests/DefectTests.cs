@@ -10,7 +10,8 @@ public sealed class DefectTests
         var (company, invoice) = court.AddBilled();
         var second = court.AddInvoice(company, Court.Key(company), 1250m);
 
-        await AssertOnlyAsync(court, FindingKind.Duplicate, company, $"invoices {invoice}, {second} carry the same key");
+        await AssertOnlyAsync(
+            court, FindingKind.Duplicate, company, $"invoices {invoice}, {second} carry the same key");
     }
 
     [Fact]

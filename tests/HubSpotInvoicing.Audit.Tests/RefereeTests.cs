@@ -39,7 +39,8 @@ public sealed class RefereeTests
 
         await court.JudgeAsync();
 
-        Assert.Equal(ReadEndpoints.Order(StringComparer.Ordinal), court.Traffic.ByEndpoint.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ReadEndpoints.Order(StringComparer.Ordinal), court.Traffic.ByEndpoint.Keys.Order(StringComparer.Ordinal));
         Assert.All(court.Traffic.Requests, r => Assert.Equal(200, r.Status is 207 ? 200 : r.Status));
     }
 
@@ -114,6 +115,7 @@ public sealed class RefereeTests
 
         var verdict = await court.JudgeAsync();
 
-        Assert.Contains(verdict.Notes, n => n.StartsWith("Not seen: there is no report of 2026-11", StringComparison.Ordinal));
+        Assert.Contains(
+            verdict.Notes, n => n.StartsWith("Not seen: there is no report of 2026-11", StringComparison.Ordinal));
     }
 }

@@ -29,11 +29,13 @@ public sealed class AwsServicesTests(MotoServer server)
         using var storage = server.OpenStorage();
         await using var services = Compose(storage.Options, new BasicAWSCredentials("key", "secret"));
 
-        await services.GetRequiredService<ILedgerStore>().TryCreateAsync(SampleContents.Period, 1, new byte[1], Cancellation);
-        await using (await services.GetRequiredService<IReportStore>().CreateAsync(
-            RunId.Parse("run-a"), SampleContents.Period, "summary.json", Cancellation))
-        {
-        }
+        await services
+            .GetRequiredService<ILedgerStore>()
+            .TryCreateAsync(SampleContents.Period, 1, new byte[1], Cancellation);
+        await using (
+            await services
+                .GetRequiredService<IReportStore>()
+                .CreateAsync(RunId.Parse("run-a"), SampleContents.Period, "summary.json", Cancellation)) { }
 
         Assert.Equal(
             ["ledger/2026-11/00000001.json", "reports/2026/11/run-a/summary.json"], await storage.KeysAsync());
@@ -42,7 +44,8 @@ public sealed class AwsServicesTests(MotoServer server)
     [Fact]
     public async Task Without_credentials_the_run_is_told_what_to_set()
     {
-        var fault = await ReadAsync(new StorageOptions { Bucket = "association-billing", Region = "eu-central-1" }, null);
+        var fault = await ReadAsync(
+            new StorageOptions { Bucket = "association-billing", Region = "eu-central-1" }, null);
 
         Assert.Contains("no AWS credentials were found; run under a role", fault.Message, StringComparison.Ordinal);
         Assert.Contains("association-billing", fault.Message, StringComparison.Ordinal);
@@ -73,7 +76,9 @@ public sealed class AwsServicesTests(MotoServer server)
         var fault = await ReadAsync(options, new BasicAWSCredentials("key", "secret"));
 
         Assert.Contains(
-            "the bucket association-billing cannot be reached at http://127.0.0.1:1", fault.Message, StringComparison.Ordinal);
+            "the bucket association-billing cannot be reached at http://127.0.0.1:1",
+            fault.Message,
+            StringComparison.Ordinal);
     }
 
     private static async Task<LedgerUnavailableException> ReadAsync(StorageOptions options, AWSCredentials? credentials)
@@ -93,6 +98,7 @@ public sealed class AwsServicesTests(MotoServer server)
         }
 
         services.AddS3Storage(_ => { }).AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        return services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }

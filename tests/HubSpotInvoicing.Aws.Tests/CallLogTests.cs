@@ -21,15 +21,23 @@ public sealed class CallLogTests
     public async Task Each_attempt_of_a_call_stands_there_once_and_shows_nobodys_address()
     {
         var log = new KeptLog<AwsCaller>();
-        var gossip = Says(HttpStatusCode.ServiceUnavailable, """{"message":"telltale@member.test is busy","code":"Busy"}""");
+        var gossip = Says(
+            HttpStatusCode.ServiceUnavailable,
+            """{"message":"telltale@member.test is busy","code":"Busy"}"""
+        );
         using var caller = new AwsCaller(
             Options.Create(new AwsOptions { ServiceUrl = Nobody }),
             new InstantClock(),
             new Random(1),
             credentials,
-            new FaultyLine(gossip, FaultyLine.LoseRequest, Says(HttpStatusCode.OK, """{"MessageId":"telltale"}""")).ToHandler(),
+            new FaultyLine(
+                gossip,
+                FaultyLine.LoseRequest,
+                Says(HttpStatusCode.OK, """{"MessageId":"telltale"}""")).ToHandler(),
             log);
-        var body = Encoding.UTF8.GetBytes("""{"FromEmailAddress":"telltale@association.test","Content":{"Raw":{"Data":"dGVsbHRhbGU="}}}""");
+        var body = Encoding.UTF8.GetBytes(
+            """{"FromEmailAddress":"telltale@association.test","Content":{"Raw":{"Data":"dGVsbHRhbGU="}}}"""
+        );
 
         await caller.SendAsync(new AwsRequest(AwsService.Ses, "/v2/email", body) { IsRepeatable = true }, Cancellation);
 
@@ -58,17 +66,21 @@ public sealed class CallLogTests
                 FaultyLine.Answer(HttpStatusCode.NotFound, "NoSuchKey")).Into(S3Clients.Configure(options)));
         var bucket = new S3Bucket(client, Options.Create(options), new InstantClock(), log);
 
-        await bucket.TryCreateAsync("ledger/2026-11/00000001.json", """{"name":"telltale"}"""u8.ToArray(), "application/json", Cancellation);
+        await bucket.TryCreateAsync(
+            "ledger/2026-11/00000001.json", """{"name":"telltale"}"""u8.ToArray(), "application/json", Cancellation);
         Assert.Null(await bucket.ReadAsync("ledger/2026-11/00000002.json", Cancellation));
 
         Assert.Equal(
             [
-                "Warning: S3 PutObject ledger/2026-11/00000001.json failed with 503 SlowDown in * ms (attempt 1, request id R1, "
+                "Warning: S3 PutObject ledger/2026-11/00000001.json failed with 503 SlowDown in * "
+                + "ms (attempt 1, request id R1, "
                 + """host id H1); request {"name":"***"}""",
                 "Warning: S3 PutObject ledger/2026-11/00000001.json failed with  HttpRequestException in * ms "
                 + """(attempt 2, request id , host id ); request {"name":"***"}""",
-                "Information: S3 PutObject ledger/2026-11/00000001.json answered 200 in * ms (attempt 3, request id (null))",
-                "Information: S3 GetObject ledger/2026-11/00000002.json answered 404 in * ms (attempt 1, request id R1)",
+                "Information: S3 PutObject ledger/2026-11/00000001.json answered 200 in * ms "
+                + "(attempt 3, request id (null))",
+                "Information: S3 GetObject ledger/2026-11/00000002.json answered 404 in * "
+                + "ms (attempt 1, request id R1)",
             ],
             log.Lines.Select(WithoutTime));
     }
@@ -81,5 +93,7 @@ public sealed class CallLogTests
         });
 
     private static string WithoutTime(string line) =>
-        string.Join(' ', line.Split(' ').Select((word, place) => line.Split(' ').ElementAtOrDefault(place + 1) == "ms" ? "*" : word));
+        string.Join(
+            ' ',
+            line.Split(' ').Select((word, place) => line.Split(' ').ElementAtOrDefault(place + 1) == "ms" ? "*" : word));
 }

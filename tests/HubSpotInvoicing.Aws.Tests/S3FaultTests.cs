@@ -47,7 +47,8 @@ public sealed class S3FaultTests
     [Fact]
     public void Credentials_that_the_machine_fails_to_hand_out_are_missing_credentials()
     {
-        var fault = new AmazonServiceException("Unable to get IAM security credentials from EC2 Instance Metadata Service.");
+        var fault = new AmazonServiceException(
+            "Unable to get IAM security credentials from EC2 Instance Metadata Service.");
 
         Assert.StartsWith("no AWS credentials were found", S3Fault.Explain(fault, Options), StringComparison.Ordinal);
     }
@@ -58,7 +59,9 @@ public sealed class S3FaultTests
         var text = S3Fault.Explain(new HttpRequestException("x"), Options);
 
         Assert.StartsWith(
-            "the bucket association-billing cannot be reached at Amazon S3 in eu-central-1;", text, StringComparison.Ordinal);
+            "the bucket association-billing cannot be reached at Amazon S3 in eu-central-1;",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,13 +41,20 @@ internal static class BenchmarkCommand
             repeats,
             only,
         };
-        command.SetAction((parsed, cancellationToken) => new BenchmarkSession(output, clock).RunAsync(
-            new BenchmarkPlan(
-                [.. (parsed.GetValue(sizes) ?? []).Concat(parsed.GetValue(full) ? [LargestSize] : []).Distinct().Order()],
-                parsed.GetValue(full),
-                Math.Clamp(parsed.GetValue(repeats), 1, RepeatsMax),
-                (parsed.GetValue(only) ?? []).ToHashSet()),
-            cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                new BenchmarkSession(output, clock).RunAsync(
+                    new BenchmarkPlan(
+                        [
+                            .. (parsed.GetValue(sizes) ?? [])
+                                .Concat(parsed.GetValue(full) ? [LargestSize] : [])
+                                .Distinct()
+                                .Order(),
+                        ],
+                        parsed.GetValue(full),
+                        Math.Clamp(parsed.GetValue(repeats), 1, RepeatsMax),
+                        (parsed.GetValue(only) ?? []).ToHashSet()),
+                    cancellationToken));
         return command;
     }
 

@@ -12,7 +12,9 @@ internal sealed record BenchmarkPlan(
     private const int LongMax = 10_000;
     private const int LongestMax = 100_000;
 
-    /// <summary>At 19 requests a second, one of them a mail for each invoice, the largest sizes take minutes or hours.</summary>
+    /// <summary>
+    /// At 19 requests a second, one of them a mail for each invoice, the largest sizes take minutes or hours.
+    /// </summary>
     public bool MeasuresAtLimits(int companies, string channel) => companies <= (channel, IsFull) switch
     {
         (RunSettings.NoMail, true) => LongestMax,

@@ -4,7 +4,9 @@ using HubSpotInvoicing.Benchmarks.Printing;
 
 namespace HubSpotInvoicing.Benchmarks;
 
-/// <summary>Takes all measurements of a plan, one after the other, and prints their tables side by side at the end.</summary>
+/// <summary>
+/// Takes all measurements of a plan, one after the other, and prints their tables side by side at the end.
+/// </summary>
 internal sealed class BenchmarkSession(TextWriter output, TimeProvider clock)
 {
     private readonly Laboratory laboratory = new(clock);

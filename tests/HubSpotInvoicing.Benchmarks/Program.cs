@@ -7,4 +7,7 @@ Console.CancelKeyPress += (_, signal) =>
     signal.Cancel = true;
     stop.Cancel();
 };
-return await BenchmarkCommand.Create(Console.Out, TimeProvider.System).Parse(args).InvokeAsync(cancellationToken: stop.Token);
+return await BenchmarkCommand
+    .Create(Console.Out, TimeProvider.System)
+    .Parse(args)
+    .InvokeAsync(cancellationToken: stop.Token);

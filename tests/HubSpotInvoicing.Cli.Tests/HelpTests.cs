@@ -50,7 +50,9 @@ public sealed partial class HelpTests
 
         foreach (var example in await ExamplesOfAsync(verb))
         {
-            var words = CommandLineParser.SplitCommandLine(example.Replace("HASH", Hash, StringComparison.Ordinal)).Skip(1);
+            var words = CommandLineParser
+                .SplitCommandLine(example.Replace("HASH", Hash, StringComparison.Ordinal))
+                .Skip(1);
             var parsed = RootVerb.Create(machine.Surroundings).Parse([.. words]);
 
             Assert.True(UsageComplaint.Of(parsed) is null, $"{example}: {UsageComplaint.Of(parsed)?.Problem}");
@@ -117,12 +119,17 @@ public sealed partial class HelpTests
         var block = (await HelpOfAsync(verb)).Split("\nExamples:\n")[1].Split("\n\n")[0];
         return
         [
-            .. block.Replace("\\\n", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.TrimEntries)
-                .Where(line => line.StartsWith(Verb.Program, StringComparison.Ordinal) && !line.Contains('|', StringComparison.Ordinal)),
+            .. block
+                .Replace("\\\n", "", StringComparison.Ordinal)
+                .Split('\n', StringSplitOptions.TrimEntries)
+                .Where(line =>
+                    line.StartsWith(Verb.Program, StringComparison.Ordinal)
+                    && !line.Contains('|', StringComparison.Ordinal)),
         ];
     }
 
-    private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Flat(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex("hubspot-invoicing ([a-z][a-z-]*)")]
     private static partial Regex NamedVerb();

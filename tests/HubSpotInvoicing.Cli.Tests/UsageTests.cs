@@ -18,7 +18,8 @@ public sealed class UsageTests
     [InlineData("plan --period 2026-13", "--period: '2026-13' is not a billing period")]
     [InlineData("plan --period 2026-1", "--period: '2026-1' is not a billing period")]
     [InlineData("run --period november", "--period: 'november' is not a billing period")]
-    [InlineData("run --period 2026-11 --period 2026-12", "Option '--period' expects a single argument but 2 were provided.")]
+    [InlineData(
+        "run --period 2026-11 --period 2026-12", "Option '--period' expects a single argument but 2 were provided.")]
     [InlineData("run --company acme", "--company: 'acme' is not a HubSpot company id")]
     [InlineData("run --company 1 --company 0", "--company: '0' is not a HubSpot company id")]
     [InlineData("run --company 1,2", "--company: '1,2' is not a HubSpot company id")]
@@ -31,25 +32,32 @@ public sealed class UsageTests
     [InlineData("demo --seed -1", "--seed: '-1' is not a whole number from 0 to 2147483647.")]
     [InlineData("emulator", "Option '--port' is required.")]
     [InlineData("emulator --port 70000", "--port: '70000' is not a whole number from 0 to 65535.")]
-    [InlineData("emulator --port 0 --tier gold", "--tier: 'gold' is not a tier; expected none, starter, pro or enterprise.")]
+    [InlineData(
+        "emulator --port 0 --tier gold", "--tier: 'gold' is not a tier; expected none, starter, pro or enterprise.")]
     [InlineData("emulator --port 0 --tier 1", "--tier: '1' is not a tier")]
     [InlineData("emulator --port 0 --latency-ms soon", "--latency-ms: 'soon' is not a whole number from 0 to 60000.")]
-    [InlineData("emulator --port 0 --search-lag-ms -1", "--search-lag-ms: '-1' is not a whole number from 0 to 600000.")]
+    [InlineData(
+        "emulator --port 0 --search-lag-ms -1", "--search-lag-ms: '-1' is not a whole number from 0 to 600000.")]
     [InlineData("emulator --port 0 --defect scope", "--defect: there is no defect 'scope'.")]
     [InlineData(
         "emulator --port 0 --defect clok-ahead",
         "--defect: there is no defect 'clok-ahead'. Did you mean clock-ahead?")]
     [InlineData("emulator --port 0 --data a.jsonl --bare", "--bare is for made-up members, and --data brings its own.")]
-    [InlineData("emulator --port 0 --data a.jsonl --seed 2", "--seed is for made-up members, and --data brings its own.")]
-    [InlineData("doctor --data --found opening-mails=no", "--found is for the checklist, and --data looks at the members instead.")]
+    [InlineData(
+        "emulator --port 0 --data a.jsonl --seed 2", "--seed is for made-up members, and --data brings its own.")]
+    [InlineData(
+        "doctor --data --found opening-mails=no",
+        "--found is for the checklist, and --data looks at the members instead.")]
     [InlineData("readiness", "Option '--period' is required.")]
     [InlineData("forecast --months 13", "--months: '13' is not a whole number from 1 to 12.")]
     [InlineData("forecast --from soon", "--from: 'soon' is not a billing period")]
     [InlineData("snapshot", "Option '--out' is required.")]
     [InlineData("compare-books old.json", "Required argument 'NEW.json' missing")]
     [InlineData("compare-books a b c", "'c' does not belong here: compare-books takes")]
-    [InlineData("compare-books a b --period 2026-11 --months 2", "--period and --months say two things: name one of them.")]
-    [InlineData("compare-books a b --snapshot s --companies 2", "--snapshot and --companies say two things: name one of them.")]
+    [InlineData(
+        "compare-books a b --period 2026-11 --months 2", "--period and --months say two things: name one of them.")]
+    [InlineData(
+        "compare-books a b --snapshot s --companies 2", "--snapshot and --companies say two things: name one of them.")]
     [InlineData("explain --period 2026-11", "Option '--company' is required.")]
     [InlineData("explain --company 1", "Option '--period' is required.")]
     [InlineData("release --company 1 --period 2026-11 --by me", "Option '--amount' is required.")]
@@ -64,7 +72,8 @@ public sealed class UsageTests
 
         Assert.Equal(ExitCode.Usage, exit);
         Assert.StartsWith($"error: {message}", machine.Error, StringComparison.Ordinal);
-        Assert.Matches(@"\nwhat to do: (Use one of|Write it like 'hubspot-invoicing|Leave|Name|Remove) .+\n$", machine.Error);
+        Assert.Matches(
+            @"\nwhat to do: (Use one of|Write it like 'hubspot-invoicing|Leave|Name|Remove) .+\n$", machine.Error);
         Assert.Empty(machine.Output);
     }
 

@@ -10,7 +10,8 @@ internal sealed class Package
     public Package(string folder)
     {
         Folder = folder;
-        Megabytes = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) / Megabyte;
+        Megabytes =
+            new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) / Megabyte;
         var zip = folder + ".zip";
         File.Delete(zip);
         ZipFile.CreateFromDirectory(folder, zip);

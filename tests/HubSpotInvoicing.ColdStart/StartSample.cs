@@ -15,7 +15,9 @@ internal sealed record StartSample(TimeSpan Elapsed, TimeSpan Worked, double Pea
     private const int RequestBytesMax = 4096;
     private const double KilobytesInMegabyte = 1000;
 
-    /// <exception cref="InvalidOperationException">It asked for something else, for example to tell why it cannot start.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// It asked for something else, for example to tell why it cannot start.
+    /// </exception>
     public static async Task<StartSample> TakeAsync(Package package)
     {
         using var runtime = new TcpListener(IPAddress.Loopback, 0);
@@ -53,7 +55,8 @@ internal sealed record StartSample(TimeSpan Elapsed, TimeSpan Worked, double Pea
 
     private static double PeakOf(Process process)
     {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{process.Id}/status")
+            .First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
         var kilobytes = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         return double.Parse(kilobytes, CultureInfo.InvariantCulture) / KilobytesInMegabyte;
     }

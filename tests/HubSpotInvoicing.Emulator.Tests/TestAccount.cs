@@ -46,7 +46,8 @@ internal sealed class TestAccount : IAsyncDisposable
 
     public Task<Answer> PostTextAsync(string path, string body) => SendAsync(HttpMethod.Post, path, body);
 
-    public Task<Answer> PatchAsync(string path, JsonNode body) => SendAsync(HttpMethod.Patch, path, body.ToJsonString());
+    public Task<Answer> PatchAsync(string path, JsonNode body) =>
+        SendAsync(HttpMethod.Patch, path, body.ToJsonString());
 
     public Task<Answer> BatchAsync(string type, string verb, params JsonNode[] inputs) =>
         PostAsync($"{ObjectsPath}/{type}/batch/{verb}", new JsonObject { ["inputs"] = new JsonArray(inputs) });

@@ -128,8 +128,11 @@ public sealed class FinanceNoticesTests
     {
         public bool IsGone { get; set; }
 
-        public Task<Stream> CreateAsync(RunId run, BillingPeriod period, string name, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
+        public Task<Stream> CreateAsync(
+            RunId run,
+            BillingPeriod period,
+            string name,
+            CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<ReadOnlyMemory<byte>?> ReadAsync(
             RunId run, BillingPeriod period, string name, int bytesMax, CancellationToken cancellationToken) => IsGone

@@ -43,7 +43,8 @@ internal static class Bills
         new DateOnly(2026, 12, 3));
 
     /// <summary>Writes the lines and returns what is needed to create the drafts.</summary>
-    public static async Task<List<DraftRequest>> WriteLinesAsync(this TestAccount account, IReadOnlyList<InvoiceContent> contents)
+    public static async Task<List<DraftRequest>> WriteLinesAsync(
+        this TestAccount account, IReadOnlyList<InvoiceContent> contents)
     {
         var lines = await account.Gateway.WriteLinesAsync(contents, TestAccount.Cancel);
         return contents.Select(c => new DraftRequest(c, lines[c.Key].LineItemIds)).ToList();

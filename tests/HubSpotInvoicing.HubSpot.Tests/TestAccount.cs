@@ -90,8 +90,12 @@ internal sealed class TestAccount : IAsyncDisposable
             .AddSingleton(clock)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new Random(setup.Seed))
-            .AddSingleton<IReadOnlyList<MemberField>>(
-                [MemberField.UsStates, MemberField.CanadianProvinces, MemberField.OtherTerritories, MemberField.SalesVolume])
+            .AddSingleton<IReadOnlyList<MemberField>>([
+                MemberField.UsStates,
+                MemberField.CanadianProvinces,
+                MemberField.OtherTerritories,
+                MemberField.SalesVolume,
+            ])
             .AddSingleton(setup.Findings)
             .AddSingleton(PriceBook.Shipped(MembershipCalculators.Standard))
             .AddSingleton(p => Blueprint.Of(

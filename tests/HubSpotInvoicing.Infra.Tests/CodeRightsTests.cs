@@ -48,14 +48,20 @@ public sealed partial class CodeRightsTests
     public void Every_call_in_the_code_is_one_that_is_known_here() =>
         Assert.Equal(RightsOf.Keys.Order(StringComparer.Ordinal), CallsInTheCode().Order(StringComparer.Ordinal));
 
-    // One for each service that a run calls, and one for each way in which the doctor asks: another has to be entered above.
+    // One for each service that a run calls, and one for each way in which the doctor asks: another has to be entered
+    // above.
     [Fact]
     public void Nothing_else_is_sent() => Assert.Equal(6, NewRequest().Count(Code));
 
     [Fact]
-    public void Every_right_is_taken_away_somewhere_or_is_known_not_to_be_seen() => Assert.Equal(
-        Permission.Removable.Concat(Permission.NotSeenOnMoto).Select(p => p.Action).Distinct().Order(StringComparer.Ordinal),
-        RoleActions().Distinct().Order(StringComparer.Ordinal));
+    public void Every_right_is_taken_away_somewhere_or_is_known_not_to_be_seen() =>
+        Assert.Equal(
+            Permission
+                .Removable.Concat(Permission.NotSeenOnMoto)
+                .Select(p => p.Action)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            RoleActions().Distinct().Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> CallsInTheCode() =>
     [

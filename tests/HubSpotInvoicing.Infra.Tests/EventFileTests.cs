@@ -39,13 +39,29 @@ public sealed class EventFileTests
     ];
 
     [Fact]
-    public void There_is_one_for_each_thing_that_a_person_tries() => Assert.Equal(
-        [
-            "apply.json", "approve.json", "canary.json", "delivery.json", "doctor.json", "dry-run.json", "explain.json",
-            "forecast.json", "hold.json", "named-period.json", "one-company.json", "one-type.json", "plan.json", "readiness.json", "release.json",
-            "resend.json", "this-month.json", "undo.json",
-        ],
-        Files.Select(f => f.Data));
+    public void There_is_one_for_each_thing_that_a_person_tries() =>
+        Assert.Equal(
+            [
+                "apply.json",
+                "approve.json",
+                "canary.json",
+                "delivery.json",
+                "doctor.json",
+                "dry-run.json",
+                "explain.json",
+                "forecast.json",
+                "hold.json",
+                "named-period.json",
+                "one-company.json",
+                "one-type.json",
+                "plan.json",
+                "readiness.json",
+                "release.json",
+                "resend.json",
+                "this-month.json",
+                "undo.json",
+            ],
+            Files.Select(f => f.Data));
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -11,40 +11,43 @@ public sealed partial class PermissionTests
     public static TheoryData<string> Roles => [.. Template.All("AWS::IAM::Role").Select(r => r.Name)];
 
     [Fact]
-    public void A_run_may_make_these_calls_and_no_other() => Assert.Equal(
-        [
-            "logs:CreateLogStream {InvoicerLogs.Arn}",
-            "logs:PutLogEvents {InvoicerLogs.Arn}",
-            "s3:GetBucketPublicAccessBlock {Storage.Arn}",
-            "s3:GetBucketVersioning {Storage.Arn}",
-            "s3:GetEncryptionConfiguration {Storage.Arn}",
-            "s3:GetObject {Storage.Arn}/findings/*",
-            "s3:GetObject {Storage.Arn}/ledger/*",
-            "s3:GetObject {Storage.Arn}/mail-events/*",
-            "s3:GetObject {Storage.Arn}/plans/*",
-            "s3:GetObject {Storage.Arn}/reports/*",
-            "s3:ListBucket {Storage.Arn}",
-            "s3:PutObject {Storage.Arn}/findings/*",
-            "s3:PutObject {Storage.Arn}/ledger/*",
-            "s3:PutObject {Storage.Arn}/mail-events/*",
-            "s3:PutObject {Storage.Arn}/plans/*",
-            "s3:PutObject {Storage.Arn}/reports/*",
-            "scheduler:GetSchedule arn:{AWS::Partition}:scheduler:{AWS::Region}:{AWS::AccountId}:schedule/default/hubspot-invoicing-test",
-            "secretsmanager:GetSecretValue {HubSpotSecret}",
-            "ses:GetAccount *",
-            "ses:GetConfigurationSet arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:configuration-set/{Mails}",
-            "ses:GetEmailIdentity arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:identity/example.org",
-            "ses:SendEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:configuration-set/{Mails}",
-            "ses:SendEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:identity/example.org",
-            "ses:SendRawEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:configuration-set/{Mails}",
-            "ses:SendRawEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:identity/example.org",
-            "sns:ListSubscriptionsByTopic {Alarms}",
-            "sqs:DeleteMessage {MailEvents.Arn}",
-            "sqs:GetQueueAttributes {MailEvents.Arn}",
-            "sqs:ReceiveMessage {MailEvents.Arn}",
-            "sqs:SendMessage {DeadLetters.Arn}",
-        ],
-        Permissions("InvoicerRole").Order(StringComparer.Ordinal));
+    public void A_run_may_make_these_calls_and_no_other() =>
+        Assert.Equal(
+            [
+                "logs:CreateLogStream {InvoicerLogs.Arn}",
+                "logs:PutLogEvents {InvoicerLogs.Arn}",
+                "s3:GetBucketPublicAccessBlock {Storage.Arn}",
+                "s3:GetBucketVersioning {Storage.Arn}",
+                "s3:GetEncryptionConfiguration {Storage.Arn}",
+                "s3:GetObject {Storage.Arn}/findings/*",
+                "s3:GetObject {Storage.Arn}/ledger/*",
+                "s3:GetObject {Storage.Arn}/mail-events/*",
+                "s3:GetObject {Storage.Arn}/plans/*",
+                "s3:GetObject {Storage.Arn}/reports/*",
+                "s3:ListBucket {Storage.Arn}",
+                "s3:PutObject {Storage.Arn}/findings/*",
+                "s3:PutObject {Storage.Arn}/ledger/*",
+                "s3:PutObject {Storage.Arn}/mail-events/*",
+                "s3:PutObject {Storage.Arn}/plans/*",
+                "s3:PutObject {Storage.Arn}/reports/*",
+                "scheduler:GetSchedule "
+                + "arn:{AWS::Partition}:scheduler:{AWS::Region}:{AWS::AccountId}:schedule/default/hubspot-invoicing-test",
+                "secretsmanager:GetSecretValue {HubSpotSecret}",
+                "ses:GetAccount *",
+                "ses:GetConfigurationSet "
+                + "arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:configuration-set/{Mails}",
+                "ses:GetEmailIdentity arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:identity/example.org",
+                "ses:SendEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:configuration-set/{Mails}",
+                "ses:SendEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:identity/example.org",
+                "ses:SendRawEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:configuration-set/{Mails}",
+                "ses:SendRawEmail arn:{AWS::Partition}:ses:{AWS::Region}:{AWS::AccountId}:identity/example.org",
+                "sns:ListSubscriptionsByTopic {Alarms}",
+                "sqs:DeleteMessage {MailEvents.Arn}",
+                "sqs:GetQueueAttributes {MailEvents.Arn}",
+                "sqs:ReceiveMessage {MailEvents.Arn}",
+                "sqs:SendMessage {DeadLetters.Arn}",
+            ],
+            Permissions("InvoicerRole").Order(StringComparer.Ordinal));
 
     [Fact]
     public void Mails_come_from_the_senders_address_only() => Assert.Equal(
@@ -53,18 +56,18 @@ public sealed partial class PermissionTests
 
     [Theory]
     [MemberData(nameof(Roles))]
-    public void No_role_may_do_everything_or_touch_everything(string role) => Assert.All(
-        Permissions(role),
-        permission =>
-        {
-            var (action, resource) = (permission.Split(' ')[0], permission.Split(' ')[1]);
-            Assert.DoesNotContain("*", action, StringComparison.Ordinal);
-            // The only names that nobody can know before are those of the run's own objects; AWS gives this one right on nothing
-            // smaller than the account.
-            Assert.True(
-                permission == "ses:GetAccount *" || OfOneThing().IsMatch(resource),
-                permission);
-        });
+    public void No_role_may_do_everything_or_touch_everything(string role) =>
+        Assert.All(
+            Permissions(role),
+            permission =>
+            {
+                var (action, resource) = (permission.Split(' ')[0], permission.Split(' ')[1]);
+                Assert.DoesNotContain("*", action, StringComparison.Ordinal);
+                // The only names that nobody can know before are those of the run's own objects; AWS gives this one
+                // right on nothing
+                // smaller than the account.
+                Assert.True(permission == "ses:GetAccount *" || OfOneThing().IsMatch(resource), permission);
+            });
 
     [Theory]
     [MemberData(nameof(Roles))]

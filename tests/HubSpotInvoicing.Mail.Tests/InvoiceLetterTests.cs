@@ -43,10 +43,16 @@ public sealed class InvoiceLetterTests
 
     [Fact]
     public void An_address_that_no_mail_can_carry_has_no_letter() =>
-        Assert.Null(InvoiceLetter.Write(Mail() with { To = "Pat <pat@example.com>" }, Messages.Plain.From, Messages.Plain.Date));
+        Assert.Null(
+            InvoiceLetter.Write(Mail() with
+            {
+                To = "Pat "
+                + "<pat@example.com>"
+            }, Messages.Plain.From, Messages.Plain.Date));
 
     private static MailMessage Write(InvoiceMail mail) =>
-        InvoiceLetter.Write(mail, Messages.Plain.From, Messages.Plain.Date) ?? throw new InvalidOperationException("No letter.");
+        InvoiceLetter.Write(mail, Messages.Plain.From, Messages.Plain.Date)
+        ?? throw new InvalidOperationException("No letter.");
 
     private static InvoiceMail Mail() => new(
         InvoiceKey.Parse("9011:2026-11"),

@@ -12,8 +12,17 @@ public sealed class MailProperties
 
     private static readonly Gen<string> AnyText = Gen.OneOf(
         ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get),
-        Gen.Elements("\r\n\0\t \"<>@,;:=?_-.()\\%'éß会\u2028\u0085\ud83dAz09".ToCharArray()).ArrayOf().Select(chars => new string(chars)),
-        Gen.Elements("x\r\nBcc: all@example.org", "=?utf-8?B?DQo=?=", "--=_", ".", "From me", new string('x', 3000), new string('会', 400)));
+        Gen.Elements("\r\n\0\t \"<>@,;:=?_-.()\\%'éß会\u2028\u0085\ud83dAz09".ToCharArray())
+            .ArrayOf()
+            .Select(chars => new string(chars)),
+        Gen.Elements(
+            "x\r\nBcc: all@example.org",
+            "=?utf-8?B?DQo=?=",
+            "--=_",
+            ".",
+            "From me",
+            new string('x', 3000),
+            new string('会', 400)));
 
     [Fact]
     public void No_subject_and_no_name_adds_a_header() => Prop.ForAll(
@@ -44,26 +53,36 @@ public sealed class MailProperties
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Any_attachment_arrives_under_any_name() => Prop.ForAll(
-        AnyText.Two().ToArbitrary(),
-        texts =>
-        {
-            var content = Encoding.UTF8.GetBytes(texts.Item2);
-            var mail = ReadMail.Of(Messages.Plain with
-            {
-                Attachments = [new MailAttachment(texts.Item1, "text/csv", content), new MailAttachment("b.csv", "text/csv", content)],
-            });
-            return mail.Parts.Count == 3
-                && mail.Parts[1].FileName == Whole(texts.Item1)
-                && mail.Parts.Skip(1).All(part => part.Content.Span.SequenceEqual(content));
-        }).QuickCheckThrowOnFailure();
+    public void Any_attachment_arrives_under_any_name() =>
+        Prop.ForAll(
+                AnyText.Two().ToArbitrary(),
+                texts =>
+                {
+                    var content = Encoding.UTF8.GetBytes(texts.Item2);
+                    var mail = ReadMail.Of(
+                        Messages.Plain with
+                        {
+                            Attachments =
+                            [
+                                new MailAttachment(texts.Item1, "text/csv", content),
+                                new MailAttachment("b.csv", "text/csv", content),
+                            ],
+                        });
+                    return mail.Parts.Count == 3
+                        && mail.Parts[1].FileName == Whole(texts.Item1)
+                        && mail.Parts.Skip(1).All(part => part.Content.Span.SequenceEqual(content));
+                })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Whatever_is_taken_for_an_address_is_one() => Prop.ForAll(
-        Gen.OneOf(AnyText, AnyText.Select(text => text + "@example.org"), AnyText.Select(text => "a@" + text)).ToArbitrary(),
-        text => !Mailbox.TryParse(text, out var mailbox)
-            || ReadMail.Of(Messages.Plain with { To = [mailbox] })["To"] == mailbox.Address)
-        .QuickCheckThrowOnFailure();
+    public void Whatever_is_taken_for_an_address_is_one() =>
+        Prop.ForAll(
+                Gen.OneOf(AnyText, AnyText.Select(text => text + "@example.org"), AnyText.Select(text => "a@" + text))
+                    .ToArbitrary(),
+                text =>
+                    !Mailbox.TryParse(text, out var mailbox)
+                    || ReadMail.Of(Messages.Plain with { To = [mailbox] })["To"] == mailbox.Address)
+            .QuickCheckThrowOnFailure();
 
     private static string Shown(string text) =>
         Whole(string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim()).Trim();

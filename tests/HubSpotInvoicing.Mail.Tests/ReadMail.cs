@@ -12,8 +12,13 @@ internal sealed partial class ReadMail
         var end = message.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         Headers =
         [
-            .. Fold().Replace(message[..end], "$1").Split("\r\n")
-                .Select(line => (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())),
+            .. Fold()
+                .Replace(message[..end], "$1")
+                .Split("\r\n")
+                .Select(line =>
+                    (
+                        line[..line.IndexOf(':', StringComparison.Ordinal)],
+                        line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())),
         ];
         Body = message[(end + 4)..];
     }
@@ -63,12 +68,22 @@ internal sealed partial class ReadMail
         var bytes = message.ToBytes();
         Assert.True(Ascii.IsValid(bytes.Span));
         var text = Encoding.ASCII.GetString(bytes.Span);
-        Assert.All(text.Split("\r\n"), line => Assert.True(line.Length <= 998 && !line.Contains('\n', StringComparison.Ordinal) && !line.Contains('\r', StringComparison.Ordinal), line));
+        Assert.All(
+            text.Split("\r\n"),
+            line =>
+                Assert.True(
+                    line.Length <= 998
+                        && !line.Contains('\n', StringComparison.Ordinal)
+                        && !line.Contains('\r', StringComparison.Ordinal),
+                    line));
         return new ReadMail(text);
     }
 
-    private static string Decoded(string value) => Word().Replace(
-        BetweenWords().Replace(value, "?=$1"), m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value)));
+    private static string Decoded(string value) =>
+        Word()
+            .Replace(
+                BetweenWords().Replace(value, "?=$1"),
+                m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value)));
 
     private static byte[] Unquoted(string text)
     {
@@ -76,7 +91,10 @@ internal sealed partial class ReadMail
         for (var i = 0; i < text.Length; i++)
         {
             var isCode = text[i] == '=';
-            bytes.Add(isCode ? byte.Parse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) : (byte)text[i]);
+            bytes.Add(
+                isCode
+                    ? byte.Parse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                    : (byte)text[i]);
             i += isCode ? 2 : 0;
         }
 

@@ -81,7 +81,8 @@ internal static class Sample
         ],
     };
 
-    // Read anew: were it kept here, two threads that begin at different ends could each wait for the other's first value.
+    // Read anew: were it kept here, two threads that begin at different ends could each wait for the other's first
+    // value.
     public static IReadOnlyList<ReportRow> Rows =>
     [
         .. SampleBilled.Rows,

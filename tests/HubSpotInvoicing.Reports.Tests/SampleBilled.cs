@@ -16,7 +16,9 @@ internal static class SampleBilled
             MembershipType = "Distributor",
             PreviousAmount = Dollars(1_909m),
             Change = Changed(
-                "Distributor", [("Base", 1, 900m), ("Territory", 14, 68m)], [("Base", 1, 929m), ("Territory", 15, 70m)]),
+                "Distributor",
+                [("Base", 1, 900m), ("Territory", 14, 68m)],
+                [("Base", 1, 929m), ("Territory", 15, 70m)]),
             Figures = Territories(12, 2, 1),
             Explanation = "929.00 base + 15 territories × 70.00 = 1,979.00.",
         },
@@ -62,7 +64,9 @@ internal static class SampleBilled
     ];
 
     private static AmountChange? Changed(
-        string type, (string Name, int Quantity, decimal Price)[] before, (string Name, int Quantity, decimal Price)[] now)
+        string type,
+        (string Name, int Quantity, decimal Price)[] before,
+        (string Name, int Quantity, decimal Price)[] now)
     {
         QuoteLine[] Lines((string Name, int Quantity, decimal Price)[] lines) =>
             [.. lines.Select(line => new QuoteLine(1, line.Name, line.Quantity, UnitPrice.Of(line.Price, Usd)))];

@@ -60,7 +60,9 @@ internal static class SampleTrouble
             InvoiceStatus = "draft",
             InvoiceLink = "javascript:alert('invoice')",
             CompanyLink = "javascript:alert('company')",
-            Explanation = "HubSpot adds up 1,499.99, the quote says 1,500.00 (status 200, correlation id 5d2c-11, step CheckAmount).",
+            Explanation =
+                "HubSpot adds up 1,499.99, the quote says 1,500.00 (status 200, correlation "
+                + "id 5d2c-11, step CheckAmount).",
             Remedy = "Look at the draft's lines and discounts; the next run goes on from there.",
         },
         Row(9011, Outcome.InDoubt) with

@@ -31,13 +31,17 @@ internal static class SampleYear
     public static RunSummary Month(BillingPeriod period, string suffix, int companies, int day)
     {
         string[] types = ["Distributor", "Manufacturer", "Service Provider"];
-        var rows = Enumerable.Range(1, companies).Select(n => Row(100 + n, n % 4 == 0 ? Outcome.Held : Outcome.Invoiced) with
-        {
-            MembershipType = types[n % types.Length],
-            Amount = Dollars(700m + (n * 150m) + (period.FirstDay.Month * 20m)),
-        });
+        var rows = Enumerable
+            .Range(1, companies)
+            .Select(n =>
+                Row(100 + n, n % 4 == 0 ? Outcome.Held : Outcome.Invoiced) with
+                {
+                    MembershipType = types[n % types.Length],
+                    Amount = Dollars(700m + (n * 150m) + (period.FirstDay.Month * 20m)),
+                });
         var at = new DateTimeOffset(period.FirstDay.AddDays(day - 1), new TimeOnly(6, 0), TimeSpan.Zero);
-        var run = RunId.Parse($"{at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture)}-{suffix}");
+        var run = RunId.Parse(
+            $"{at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture)}-{suffix}");
         return Summary(rows) with { Run = run, Period = period, StartedAt = at, FinishedAt = at.AddMinutes(2) };
     }
 }

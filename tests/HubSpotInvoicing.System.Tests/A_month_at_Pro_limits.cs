@@ -23,8 +23,13 @@ public sealed class A_month_at_Pro_limits
         var run = await laptop.RunAsync(("Delivering__Channel", channel), ("HubSpot__Tier", "pro"));
 
         var file = Directory.EnumerateFiles(laptop.Output, "summary.json", SearchOption.AllDirectories).Single();
-        using var summary = JsonDocument.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
-        var invoiced = summary.RootElement.GetProperty("outcomes").GetProperty("Invoiced").GetProperty("count").GetInt32();
+        using var summary = JsonDocument.Parse(
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        var invoiced = summary
+            .RootElement.GetProperty("outcomes")
+            .GetProperty("Invoiced")
+            .GetProperty("count")
+            .GetInt32();
         Assert.DoesNotContain("error:", run.Errors, StringComparison.Ordinal);
         Assert.Equal(0, laptop.HubSpot.Traffic.Throttled);
         Assert.InRange(invoiced, 800, 1000);

@@ -22,7 +22,9 @@ internal sealed class Laptop : IAsyncDisposable
     public static async Task<Laptop> StartAsync(EmulatorOptions options) =>
         new(await HubSpotEmulator.StartAsync(options, TestContext.Current.CancellationToken));
 
-    /// <summary>Starts <c>run</c> for the period; settings are environment variables such as <c>Delivering__Channel</c>.</summary>
+    /// <summary>
+    /// Starts <c>run</c> for the period; settings are environment variables such as <c>Delivering__Channel</c>.
+    /// </summary>
     public Process StartRun(params IReadOnlyList<(string Name, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet", [Program, "run", "--period", Period, "--out", Output])
@@ -60,7 +62,9 @@ internal sealed class Laptop : IAsyncDisposable
         return new Finished(process.ExitCode, await output, await errors);
     }
 
-    /// <summary>What each company was billed: key, status, total, mails that really left and dues, one line each, by key.</summary>
+    /// <summary>
+    /// What each company was billed: key, status, total, mails that really left and dues, one line each, by key.
+    /// </summary>
     public IReadOnlyList<string> Billed()
     {
         var mails = HubSpot.World.Mails.Where(m => m.Delivered).ToLookup(m => m.SendId);

@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Testing;
 
-/// <summary>A clock on which every wait is over at once: the timer fires and the time moves on by what was waited for.</summary>
+/// <summary>
+/// A clock on which every wait is over at once: the timer fires and the time moves on by what was waited for.
+/// </summary>
 public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
 {
     private long ticks = start.UtcTicks;

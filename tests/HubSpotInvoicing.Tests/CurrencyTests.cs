@@ -40,5 +40,6 @@ public sealed class CurrencyTests
         Assert.All(codes.Split(' '), code => Assert.Equal(digits, Currency.Parse(code).MinorDigits));
 
     [Fact]
-    public void Two_currencies_of_the_same_code_are_equal() => Assert.Equal(Currency.Parse("USD"), Currency.Parse("USD"));
+    public void Two_currencies_of_the_same_code_are_equal() =>
+        Assert.Equal(Currency.Parse("USD"), Currency.Parse("USD"));
 }

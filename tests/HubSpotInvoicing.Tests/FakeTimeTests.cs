@@ -36,7 +36,8 @@ public sealed class FakeTimeTests
     [Fact]
     public void A_stopped_timer_is_silent()
     {
-        var timer = time.CreateTimer(_ => Assert.Fail("It rang."), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        var timer = time.CreateTimer(
+            _ => Assert.Fail("It rang."), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
         timer.Dispose();
 
         time.Advance(TimeSpan.FromMinutes(1));

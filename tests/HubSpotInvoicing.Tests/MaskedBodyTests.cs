@@ -5,12 +5,24 @@ namespace HubSpotInvoicing;
 public sealed class MaskedBodyTests
 {
     [Theory]
-    [InlineData("""{"name":"Acme","amount":12.50,"isOpen":true,"dues":null}""", """{"name":"***","amount":12.50,"isOpen":true,"dues":null}""")]
-    [InlineData("""{"status":"error","category":"VALIDATION_ERROR"}""", """{"status":"error","category":"VALIDATION_ERROR"}""")]
-    [InlineData("""{"id":"9011","idProperty":"membership_invoice_key"}""", """{"id":"9011","idProperty":"membership_invoice_key"}""")]
+    [InlineData(
+        """{"name":"Acme","amount":12.50,"isOpen":true,"dues":null}""",
+        """{"name":"***","amount":12.50,"isOpen":true,"dues":null}"""
+    )]
+    [InlineData(
+        """{"status":"error","category":"VALIDATION_ERROR"}""",
+        """{"status":"error","category":"VALIDATION_ERROR"}"""
+    )]
+    [InlineData(
+        """{"id":"9011","idProperty":"membership_invoice_key"}""",
+        """{"id":"9011","idProperty":"membership_invoice_key"}"""
+    )]
     [InlineData("""{"id":"pat@acme.test","status":"two words"}""", """{"id":"***","status":"***"}""")]
     [InlineData("""{"pat@acme.test":{"id":"1"}}""", """{"***":{"id":"1"}}""")]
-    [InlineData("""{"context":{"propertyName":["email"],"value":["pat"]}}""", """{"context":{"propertyName":["email"],"value":["***"]}}""")]
+    [InlineData(
+        """{"context":{"propertyName":["email"],"value":["pat"]}}""",
+        """{"context":{"propertyName":["email"],"value":["***"]}}"""
+    )]
     [InlineData("\"pat\"", "\"***\"")]
     [InlineData("Dear Pat", "8 bytes that are no JSON")]
     [InlineData("", "none")]

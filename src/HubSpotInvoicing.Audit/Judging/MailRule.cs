@@ -5,7 +5,10 @@ namespace HubSpotInvoicing.Audit.Judging;
 /// <summary>Each invoice was mailed once, as far as reports and mail files can tell.</summary>
 internal static class MailRule
 {
-    private static readonly string[] Proofs = ["SENT", "IDEMPOTENT_IGNORE", "WRITTEN", "NOT_OURS", "DELIVERED", "OPENED"];
+    private static readonly string[] Proofs =
+    [
+        "SENT", "IDEMPOTENT_IGNORE", "WRITTEN", "NOT_OURS", "DELIVERED", "OPENED"
+    ];
 
     public static IEnumerable<Finding> Judge(MonthCase month, IReadOnlySet<long>? files)
     {

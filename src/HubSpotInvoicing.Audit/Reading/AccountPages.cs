@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace HubSpotInvoicing.Audit.Reading;
 
-/// <summary>The lists and links of one account, page by page; never from the search index, which trails behind.</summary>
+/// <summary>
+/// The lists and links of one account, page by page; never from the search index, which trails behind.
+/// </summary>
 internal sealed class AccountPages(ReadOnlyHttp http, AuditRequest request)
 {
     private const int PageSize = 100;

@@ -12,7 +12,8 @@ internal static class MailFiles
         return Directory.Exists(place)
             ? Directory.EnumerateFiles(place, "*.eml")
                 .Select(Path.GetFileNameWithoutExtension)
-                .Select(name => long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+                .Select(name =>
+                    long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
                 .Where(id => id > 0)
                 .ToHashSet()
             : null;

@@ -6,7 +6,8 @@ namespace HubSpotInvoicing.Aws.Calls;
 /// <param name="Body">The answer's text.</param>
 /// <param name="Code">AWS's name for the error.</param>
 /// <param name="RequestId">What AWS's support asks for.</param>
-internal sealed record AwsAnswer(AwsEnd End, int Status = 0, string Body = "", string? Code = null, string? RequestId = null)
+internal sealed record AwsAnswer(
+    AwsEnd End, int Status = 0, string Body = "", string? Code = null, string? RequestId = null)
 {
     private const int TooMany = 429;
     private const int Unavailable = 503;

@@ -12,7 +12,8 @@ internal sealed class AwsCallLog(ILogger log)
         var milliseconds = (long)time.TotalMilliseconds;
         if (answer.IsOk)
         {
-            AwsLog.Answered(log, request.Service.Name, operation, answer.Status, milliseconds, attempt, answer.RequestId);
+            AwsLog.Answered(
+                log, request.Service.Name, operation, answer.Status, milliseconds, attempt, answer.RequestId);
         }
         else if (log.IsEnabled(LogLevel.Warning))
         {

@@ -21,7 +21,12 @@ internal sealed record AwsSignature(string Region, ImmutableCredentials Credenti
         var headers = HeadersOf(request, address);
         var names = string.Join(';', headers.Keys);
         var signature = AWS4Signer.ComputeSignature(
-            Credentials, Region, At.UtcDateTime, request.Service.SigningName, names, Canonical(request, headers, names));
+            Credentials,
+            Region,
+            At.UtcDateTime,
+            request.Service.SigningName,
+            names,
+            Canonical(request, headers, names));
         var message = new HttpRequestMessage(request.Method, address) { Content = ContentOf(request) };
         foreach (var (name, value) in headers.Where(h => h.Key.StartsWith("x-", StringComparison.Ordinal)))
         {
@@ -73,14 +78,25 @@ internal sealed record AwsSignature(string Region, ImmutableCredentials Credenti
     }
 
     // Everywhere but on S3, what is encoded in the path is encoded once more in what is signed.
-    private static string CanonicalPath(AwsRequest request) => request.Path.Replace("%", "%25", StringComparison.Ordinal);
+    private static string CanonicalPath(AwsRequest request) =>
+        request.Path.Replace("%", "%25", StringComparison.Ordinal);
 
     private static string Canonical(AwsRequest request, SortedDictionary<string, string> headers, string names)
     {
         var lines = headers.Select(header => $"{header.Key}:{header.Value}\n");
         var hash = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
-        return new StringBuilder().Append(request.Method.Method).Append('\n').Append(CanonicalPath(request)).Append('\n')
-            .Append(request.Query).Append('\n').AppendJoin("", lines)
-            .Append('\n').Append(names).Append('\n').Append(hash).ToString();
+        return new StringBuilder()
+            .Append(request.Method.Method)
+            .Append('\n')
+            .Append(CanonicalPath(request))
+            .Append('\n')
+            .Append(request.Query)
+            .Append('\n')
+            .AppendJoin("", lines)
+            .Append('\n')
+            .Append(names)
+            .Append('\n')
+            .Append(hash)
+            .ToString();
     }
 }

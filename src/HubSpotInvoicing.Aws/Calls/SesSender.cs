@@ -36,7 +36,9 @@ internal sealed class SesSender(AwsCaller caller)
     {
         try
         {
-            return JsonSerializer.Deserialize(answer.Body, AwsJson.Default.SesAnswer)?.MessageId is { Length: > 0 } id ? id : null;
+            return JsonSerializer.Deserialize(answer.Body, AwsJson.Default.SesAnswer)?.MessageId is { Length: > 0 } id
+                ? id
+                : null;
         }
         catch (JsonException)
         {

@@ -7,10 +7,11 @@ using Microsoft.Extensions.Options;
 namespace HubSpotInvoicing.Aws.Delivering;
 
 /// <summary>
-/// Invoices by SES. It cannot tell a repeat apart, so a mail whose answer is lost is never repeated here; only what SES turned
-/// away for certain is.
+/// Invoices by SES. It cannot tell a repeat apart, so a mail whose answer is lost is never repeated here; only what SES
+/// turned away for certain is.
 /// </summary>
-internal sealed class SesInvoiceMailer(SesSender sender, IOptions<MailOptions> settings, TimeProvider time) : IInvoiceMailer
+internal sealed class SesInvoiceMailer(SesSender sender, IOptions<MailOptions> settings, TimeProvider time)
+    : IInvoiceMailer
 {
     private const string Accepted = "ACCEPTED";
 

@@ -16,19 +16,22 @@ internal sealed class S3LedgerStore(S3Bucket bucket) : ILedgerStore
     private const string Json = "application/json";
     private const string Text = "text/plain";
 
-    private static readonly byte[] Proof = Encoding.ASCII.GetBytes("Shows that an object here cannot be written twice.\n");
+    private static readonly byte[] Proof = Encoding.ASCII.GetBytes(
+        "Shows that an object here cannot be written twice.\n");
 
     private volatile bool isProven;
 
     public string Location => bucket.AddressOf(Folder.TrimEnd('/'));
 
     public Task<IReadOnlyList<BillingPeriod>> ListPeriodsAsync(CancellationToken cancellationToken) =>
-        GuardedAsync<IReadOnlyList<BillingPeriod>>(async () =>
-            await PeriodsAsync(cancellationToken).Where(HasSegmentsAsync).ToListAsync(cancellationToken), cancellationToken);
+        GuardedAsync<IReadOnlyList<BillingPeriod>>(
+            async () => await PeriodsAsync(cancellationToken).Where(HasSegmentsAsync).ToListAsync(cancellationToken),
+            cancellationToken);
 
     public Task<IReadOnlyList<int>> ListSegmentsAsync(BillingPeriod period, CancellationToken cancellationToken) =>
         GuardedAsync<IReadOnlyList<int>>(
-            async () => await NumbersAsync(period, cancellationToken).ToListAsync(cancellationToken), cancellationToken);
+            async () => await NumbersAsync(period, cancellationToken).ToListAsync(cancellationToken),
+            cancellationToken);
 
     public Task<ReadOnlyMemory<byte>?> ReadAsync(
         BillingPeriod period, int number, CancellationToken cancellationToken) => GuardedAsync(
@@ -43,7 +46,9 @@ internal sealed class S3LedgerStore(S3Bucket bucket) : ILedgerStore
         GuardedAsync(
             () => bucket.TryCreateAsync(PathOf(period, number), segment, Json, cancellationToken), cancellationToken);
 
-    /// <summary>There is nothing to lock here; but a server that overwrites is refused before anything is billed.</summary>
+    /// <summary>
+    /// There is nothing to lock here; but a server that overwrites is refused before anything is billed.
+    /// </summary>
     /// <exception cref="LedgerUnavailableException">The bucket cannot be used, or not for a ledger.</exception>
     public async Task<IAsyncDisposable> AnnounceAsync(RunId run, CancellationToken cancellationToken)
     {
@@ -101,7 +106,8 @@ internal sealed class S3LedgerStore(S3Bucket bucket) : ILedgerStore
         {
             if (name.Length == NumberLength + Extension.Length
                 && name.EndsWith(Extension, StringComparison.Ordinal)
-                && int.TryParse(name.AsSpan(0, NumberLength), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                && int.TryParse(
+                    name.AsSpan(0, NumberLength), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 yield return number;
             }

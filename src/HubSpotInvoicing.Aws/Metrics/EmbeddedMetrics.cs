@@ -19,7 +19,9 @@ internal sealed class EmbeddedMetrics(TextWriter lines, TimeProvider time)
 
     private const string NotAscii = "?";
 
-    /// <param name="dimensions">Names and values by which the metrics are kept; of letters outside ASCII only a mark is left.</param>
+    /// <param name="dimensions">
+    /// Names and values by which the metrics are kept; of letters outside ASCII only a mark is left.
+    /// </param>
     /// <param name="values">At most <see cref="MetricsMax"/>.</param>
     /// <param name="facts">What else is known; it is searched for and never counted.</param>
     public void Write(

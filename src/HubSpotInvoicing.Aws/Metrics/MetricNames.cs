@@ -52,7 +52,9 @@ public static class MetricNames
     /// <summary>Requests that HubSpot answered with 429.</summary>
     public static Metric RateLimited { get; } = new("RateLimited", MetricUnit.Count);
 
-    /// <summary>How long HubSpot was to be left alone; each opening of the circuit counts with its whole time.</summary>
+    /// <summary>
+    /// How long HubSpot was to be left alone; each opening of the circuit counts with its whole time.
+    /// </summary>
     public static Metric CircuitOpenSeconds { get; } = new("CircuitOpenSeconds", MetricUnit.Seconds);
 
     /// <summary>Of all apps of the account; not told to OAuth apps.</summary>
@@ -73,9 +75,29 @@ public static class MetricNames
     /// <summary>By <see cref="Stage"/> alone.</summary>
     public static IReadOnlyList<Metric> ByStage { get; } =
     [
-        RunFinished, RunIncomplete, CompaniesFound, Invoiced, AlreadyInvoiced, Held, Rejected, Failed, InDoubt, NotReached,
-        Missed, InvoicedAmount, FailedPercent, Requests, Retries, RateLimited, CircuitOpenSeconds, DailyQuotaUsedPercent,
-        DailyQuotaLeft, LedgerAppends, Duration, MemoryPeak, BouncedMails,
+        RunFinished,
+        RunIncomplete,
+        CompaniesFound,
+        Invoiced,
+        AlreadyInvoiced,
+        Held,
+        Rejected,
+        Failed,
+        InDoubt,
+        NotReached,
+        Missed,
+        InvoicedAmount,
+        FailedPercent,
+        Requests,
+        Retries,
+        RateLimited,
+        CircuitOpenSeconds,
+        DailyQuotaUsedPercent,
+        DailyQuotaLeft,
+        LedgerAppends,
+        Duration,
+        MemoryPeak,
+        BouncedMails,
     ];
 
     /// <summary>By <see cref="Stage"/> and <see cref="MembershipType"/>, beside those without a type.</summary>

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Aws.Metrics;
 
-/// <summary>Tells CloudWatch what came of a run; a host calls it once, at the run's end. A plan is told of to nobody.</summary>
+/// <summary>
+/// Tells CloudWatch what came of a run; a host calls it once, at the run's end. A plan is told of to nobody.
+/// </summary>
 public sealed class RunMetrics
 {
     private const string Bounce = "Bounce";
@@ -37,7 +39,10 @@ public sealed class RunMetrics
             return;
         }
 
-        KeyValuePair<string, string>[] facts = [new("RunId", summary.Run.ToString()), new("Period", summary.Period.ToString())];
+        KeyValuePair<string, string>[] facts =
+        [
+            new("RunId", summary.Run.ToString()), new("Period", summary.Period.ToString())
+        ];
         metrics.Write([stage], [.. Ending(summary), .. Outcomes(summary), .. Costs(summary)], facts);
         foreach (var (type, values) in types.Of(summary.Totals))
         {

@@ -37,12 +37,16 @@ internal sealed partial class AlarmExaminer(AwsReading aws, IOptions<AwsOptions>
         return (all.Count - pending, pending) switch
         {
             (0, 0) => Check.Failed(
-                Id, CheckArea.Aws, "Nobody is subscribed to the alarms.", "Subscribe an address: AlarmAddress of infra/deploy.sh."),
+                Id,
+                CheckArea.Aws,
+                "Nobody is subscribed to the alarms.",
+                "Subscribe an address: AlarmAddress of infra/deploy.sh."),
             (0, _) => Check.Failed(
                 Id,
                 CheckArea.Aws,
                 $"Nobody hears the alarms: {pending} of {pending} subscriptions wait to be confirmed.",
-                "Open the mail of AWS Notifications and follow its link; subscribe again when it is older than 3 days."),
+                "Open the mail of AWS Notifications and follow its link; subscribe again "
+                + "when it is older than 3 days."),
             (var heard, > 0) => Check.Warned(
                 Id,
                 CheckArea.Aws,

@@ -8,7 +8,9 @@ namespace HubSpotInvoicing.Aws.Preparing;
 /// <summary>What the doctor looks at in AWS; a host adds what its settings use.</summary>
 public static class AwsExaminers
 {
-    /// <summary>Whether AWS takes the credentials. Needs what <see cref="AwsServices.AddSecretReader"/> needs.</summary>
+    /// <summary>
+    /// Whether AWS takes the credentials. Needs what <see cref="AwsServices.AddSecretReader"/> needs.
+    /// </summary>
     public static IServiceCollection AddCallerExaminer(this IServiceCollection services) =>
         services.AddReading().AddSingleton<IExaminer, CallerExaminer>();
 

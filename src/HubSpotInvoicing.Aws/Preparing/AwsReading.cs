@@ -15,9 +15,16 @@ internal sealed class AwsReading(AwsCaller caller)
             cancellationToken);
 
     /// <summary>Asks a service that is asked by forms and answers in XML.</summary>
-    public Task<AwsAnswer> AskAsync(AwsService service, ReadOnlyMemory<byte> form, CancellationToken cancellationToken) =>
+    public Task<AwsAnswer> AskAsync(
+        AwsService service,
+        ReadOnlyMemory<byte> form,
+        CancellationToken cancellationToken) =>
         SendAsync(
-            new AwsRequest(service, "/", form) { ContentType = "application/x-www-form-urlencoded", IsRepeatable = true },
+            new AwsRequest(service, "/", form)
+            {
+                ContentType = "application/x-www-form-urlencoded",
+                IsRepeatable = true,
+            },
             cancellationToken);
 
     /// <summary>Asks a service that is told its operation by a header.</summary>
@@ -45,7 +52,9 @@ internal sealed class AwsReading(AwsCaller caller)
         }
     }
 
-    /// <summary>The point of which the answer tells nothing: why, and the right or the setting that is missing.</summary>
+    /// <summary>
+    /// The point of which the answer tells nothing: why, and the right or the setting that is missing.
+    /// </summary>
     public static Check Unclear(string id, AwsAnswer answer, AwsService service) => answer.IsOk
         ? Check.NotChecked(
             id, CheckArea.Aws, $"{service.Name} answered what was not understood.", "Look at it in the AWS console.")

@@ -41,7 +41,9 @@ internal sealed class BucketExaminer(
         {
             var months = await ledger.ListPeriodsAsync(cancellationToken);
             return Check.Passed(
-                Reach, CheckArea.Aws, $"The bucket {Name} can be read; its ledger at {ledger.Location} has {months.Count} months.");
+                Reach,
+                CheckArea.Aws,
+                $"The bucket {Name} can be read; its ledger at {ledger.Location} has {months.Count} months.");
         }
         catch (LedgerUnavailableException fault)
         {
@@ -49,7 +51,9 @@ internal sealed class BucketExaminer(
         }
     }
 
-    /// <summary>What a run proves of every bucket before it bills; the object stays, because nobody may delete in a ledger.</summary>
+    /// <summary>
+    /// What a run proves of every bucket before it bills; the object stays, because nobody may delete in a ledger.
+    /// </summary>
     private async Task<Check> WriteOnceAsync(ExaminationDepth depth, CancellationToken cancellationToken)
     {
         if (depth is ExaminationDepth.Look)
@@ -68,7 +72,8 @@ internal sealed class BucketExaminer(
         }
         catch (LedgerUnavailableException fault)
         {
-            return Check.Failed(WriteOnce, CheckArea.Aws, fault.Message, "Correct what it names; until then no run bills.");
+            return Check.Failed(
+                WriteOnce, CheckArea.Aws, fault.Message, "Correct what it names; until then no run bills.");
         }
     }
 
@@ -131,7 +136,8 @@ internal sealed class BucketExaminer(
         NotClosed);
 
     private static bool IsClosed(PublicAccessBlockConfiguration? block) =>
-        block is { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
+        block
+            is { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
 
     private Check NotClosed() => Check.Warned(
         Closed,
@@ -144,8 +150,15 @@ internal sealed class BucketExaminer(
     /// <param name="right">What the role needs for it.</param>
     /// <param name="look">Asks S3.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <param name="absent">What it means that there is no such configuration; an answer like another fault when not given.</param>
-    private async Task<Check> LookAsync(string id, string right, Func<Task<Check>> look, CancellationToken cancellationToken, Func<Check>? absent = null)
+    /// <param name="absent">
+    /// What it means that there is no such configuration; an answer like another fault when not given.
+    /// </param>
+    private async Task<Check> LookAsync(
+        string id,
+        string right,
+        Func<Task<Check>> look,
+        CancellationToken cancellationToken,
+        Func<Check>? absent = null)
     {
         try
         {
@@ -158,7 +171,10 @@ internal sealed class BucketExaminer(
         catch (AmazonS3Exception denied) when (denied.StatusCode is HttpStatusCode.Forbidden)
         {
             return Check.NotChecked(
-                id, CheckArea.Aws, $"S3 does not let this role ask ({denied.ErrorCode}).", $"Let the role use {right} on the bucket.");
+                id,
+                CheckArea.Aws,
+                $"S3 does not let this role ask ({denied.ErrorCode}).",
+                $"Let the role use {right} on the bucket.");
         }
         catch (Exception fault) when (S3Fault.Is(fault, cancellationToken))
         {

@@ -4,7 +4,9 @@ using HubSpotInvoicing.Preparing;
 
 namespace HubSpotInvoicing.Aws.Preparing;
 
-/// <summary>Whether AWS takes the credentials, whose kind they are and of which account; the name stays unsaid.</summary>
+/// <summary>
+/// Whether AWS takes the credentials, whose kind they are and of which account; the name stays unsaid.
+/// </summary>
 internal sealed partial class CallerExaminer(AwsReading aws) : IExaminer
 {
     private const string Id = "aws.credentials";

@@ -32,8 +32,15 @@ internal sealed class MailQueueExaminer(AwsReading aws, IOptions<MailOptions> se
         }
 
         return answer.IsOk
-            && AwsReading.Read(answer, AwsJson.Default.SqsAttributes)?.Attributes?.GetValueOrDefault(Waiting) is { } waiting
-                ? [Check.Passed(Id, CheckArea.Aws, $"The queue of mail events is there; {waiting} events wait for the next run.")]
-                : [AwsReading.Unclear(Id, answer, Queue)];
+            && AwsReading.Read(answer, AwsJson.Default.SqsAttributes)?.Attributes?.GetValueOrDefault(Waiting)
+                is { } waiting
+            ?
+            [
+                Check.Passed(
+                    Id,
+                    CheckArea.Aws,
+                    $"The queue of mail events is there; {waiting} events wait for the next run."),
+            ]
+            : [AwsReading.Unclear(Id, answer, Queue)];
     }
 }

@@ -16,19 +16,21 @@ internal sealed class S3FindingsStore(S3Bucket bucket) : IFindingsStore
             : default(ReadOnlyMemory<byte>?),
         cancellationToken);
 
-    public Task WriteAsync(long portalId, ReadOnlyMemory<byte> findings, CancellationToken cancellationToken) => GuardAsync(
-        portalId,
-        async path =>
-        {
-            using var content = new MemoryStream(findings.ToArray(), writable: false);
-            await bucket.WriteAsync(path, content, Json, cancellationToken);
-            return true;
-        },
-        cancellationToken);
+    public Task WriteAsync(long portalId, ReadOnlyMemory<byte> findings, CancellationToken cancellationToken) =>
+        GuardAsync(
+            portalId,
+            async path =>
+            {
+                using var content = new MemoryStream(findings.ToArray(), writable: false);
+                await bucket.WriteAsync(path, content, Json, cancellationToken);
+                return true;
+            },
+            cancellationToken);
 
     public string LocationOf(long portalId) => bucket.AddressOf(PathOf(portalId));
 
-    private static string PathOf(long portalId) => string.Create(CultureInfo.InvariantCulture, $"findings/{portalId}.json");
+    private static string PathOf(long portalId) =>
+        string.Create(CultureInfo.InvariantCulture, $"findings/{portalId}.json");
 
     private async Task<T> GuardAsync<T>(long portalId, Func<string, Task<T>> work, CancellationToken cancellationToken)
     {

@@ -58,12 +58,14 @@ internal sealed class ScheduleExaminer(AwsReading aws, IRenewalSource source, IO
                 "Correct what the points of HubSpot name, then ask again.");
         }
 
-        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && (zone.Id == account.Id || zone.HasSameRules(account))
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            && (zone.Id == account.Id || zone.HasSameRules(account))
             ? Check.Passed(ZoneId, CheckArea.Aws, $"The schedule counts in {name}, as the HubSpot account does.")
             : Check.Warned(
                 ZoneId,
                 CheckArea.Aws,
-                $"The schedule counts in {name}, the HubSpot account in {account.Id}; a run at night may take another month.",
+                $"The schedule counts in {name}, the HubSpot account in {account.Id}; a run at "
+                + $"night may take another month.",
                 $"infra/deploy.sh --stage STAGE --set ScheduleTimeZone={account.Id}.");
     }
 

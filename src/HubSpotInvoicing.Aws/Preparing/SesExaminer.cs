@@ -27,16 +27,21 @@ internal sealed class SesExaminer(
     public async Task<IReadOnlyList<Check>> ExamineAsync(ExaminationDepth depth, CancellationToken cancellationToken) =>
     [
         await IdentityAsync(cancellationToken),
-        .. mail.Value.ConfigurationSet.Length > 0 ? [await ConfigurationSetAsync(cancellationToken)] : Array.Empty<Check>(),
+        .. mail.Value.ConfigurationSet.Length > 0
+            ? [await ConfigurationSetAsync(cancellationToken)]
+            : Array.Empty<Check>(),
         .. await AccountAsync(cancellationToken),
     ];
 
-    /// <summary>The address may be verified by itself or by its domain, and a role may be allowed to ask for one of them only.</summary>
+    /// <summary>
+    /// The address may be verified by itself or by its domain, and a role may be allowed to ask for one of them only.
+    /// </summary>
     private async Task<Check> IdentityAsync(CancellationToken cancellationToken)
     {
         if (!Mailbox.TryParse(mail.Value.From, out var sender))
         {
-            return Bad(IdentityId, "Mail:From is not exactly one address.", "Set Mail:From to the sender's address alone.");
+            return Bad(
+                IdentityId, "Mail:From is not exactly one address.", "Set Mail:From to the sender's address alone.");
         }
 
         var domain = sender.Domain;
@@ -53,8 +58,10 @@ internal sealed class SesExaminer(
                 IdentityId, CheckArea.Aws, $"The domain {domain} of Mail:From is verified in SES."),
             ({ IsOk: true } or { Status: 404 }, _) or (_, { IsOk: true } or { Status: 404 }) => Bad(
                 IdentityId,
-                $"Neither the address of Mail:From nor its domain {domain} is verified in SES, so SES refuses its mails.",
-                "In the SES console, Identities, verify one of them in this region, and answer the mail or set the DNS records."),
+                $"Neither the address of Mail:From nor its domain {domain} is verified in "
+                + $"SES, so SES refuses its mails.",
+                "In the SES console, Identities, verify one of them in this region, and answer "
+                + "the mail or set the DNS records."),
             _ => AwsReading.Unclear(IdentityId, address, Identity),
         };
     }

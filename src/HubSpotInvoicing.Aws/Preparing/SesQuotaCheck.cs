@@ -30,7 +30,9 @@ internal static class SesQuotaCheck
     {
         var needed = companies + FinanceMails;
         var evidence = string.Create(CultureInfo.InvariantCulture, $"{LeftOf(quota)}; this month needs {needed:N0}.");
-        const string Fix = "In the SES console, Account dashboard, request a higher quota; until then bill a part a day with --canary or --type.";
+        const string Fix =
+            "In the SES console, Account dashboard, request a higher quota; until then bill a part "
+            + "a day with --canary or --type.";
         return (Left(quota) >= needed, companies) switch
         {
             (true, _) => Check.Passed(Id, CheckArea.Aws, evidence),

@@ -3,8 +3,8 @@ using HubSpotInvoicing.Reporting;
 namespace HubSpotInvoicing.Aws.Reporting;
 
 /// <summary>
-/// A document in a temporary file until it is disposed, and in the bucket from then on, whole. After a write that failed,
-/// nothing is sent.
+/// A document in a temporary file until it is disposed, and in the bucket from then on, whole. After a write that
+/// failed, nothing is sent.
 /// </summary>
 internal sealed class ReportUpload : DocumentStream
 {
@@ -39,12 +39,14 @@ internal sealed class ReportUpload : DocumentStream
         base.Dispose(disposing);
     }
 
-    protected override ReportUnavailableException? Explain(Exception fault) => fault is IOException
-        ? new ReportUnavailableException(
-            bucket.AddressOf(path),
-            $"the folder for temporary files, {Path.GetTempPath()}, cannot take it; free some space there, and run again.",
-            fault)
-        : null;
+    protected override ReportUnavailableException? Explain(Exception fault) =>
+        fault is IOException
+            ? new ReportUnavailableException(
+                bucket.AddressOf(path),
+                $"the folder for temporary files, {Path.GetTempPath()}, cannot take it; free "
+                + $"some space there, and run again.",
+                fault)
+            : null;
 
     // Nobody else may read what it says of members, and where the system can, it has no name that outlives the process.
     private static FileStream OpenTemporary()
@@ -55,7 +57,8 @@ internal sealed class ReportUpload : DocumentStream
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
-            Options = FileOptions.Asynchronous | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
+            Options =
+                FileOptions.Asynchronous | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
         };
         if (OperatingSystem.IsWindows())
         {

@@ -21,7 +21,9 @@ internal sealed class S3ReportStore(S3Bucket bucket) : IReportStore
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new ReportUnavailableException(
-                location, $"the folder for temporary files, {Path.GetTempPath()}, cannot be used; make it writable.", fault);
+                location,
+                $"the folder for temporary files, {Path.GetTempPath()}, cannot be used; make it writable.",
+                fault);
         }
     }
 
@@ -84,7 +86,8 @@ internal sealed class S3ReportStore(S3Bucket bucket) : IReportStore
             cancellationToken);
     }
 
-    public string LocationOf(RunId run, BillingPeriod period, string name) => bucket.AddressOf(PathOf(run, period, name));
+    public string LocationOf(RunId run, BillingPeriod period, string name) =>
+        bucket.AddressOf(PathOf(run, period, name));
 
     private static string PathOf(RunId run, BillingPeriod period, string name)
     {

@@ -5,8 +5,11 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Aws.Reporting;
 
-/// <summary>Mails to finance by SES; two of them are better than none, so they are repeated until an answer comes.</summary>
-internal sealed class SesFinanceMailer(SesSender sender, IOptions<MailOptions> settings, TimeProvider time) : IFinanceMailer
+/// <summary>
+/// Mails to finance by SES; two of them are better than none, so they are repeated until an answer comes.
+/// </summary>
+internal sealed class SesFinanceMailer(SesSender sender, IOptions<MailOptions> settings, TimeProvider time)
+    : IFinanceMailer
 {
     private readonly MailOptions options = settings.Value;
 

@@ -1,12 +1,16 @@
 namespace HubSpotInvoicing.Cli.Help;
 
-/// <summary>What a verb's help says beside its options; it lies as text beside this class, by the words of the verb.</summary>
+/// <summary>
+/// What a verb's help says beside its options; it lies as text beside this class, by the words of the verb.
+/// </summary>
 /// <param name="About">One paragraph: what the verb does, and what it never does.</param>
 /// <param name="Examples">Further examples, besides the verb's own.</param>
 /// <param name="Rest">What to do next, and exit codes that differ; ready to be printed.</param>
 internal sealed record Guide(string About, IReadOnlyList<string> Examples, IReadOnlyList<string> Rest)
 {
-    /// <summary>The guide of a verb, for example of <c>ledger show</c>; none for a verb that nobody wrote one for.</summary>
+    /// <summary>
+    /// The guide of a verb, for example of <c>ledger show</c>; none for a verb that nobody wrote one for.
+    /// </summary>
     public static Guide? Of(string verb) =>
         Text(verb.Replace(' ', '-')) is { } text ? Read(text.TrimEnd().Split("\n\n")) : null;
 

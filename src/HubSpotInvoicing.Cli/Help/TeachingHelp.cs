@@ -5,7 +5,9 @@ using HubSpotInvoicing.Cli.Verbs;
 
 namespace HubSpotInvoicing.Cli.Help;
 
-/// <summary>The help: of the program, its verbs by what a person wants; of a verb, the parser's own help and the guide.</summary>
+/// <summary>
+/// The help: of the program, its verbs by what a person wants; of a verb, the parser's own help and the guide.
+/// </summary>
 internal sealed class TeachingHelp : SynchronousCommandLineAction
 {
     private const int WidthMax = 80;

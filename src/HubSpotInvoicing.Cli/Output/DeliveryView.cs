@@ -12,7 +12,11 @@ internal static class DeliveryView
     {
         var lines = console.Profile.Out.Writer;
         var table = Tables.Create("mail", "invoices");
-        foreach (var status in deliveries.CountBy(d => d.Status).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal))
+        foreach (
+            var status in deliveries
+                .CountBy(d => d.Status)
+                .OrderByDescending(s => s.Value)
+                .ThenBy(s => s.Key, StringComparer.Ordinal))
         {
             table.AddRow(Markup.Escape(status.Key), status.Value.ToString(CultureInfo.InvariantCulture));
         }
@@ -32,7 +36,8 @@ internal static class DeliveryView
         lines.WriteLine("To correct");
         foreach (var care in cares)
         {
-            lines.WriteLine($"  {string.Join("  ", [care.Key.ToString(), care.Status, .. care.ToCorrect, care.CompanyLink])}");
+            lines.WriteLine(
+                $"  {string.Join("  ", [care.Key.ToString(), care.Status, .. care.ToCorrect, care.CompanyLink])}");
         }
 
         lines.WriteLine();

@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace HubSpotInvoicing.Cli.Output;
 
-/// <summary>The doctor's checklist for people: by area a line for each point, beneath it what to do, and the verdict last.</summary>
+/// <summary>
+/// The doctor's checklist for people: by area a line for each point, beneath it what to do, and the verdict last.
+/// </summary>
 internal static class DiagnosisView
 {
     private const string Indent = "        ";

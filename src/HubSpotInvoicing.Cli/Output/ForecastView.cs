@@ -17,7 +17,8 @@ internal static class ForecastView
             $"Forecast {forecast.Run} · {Span(forecast)} · "
             + $"account {Number(forecast.PortalId, "0")}");
         lines.WriteLine(
-            $"{Number(forecast.Of(Outcome.Invoiced).Count)} of {Number(forecast.Found.Count)} renewals would be invoiced, "
+            $"{Number(forecast.Of(Outcome.Invoiced).Count)} of "
+            + $"{Number(forecast.Found.Count)} renewals would be invoiced, "
             + $"{forecast.Of(Outcome.Invoiced).Amount}; nothing was written to HubSpot.");
         WriteMonths(console, forecast);
         lines.WriteLine($"Requests: {Number(forecast.Requests.Total)}");

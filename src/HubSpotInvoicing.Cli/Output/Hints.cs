@@ -52,7 +52,8 @@ internal static class Hints
     private static string AfterCanary(RunSummary summary)
     {
         var verb = summary.PlanHash is { } hash ? $"apply --plan {hash}" : $"run --period {summary.Period}";
-        return $"Look at the canary's invoices and mails. If they are right: {Verb.Program} {verb} takes exactly the rest; "
+        return $"Look at the canary's invoices and mails. If they are right: {Verb.Program} "
+            + $"{verb} takes exactly the rest; "
             + "with --canary N again, the next N.";
     }
 
@@ -60,12 +61,14 @@ internal static class Hints
     {
         if (Waiting(summary, HoldFlag.NotApproved) is > 0 and var unapproved)
         {
-            yield return $"{unapproved} {HoldFlag.NotApproved}: {Verb.Program} plan --period {summary.Period}, then approve and apply.";
+            yield return $"{unapproved} {HoldFlag.NotApproved}: {Verb.Program} plan --period "
+                + $"{summary.Period}, then approve and apply.";
         }
 
         if (Waiting(summary, HoldFlag.ChangedSinceApproval) is > 0 and var changed)
         {
-            yield return $"{changed} {HoldFlag.ChangedSinceApproval}: the report shows what was approved and what it is now; "
+            yield return $"{changed} {HoldFlag.ChangedSinceApproval}: the report shows what was "
+                + $"approved and what it is now; "
                 + "plan anew and approve that.";
         }
 
@@ -102,7 +105,8 @@ internal static class Hints
     {
         const string Opening = "open the drafts in HubSpot, then run again";
         var drafts = Waiting(summary, HoldFlag.AwaitsOpening);
-        var release = $"look at each, then {Verb.Program} release --company ID --period {summary.Period} --amount A --by NAME";
+        var release =
+            $"look at each, then {Verb.Program} release --company ID --period {summary.Period} --amount A --by NAME";
         return drafts switch
         {
             0 => release,

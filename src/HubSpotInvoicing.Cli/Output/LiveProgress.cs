@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace HubSpotInvoicing.Cli.Output;
 
-/// <summary>A moving bar for whoever watches: the stage, what is finished of what was found, how fast, and how long still.</summary>
+/// <summary>
+/// A moving bar for whoever watches: the stage, what is finished of what was found, how fast, and how long still.
+/// </summary>
 internal sealed class LiveProgress(ProgressTask bar, TimeProvider clock) : IProgress<RunProgress>
 {
     private readonly long start = clock.GetTimestamp();

@@ -12,7 +12,10 @@ internal static class UndoView
         (UndoFate.Freeable, "Void or gone already", "The companies can be freed to be billed anew."),
         (UndoFate.TakenBack, "Taken back", "The next run bills the companies anew."),
         (UndoFate.ToVoid, "Open", "Void them in HubSpot, then run again; only then are the companies billed anew."),
-        (UndoFate.KeepsKey, "Void, and still carrying their key", "Clear the key property in HubSpot by hand, then run again."),
+        (
+            UndoFate.KeepsKey,
+            "Void, and still carrying their key",
+            "Clear the key property in HubSpot by hand, then run again."),
         (UndoFate.NotDeleted, "Drafts that HubSpot did not delete", "Undo again."),
         (UndoFate.Several, "Several invoices with one key", "Void or delete all but one in HubSpot."),
         (UndoFate.Owned, "In the hands of another run", "Undo again when it has ended."),
@@ -35,9 +38,16 @@ internal static class UndoView
         }
     }
 
-    private static string TextOf(UndoRow row) => string.Join(
-        "  ",
-        new[] { row.Key.ToString(), row.Number ?? row.Invoice?.ToString(), row.Total?.ToString(), row.Link }.OfType<string>());
+    private static string TextOf(UndoRow row) =>
+        string.Join(
+            "  ",
+            new[]
+            {
+                row.Key.ToString(),
+                row.Number ?? row.Invoice?.ToString(),
+                row.Total?.ToString(),
+                row.Link,
+            }.OfType<string>());
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

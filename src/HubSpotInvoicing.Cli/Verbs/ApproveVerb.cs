@@ -40,7 +40,8 @@ internal sealed class ApproveVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
+        await using var services = Composition.Compose(
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
         var wish = new ApprovalWish
         {
             Plan = parsed.GetRequiredValue(plan),
@@ -50,9 +51,11 @@ internal sealed class ApproveVerb(Surroundings surroundings)
         };
         var approved = await services.GetRequiredService<PlanApproval>().ApproveAsync(wish, cancellationToken);
 
-        surroundings.Say(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Approved {approved.Invoices:N0} {Noun(approved.Invoices)} for {approved.Plan.Terms.Period}, {approved.Total}, by {wish.By}."));
+        surroundings.Say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Approved {approved.Invoices:N0} {Noun(approved.Invoices)} for {approved.Plan.Terms.Period}, "
+                + $"{approved.Total}, by {wish.By}."));
         surroundings.Say(NextStep(approved));
         return ExitCode.Done;
     }

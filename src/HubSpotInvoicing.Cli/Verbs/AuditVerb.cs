@@ -55,7 +55,8 @@ internal sealed class AuditVerb(Surroundings surroundings)
         if (settings.IsInBucket && parsed.GetValue(report) is null)
         {
             surroundings.Say(
-                $"Not seen: the reports in {settings.Storage.Bucket}. Without them whoever is held or rejected counts as not "
+                $"Not seen: the reports in {settings.Storage.Bucket}. Without them whoever is "
+                + $"held or rejected counts as not "
                 + "billed: copy the run's folder from there and name it with --report.");
         }
 

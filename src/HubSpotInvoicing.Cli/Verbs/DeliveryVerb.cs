@@ -28,10 +28,13 @@ internal sealed class DeliveryVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
+        await using var services = Composition.Compose(
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
         var month = parsed.GetRequiredValue(period);
         var warnings = new List<string>();
-        var deliveries = await services.GetRequiredService<DeliveryInquiry>().AskAsync(month, warnings, cancellationToken);
+        var deliveries = await services
+            .GetRequiredService<DeliveryInquiry>()
+            .AskAsync(month, warnings, cancellationToken);
 
         DeliveryView.Write(surroundings.Output, month, deliveries);
         warnings.ForEach(surroundings.Say);

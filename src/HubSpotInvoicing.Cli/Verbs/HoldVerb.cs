@@ -38,7 +38,8 @@ internal sealed class HoldVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
+        await using var services = Composition.Compose(
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
         var word = new LedgerFact.HeldBack(
             new InvoiceKey(parsed.GetRequiredValue(company), parsed.GetRequiredValue(period)),
             parsed.GetRequiredValue(by),

@@ -47,16 +47,20 @@ internal sealed class LedgerVerifyVerb(Surroundings surroundings)
         return damaged == 0 ? Conclude() : ExitCode.NotRun;
     }
 
-    private void Tell(LedgerProof proof) => surroundings.Say(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{proof.Period}  whole  {proof.Segments} segments, {proof.Facts} facts of {proof.Invoices} companies") + string.Create(
-        CultureInfo.InvariantCulture,
-        $", last {proof.LastAt:yyyy-MM-dd HH:mm:ss} UTC, hash {proof.LastHash}"));
+    private void Tell(LedgerProof proof) =>
+        surroundings.Say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{proof.Period}  whole  {proof.Segments} segments, {proof.Facts} facts of {proof.Invoices} companies")
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $", last {proof.LastAt:yyyy-MM-dd HH:mm:ss} UTC, hash {proof.LastHash}"));
 
     private int Conclude()
     {
         surroundings.Say("Nothing was changed, removed or inserted before the last segment of each month.");
-        surroundings.Say("Segments cut off at the end leave no trace: compare segments and hash with those that you kept.");
+        surroundings.Say(
+            "Segments cut off at the end leave no trace: compare segments and hash with those that you kept.");
         return ExitCode.Done;
     }
 }

@@ -12,7 +12,9 @@ internal sealed record Release(string Version, string? Commit)
     public static Release Ours { get; } = Of(typeof(Release).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
 
-    /// <param name="stamp">What the build wrote into the program: the version, a plus and the commit, if it knew one.</param>
+    /// <param name="stamp">
+    /// What the build wrote into the program: the version, a plus and the commit, if it knew one.
+    /// </param>
     public static Release Of(string? stamp) => (stamp ?? "unknown").Split('+', 2) is [var version, var commit]
         ? new Release(version, commit)
         : new Release(stamp ?? "unknown", null);

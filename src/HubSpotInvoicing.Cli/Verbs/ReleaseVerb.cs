@@ -13,9 +13,10 @@ internal sealed class ReleaseVerb(Surroundings surroundings)
 {
     private readonly Option<CompanyId> company = VerbOptions.Company();
     private readonly Option<BillingPeriod> period = VerbOptions.NeededPeriod("The month that it renews in");
-    private readonly Option<decimal> amount = OptionOf.Needed("--amount", "A", "What you agree to, in the book's currency, 7490.00", ReadAmount);
-    private readonly Option<string> by =
-        OptionOf.Needed("--by", "NAME", "Who releases it; the ledger keeps it", ReadName);
+    private readonly Option<decimal> amount = OptionOf.Needed(
+        "--amount", "A", "What you agree to, in the book's currency, 7490.00", ReadAmount);
+    private readonly Option<string> by = OptionOf.Needed(
+        "--by", "NAME", "Who releases it; the ledger keeps it", ReadName);
     private readonly Option<string?> folder = VerbOptions.Out(VerbOptions.DefaultFolder);
 
     public Verb Create()
@@ -40,7 +41,8 @@ internal sealed class ReleaseVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
+        await using var services = Composition.Compose(
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
         var key = new InvoiceKey(parsed.GetRequiredValue(company), parsed.GetRequiredValue(period));
         var released = await services.GetRequiredService<QuoteRelease>().ReleaseAsync(
             key.Company,

@@ -39,7 +39,8 @@ internal sealed class ResendVerb(Surroundings surroundings)
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         Readiness.RequireTemplate(settings, RunMode.Run);
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
+        await using var services = Composition.Compose(
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
         var order = new ResendOrder(
             new InvoiceKey(parsed.GetRequiredValue(company), parsed.GetRequiredValue(period)),
             parsed.GetRequiredValue(by),

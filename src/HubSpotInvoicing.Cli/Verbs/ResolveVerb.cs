@@ -48,7 +48,8 @@ internal sealed class ResolveVerb(Surroundings surroundings)
         var settings = Readiness.RequireToken(
             SettingsReader.Load(surroundings.Directory, surroundings.Environment).Usable());
         var path = surroundings.PathOf(parsed.GetValue(folder) ?? VerbOptions.DefaultFolder);
-        await using var services = Composition.Compose(surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
+        await using var services = Composition.Compose(
+            surroundings.PartsFor(VerbOptions.LevelOf(parsed)), settings, path);
         var fact = new LedgerFact.Resolved(
             new InvoiceKey(parsed.GetRequiredValue(company), parsed.GetRequiredValue(period)),
             parsed.GetRequiredValue(word),
@@ -61,13 +62,15 @@ internal sealed class ResolveVerb(Surroundings surroundings)
         return ExitCode.Done;
     }
 
-    private static string Effect(LedgerFact.Resolved fact, LedgerEntry entry) => fact.As switch
-    {
-        Resolution.Invoiced => $"Resolved {fact.Key} as invoiced. No run bills it any more.",
-        _ when entry.Delivery.Describe() is { } mail =>
-            $"Resolved {fact.Key} as not invoiced. The next run bills it anew; its mail was {mail}, none leaves by itself.",
-        _ => $"Resolved {fact.Key} as not invoiced. The next run of {fact.Key.Period} bills it anew.",
-    };
+    private static string Effect(LedgerFact.Resolved fact, LedgerEntry entry) =>
+        fact.As switch
+        {
+            Resolution.Invoiced => $"Resolved {fact.Key} as invoiced. No run bills it any more.",
+            _ when entry.Delivery.Describe() is { } mail =>
+                $"Resolved {fact.Key} as not invoiced. The next run bills it anew; its mail was "
+                + $"{mail}, none leaves by itself.",
+            _ => $"Resolved {fact.Key} as not invoiced. The next run of {fact.Key.Period} bills it anew.",
+        };
 
     private static Resolution ReadResolution(string text) => text switch
     {

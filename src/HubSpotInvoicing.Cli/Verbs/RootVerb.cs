@@ -10,7 +10,8 @@ internal static class RootVerb
 {
     public static RootCommand Create(Surroundings surroundings)
     {
-        var root = new RootCommand("Renews memberships: finds, prices, invoices, mails and reports, once and only once.")
+        var root = new RootCommand(
+            "Renews memberships: finds, prices, invoices, mails and reports, once and only once.")
         {
             HelpName = Verb.Program,
         };

@@ -56,7 +56,9 @@ internal static class VerbOptions
         "--tier", "none|starter|pro|enterprise", "Subscription whose limits are enforced [default: none]", ReadTier)
         .WithClosedValues();
 
-    /// <summary>Each call to HubSpot is an event of its own; people see their progress, unless they ask for more.</summary>
+    /// <summary>
+    /// Each call to HubSpot is an event of its own; people see their progress, unless they ask for more.
+    /// </summary>
     public static LogLevel LevelOf(ParseResult parsed) =>
         parsed.GetValue<bool>(Verbose) ? LogLevel.Debug : LogLevel.Warning;
 

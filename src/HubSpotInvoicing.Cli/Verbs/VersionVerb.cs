@@ -6,7 +6,9 @@ using HubSpotInvoicing.Hosting.Settings;
 
 namespace HubSpotInvoicing.Cli.Verbs;
 
-/// <summary>Says all that a report of a fault needs: the program, what it runs on, and the prices that it would use.</summary>
+/// <summary>
+/// Says all that a report of a fault needs: the program, what it runs on, and the prices that it would use.
+/// </summary>
 internal sealed class VersionVerb(Surroundings surroundings)
 {
     public Verb Create()

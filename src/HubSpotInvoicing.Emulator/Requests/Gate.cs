@@ -15,7 +15,8 @@ internal sealed class Gate(LiveAccount account, Switches switches, IssuedTokens 
         var token = authorization.StartsWith(Scheme, StringComparison.Ordinal) ? authorization[Scheme.Length..] : "";
         if (issued.HasExpired(token, now))
         {
-            throw new Refusal(401, "EXPIRED_AUTHENTICATION", "The OAuth token used to make this call expired.").ToException();
+            throw new Refusal(
+                401, "EXPIRED_AUTHENTICATION", "The OAuth token used to make this call expired.").ToException();
         }
 
         var isLasting = !account.Now.TokenRevoked

@@ -3,7 +3,8 @@ using HubSpotInvoicing.Emulator.Storage;
 namespace HubSpotInvoicing.Emulator.Search;
 
 /// <summary>
-/// What one search without index lag finds, by ascending id, kept up to date: only records that changed are looked at again.
+/// What one search without index lag finds, by ascending id, kept up to date: only records that changed are looked at
+/// again.
 /// </summary>
 internal sealed class LiveResult(Table table, RecordMatch match)
 {

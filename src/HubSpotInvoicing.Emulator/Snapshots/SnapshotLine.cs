@@ -61,5 +61,8 @@ internal sealed class SnapshotLine(JsonObject json, string path, int number)
     public SnapshotFileException Lacks(string field) => Wrong(path, number, $"has no usable '{field}'");
 
     private static SnapshotFileException Wrong(string path, int number, string what, Exception? cause = null) =>
-        new(path, string.Create(CultureInfo.InvariantCulture, $"line {number} {what}; take the snapshot again."), cause);
+        new(
+            path,
+            string.Create(CultureInfo.InvariantCulture, $"line {number} {what}; take the snapshot again."),
+            cause);
 }

@@ -5,7 +5,9 @@ using HubSpotInvoicing.Emulator.Storage;
 
 namespace HubSpotInvoicing.Emulator.Snapshots;
 
-/// <summary>Reads a snapshot file line by line, and takes it only when its last line vouches for all the others.</summary>
+/// <summary>
+/// Reads a snapshot file line by line, and takes it only when its last line vouches for all the others.
+/// </summary>
 internal sealed class SnapshotReader
 {
     private const int Version = 1;

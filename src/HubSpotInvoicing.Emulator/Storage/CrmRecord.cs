@@ -21,7 +21,9 @@ internal sealed record CrmRecord(
 
     private CrmRecord? Earlier { get; init; }
 
-    /// <summary>To the millisecond. Every record in an answer has several, and the round-trip format is the quick one.</summary>
+    /// <summary>
+    /// To the millisecond. Every record in an answer has several, and the round-trip format is the quick one.
+    /// </summary>
     public static string Timestamp(DateTimeOffset time)
     {
         Span<char> text = stackalloc char[RoundTripLength];

@@ -2,7 +2,9 @@ using HubSpotInvoicing.Preparing.Findings;
 
 namespace HubSpotInvoicing.Files.Preparing;
 
-/// <summary>Findings in a folder, <c>findings.json</c>: one account's, because a folder holds one account's ledger.</summary>
+/// <summary>
+/// Findings in a folder, <c>findings.json</c>: one account's, because a folder holds one account's ledger.
+/// </summary>
 /// <param name="root">The folder.</param>
 internal sealed class FileFindingsStore(string root) : IFindingsStore
 {
@@ -14,8 +16,8 @@ internal sealed class FileFindingsStore(string root) : IFindingsStore
             // A bare null would become empty findings.
             : default(ReadOnlyMemory<byte>?));
 
-    public Task WriteAsync(long portalId, ReadOnlyMemory<byte> findings, CancellationToken cancellationToken) => GuardAsync(
-        async () =>
+    public Task WriteAsync(long portalId, ReadOnlyMemory<byte> findings, CancellationToken cancellationToken) =>
+        GuardAsync(async () =>
         {
             await DurableFile.ReplaceAsync(path, findings, cancellationToken);
             return true;

@@ -3,7 +3,9 @@ using HubSpotInvoicing.Preparing;
 
 namespace HubSpotInvoicing.Files.Preparing;
 
-/// <summary>Tries whether ledger and reports can be written where they are to lie, with a file that it removes again.</summary>
+/// <summary>
+/// Tries whether ledger and reports can be written where they are to lie, with a file that it removes again.
+/// </summary>
 /// <param name="folder">The folder, whether or not it is there yet.</param>
 public sealed class FolderExaminer(string folder) : IExaminer
 {
@@ -40,7 +42,9 @@ public sealed class FolderExaminer(string folder) : IExaminer
             var isSecond = await DurableFile.TryCreateAsync(path, Content, cancellationToken);
             return isFirst && !isSecond
                 ? Check.Passed(
-                    Point, CheckArea.Settings, $"{folder} can be written to{(place == folder ? "" : "; the first run makes it")}.")
+                    Point,
+                    CheckArea.Settings,
+                    $"{folder} can be written to{(place == folder ? "" : "; the first run makes it")}.")
                 : Check.Failed(
                     Point,
                     CheckArea.Settings,

@@ -4,7 +4,8 @@ using HubSpotInvoicing.Reporting;
 namespace HubSpotInvoicing.Files.Reporting;
 
 /// <summary>
-/// Mails to finance in a folder: <c>mail/{yyyy-MM}/report-{run id}.eml</c> and <c>error-{run id}.eml</c>, each written once.
+/// Mails to finance in a folder: <c>mail/{yyyy-MM}/report-{run id}.eml</c> and <c>error-{run id}.eml</c>, each written
+/// once.
 /// </summary>
 /// <param name="root">The folder that holds the folder <c>mail</c>.</param>
 /// <param name="options">Who it comes from and goes to; made-up addresses where they say nothing.</param>

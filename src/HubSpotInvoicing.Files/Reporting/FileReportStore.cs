@@ -98,7 +98,11 @@ internal sealed class FileReportStore(string root) : IReportStore
 
     private static IEnumerable<string> FoldersIn(string path) =>
         Directory.Exists(path)
-            ? Directory.EnumerateDirectories(path).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)
+            ? Directory
+                .EnumerateDirectories(path)
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Order(StringComparer.Ordinal)
             : [];
 
     private string FolderOf(BillingPeriod period) => Path.Combine(

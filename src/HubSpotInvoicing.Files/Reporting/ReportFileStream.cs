@@ -3,9 +3,9 @@ using HubSpotInvoicing.Reporting;
 namespace HubSpotInvoicing.Files.Reporting;
 
 /// <summary>
-/// A document under a temporary name until it is disposed, and under its own from then on. A process that dies, or a write
-/// that fails, leaves the temporary name, so a half document is never taken for a whole one. A stream cannot see that its
-/// writer gave up for another reason; the writer's summary, which comes last, is then missing.
+/// A document under a temporary name until it is disposed, and under its own from then on. A process that dies, or a
+/// write that fails, leaves the temporary name, so a half document is never taken for a whole one. A stream cannot see
+/// that its writer gave up for another reason; the writer's summary, which comes last, is then missing.
 /// </summary>
 internal sealed class ReportFileStream : DocumentStream
 {

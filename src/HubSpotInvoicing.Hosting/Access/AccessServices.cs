@@ -9,7 +9,9 @@ namespace HubSpotInvoicing.Hosting.Access;
 /// <summary>Where the access tokens come from.</summary>
 internal static class AccessServices
 {
-    /// <summary>Adds the tokens that the host holds already, or those of the secret; without a secret the setting is used.</summary>
+    /// <summary>
+    /// Adds the tokens that the host holds already, or those of the secret; without a secret the setting is used.
+    /// </summary>
     public static IServiceCollection AddAccess(
         this IServiceCollection services, HostParts parts, ProductSettings settings) => parts.Tokens is { } tokens
             ? services.AddSingleton(tokens)

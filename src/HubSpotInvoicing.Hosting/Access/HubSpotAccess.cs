@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace HubSpotInvoicing.Hosting;
 
 /// <summary>
-/// The access tokens of a process, for all of its runs: what is kept in a secret is read once, and again when HubSpot refuses it.
+/// The access tokens of a process, for all of its runs: what is kept in a secret is read once, and again when HubSpot
+/// refuses it.
 /// </summary>
 public sealed class HubSpotAccess : IDisposable
 {

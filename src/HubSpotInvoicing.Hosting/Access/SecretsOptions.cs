@@ -8,7 +8,9 @@ public sealed class SecretsOptions
 {
     public const string Section = "Secrets";
 
-    /// <summary>Name or ARN of the AWS secret with the credentials of HubSpot; without one, the token is a setting.</summary>
+    /// <summary>
+    /// Name or ARN of the AWS secret with the credentials of HubSpot; without one, the token is a setting.
+    /// </summary>
     [RegularExpression(
         "[A-Za-z0-9/_+=.@:-]+", ErrorMessage = "Secrets:HubSpotSecret must be the name or the ARN of a secret.")]
     public string HubSpotSecret { get; set; } = "";

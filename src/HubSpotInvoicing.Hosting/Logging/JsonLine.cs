@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace HubSpotInvoicing.Hosting.Logging;
 
 /// <summary>
-/// One event of the log. Of an exception it tells types and stacks and not the messages, because a sentence of the framework can
-/// quote a value.
+/// One event of the log. Of an exception it tells types and stacks and not the messages, because a sentence of the
+/// framework can quote a value.
 /// </summary>
 internal sealed record JsonLine(string Category, LogLevel Level, EventId Event, string Message)
 {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace HubSpotInvoicing.Hosting.Logging;
 
 /// <summary>
-/// Gives out loggers that write at once. Nothing is queued: a process that is frozen or killed between two requests would lose
-/// what waits.
+/// Gives out loggers that write at once. Nothing is queued: a process that is frozen or killed between two requests
+/// would lose what waits.
 /// </summary>
 internal sealed class JsonLineProvider(TextWriter lines, TimeProvider time) : ILoggerProvider, ISupportExternalScope
 {

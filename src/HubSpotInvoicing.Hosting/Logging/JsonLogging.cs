@@ -10,7 +10,8 @@ public static class JsonLogging
     /// <param name="lines">Where the lines go; safe for several threads, and it stays open.</param>
     /// <param name="time">Dates the lines.</param>
     /// <param name="scopes">
-    /// Says what a line belongs to; one for all logs of a host, so that what it shares between runs logs with their ids.
+    /// Says what a line belongs to; one for all logs of a host, so that what it shares between runs logs with their
+    /// ids.
     /// </param>
     public static ILoggingBuilder AddJsonLines(
         this ILoggingBuilder logging, TextWriter lines, TimeProvider time, IExternalScopeProvider? scopes = null)

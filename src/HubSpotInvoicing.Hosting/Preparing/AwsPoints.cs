@@ -31,7 +31,10 @@ internal static class AwsPoints
             services.AddBucketExaminer();
         }
 
-        if (settings is { Mail.Channel: MailChannel.Ses } or { Delivering.Channel: DeliveryChannel.Ses, Mail.From.Length: > 0 })
+        if (
+            settings
+            is { Mail.Channel: MailChannel.Ses }
+                or { Delivering.Channel: DeliveryChannel.Ses, Mail.From.Length: > 0 })
         {
             services.AddSesExaminer();
         }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpotInvoicing.Hosting.Preparing;
 
-/// <summary>One examination, from the settings to HubSpot; settings that cannot be used are points of it, not its end.</summary>
+/// <summary>
+/// One examination, from the settings to HubSpot; settings that cannot be used are points of it, not its end.
+/// </summary>
 /// <param name="parts">What the host brings.</param>
 /// <param name="loaded">The settings as they were found.</param>
 /// <param name="folder">Where ledger, reports and mails lie, unless they are in a bucket.</param>

@@ -26,9 +26,14 @@ internal static class MailPoints
         return settings.Delivering.Channel switch
         {
             DeliveryChannel.HubSpot => Check.Passed(
-                Point, CheckArea.Settings, $"HubSpot mails the invoices, with e-mail {settings.Delivering.TemplateEmailId}."),
+                Point,
+                CheckArea.Settings,
+                $"HubSpot mails the invoices, with e-mail {settings.Delivering.TemplateEmailId}."),
             DeliveryChannel.Ses => Check.Passed(Point, CheckArea.Settings, "Amazon SES mails the invoices."),
-            DeliveryChannel.None => Check.Passed(Point, CheckArea.Settings, "The product mails no invoices (Delivering:Channel None)."),
+            DeliveryChannel.None => Check.Passed(
+                Point,
+                CheckArea.Settings,
+                "The product mails no invoices (Delivering:Channel None)."),
             _ => Check.Warned(
                 Point,
                 CheckArea.Settings,
@@ -37,10 +42,15 @@ internal static class MailPoints
         };
     }
 
-    private static Check Reports(MailOptions mail) => Check.Passed("settings.mail", CheckArea.Settings, mail.Channel switch
-    {
-        MailChannel.None => "Nobody is mailed a report (Mail:Channel None); the report's files and the exit code tell.",
-        MailChannel.File => "Reports are written as mails into the folder (Mail:Channel File).",
-        _ => "Reports are mailed by Amazon SES.",
-    });
+    private static Check Reports(MailOptions mail) =>
+        Check.Passed(
+            "settings.mail",
+            CheckArea.Settings,
+            mail.Channel switch
+            {
+                MailChannel.None =>
+                    "Nobody is mailed a report (Mail:Channel None); the report's files and the exit code tell.",
+                MailChannel.File => "Reports are written as mails into the folder (Mail:Channel File).",
+                _ => "Reports are mailed by Amazon SES.",
+            });
 }

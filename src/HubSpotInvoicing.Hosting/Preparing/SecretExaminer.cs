@@ -4,7 +4,9 @@ using HubSpotInvoicing.Preparing;
 
 namespace HubSpotInvoicing.Hosting.Preparing;
 
-/// <summary>Whether the secret with HubSpot's credentials can be read and is well formed; nothing of it is shown.</summary>
+/// <summary>
+/// Whether the secret with HubSpot's credentials can be read and is well formed; nothing of it is shown.
+/// </summary>
 internal sealed class SecretExaminer(ISecretReader secrets, string secret) : IExaminer
 {
     private const string Id = "aws.secret";
@@ -17,7 +19,8 @@ internal sealed class SecretExaminer(ISecretReader secrets, string secret) : IEx
         try
         {
             HubSpotCredentials.Parse(await secrets.ReadAsync(secret, cancellationToken));
-            return Check.Passed(Id, CheckArea.Aws, "The secret with HubSpot's credentials can be read and is well formed.");
+            return Check.Passed(
+                Id, CheckArea.Aws, "The secret with HubSpot's credentials can be read and is well formed.");
         }
         catch (RunRefusedException refused)
         {

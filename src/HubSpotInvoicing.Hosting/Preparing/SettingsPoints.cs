@@ -5,7 +5,9 @@ using HubSpotInvoicing.Pricing;
 
 namespace HubSpotInvoicing.Hosting.Preparing;
 
-/// <summary>The checklist's points about the settings and the price book; they need no other part of the product.</summary>
+/// <summary>
+/// The checklist's points about the settings and the price book; they need no other part of the product.
+/// </summary>
 internal sealed class SettingsPoints(LoadedSettings loaded, HostParts parts)
 {
     private const string BookPoint = "settings.pricebook";
@@ -48,7 +50,8 @@ internal sealed class SettingsPoints(LoadedSettings loaded, HostParts parts)
             return Check.Passed(
                 "settings.token",
                 CheckArea.Settings,
-                $"The access token comes from {(loaded.Settings.Secrets.HubSpotSecret.Length > 0 ? "a secret" : "a setting")}.");
+                $"The access token comes from "
+                + $"{(loaded.Settings.Secrets.HubSpotSecret.Length > 0 ? "a secret" : "a setting")}.");
         }
         catch (RunRefusedException refused)
         {
@@ -82,9 +85,11 @@ internal sealed class SettingsPoints(LoadedSettings loaded, HostParts parts)
         var (now, next) = (book.EditionFor(month), book.EditionFor(month.AddMonths(1)));
         return Check.Passed(BookPoint, CheckArea.Settings, string.Create(
             CultureInfo.InvariantCulture,
-            $"The price book {book.FileName} has prices for {month} (edition of {now.EffectiveFrom:yyyy-MM-dd}) and for ")
+            $"The price book {book.FileName} has prices for {month} (edition of "
+            + $"{now.EffectiveFrom:yyyy-MM-dd}) and for ")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"{month.AddMonths(1)} ({(next == now ? "the same" : $"edition of {next.EffectiveFrom:yyyy-MM-dd}")})."));
+                $"{month.AddMonths(1)} "
+                + $"({(next == now ? "the same" : $"edition of {next.EffectiveFrom:yyyy-MM-dd}")})."));
     }
 }

@@ -24,9 +24,12 @@ public static class SettingCatalog
     public static Setting? Find(string key) =>
         All.FirstOrDefault(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The catalog's own spelling of a key that names a membership type; any other key stays as it is.</summary>
+    /// <summary>
+    /// The catalog's own spelling of a key that names a membership type; any other key stays as it is.
+    /// </summary>
     internal static string SpellingOf(string key) =>
         key.StartsWith(PricingSettings.LimitsPrefix, StringComparison.OrdinalIgnoreCase)
-            ? All.Select(s => s.Key).FirstOrDefault(known => MembershipType.Fold(known) == MembershipType.Fold(key)) ?? key
+            ? All.Select(s => s.Key).FirstOrDefault(known => MembershipType.Fold(known) == MembershipType.Fold(key))
+                ?? key
             : key;
 }

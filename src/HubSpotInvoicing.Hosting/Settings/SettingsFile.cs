@@ -7,7 +7,9 @@ public static class SettingsFile
 
     public static string PathIn(string directory) => Path.Combine(directory, AppSettingsFile.Name);
 
-    /// <summary>The settings that a file does not mention at all, not even in a comment, in the catalog's order.</summary>
+    /// <summary>
+    /// The settings that a file does not mention at all, not even in a comment, in the catalog's order.
+    /// </summary>
     /// <param name="directory">A folder with a settings file.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<string> MissingIn(string directory)

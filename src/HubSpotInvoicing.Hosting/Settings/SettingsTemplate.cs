@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace HubSpotInvoicing.Hosting.Settings;
 
 /// <summary>
-/// The settings file with every setting in it: what is known is set, all else is a comment that shows its meaning and its
-/// default. It never holds a secret.
+/// The settings file with every setting in it: what is known is set, all else is a comment that shows its meaning and
+/// its default. It never holds a secret.
 /// </summary>
 public static class SettingsTemplate
 {

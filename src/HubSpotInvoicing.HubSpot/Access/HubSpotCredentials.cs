@@ -18,7 +18,9 @@ public abstract record HubSpotCredentials
     /// <summary>
     /// Reads <c>{"accessToken": "…"}</c> or <c>{"clientId": "…", "clientSecret": "…", "refreshToken": "…"}</c>.
     /// </summary>
-    /// <exception cref="FormatException">The text is neither; the message names the field and shows no value.</exception>
+    /// <exception cref="FormatException">
+    /// The text is neither; the message names the field and shows no value.
+    /// </exception>
     public static HubSpotCredentials Parse(string json)
     {
         var fields = FieldsOf(json);

@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.HubSpot;
 
-/// <summary>A place that keeps the credentials of the HubSpot account and where they may be exchanged at any time.</summary>
+/// <summary>
+/// A place that keeps the credentials of the HubSpot account and where they may be exchanged at any time.
+/// </summary>
 public interface IHubSpotCredentials
 {
     /// <summary>Reads them as they are now.</summary>

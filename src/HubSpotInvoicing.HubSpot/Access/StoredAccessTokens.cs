@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace HubSpotInvoicing.HubSpot;
 
 /// <summary>
-/// Tokens from credentials that are kept elsewhere: read once, and again when HubSpot refuses what they gave. Short tokens are
-/// exchanged before they run out, also in the middle of a run.
+/// Tokens from credentials that are kept elsewhere: read once, and again when HubSpot refuses what they gave. Short
+/// tokens are exchanged before they run out, also in the middle of a run.
 /// </summary>
 public sealed class StoredAccessTokens : IAccessTokens, IDisposable
 {
@@ -78,12 +78,13 @@ public sealed class StoredAccessTokens : IAccessTokens, IDisposable
         }
     }
 
-    private async Task<IssuedToken> IssueOfAsync(HubSpotCredentials held, CancellationToken cancellationToken) => held switch
-    {
-        HubSpotCredentials.Token lasting => new IssuedToken(lasting.AccessToken, DateTimeOffset.MaxValue),
-        HubSpotCredentials.Grant grant => await oauth.ExchangeAsync(grant, cancellationToken),
-        _ => throw new InvalidOperationException("There is no other kind of credentials."),
-    };
+    private async Task<IssuedToken> IssueOfAsync(HubSpotCredentials held, CancellationToken cancellationToken) =>
+        held switch
+        {
+            HubSpotCredentials.Token lasting => new IssuedToken(lasting.AccessToken, DateTimeOffset.MaxValue),
+            HubSpotCredentials.Grant grant => await oauth.ExchangeAsync(grant, cancellationToken),
+            _ => throw new InvalidOperationException("There is no other kind of credentials."),
+        };
 
     private async Task<T> AloneAsync<T>(Func<Task<T>> act, CancellationToken cancellationToken)
     {

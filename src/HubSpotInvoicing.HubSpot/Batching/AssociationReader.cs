@@ -73,7 +73,6 @@ internal sealed class AssociationReader(HubSpotReader reader, SenderContext cont
             : answer.Rows.ToList();
     }
 
-    private static IEnumerable<(string From, AssociationTarget To)> LinksOf(AssociationRow row) => row.From?.Id is { } from
-        ? (row.To ?? []).OfType<AssociationTarget>().Select(to => (from, to))
-        : [];
+    private static IEnumerable<(string From, AssociationTarget To)> LinksOf(AssociationRow row) =>
+        row.From?.Id is { } from ? (row.To ?? []).OfType<AssociationTarget>().Select(to => (from, to)) : [];
 }

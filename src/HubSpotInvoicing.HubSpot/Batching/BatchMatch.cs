@@ -85,10 +85,15 @@ internal sealed class BatchMatch
         var correlation = PlainText.Of(refusal.CorrelationId) ?? exchange.CorrelationId;
         return refusal.Category switch
         {
-            { } c when c.Contains("RATE_LIMIT", StringComparison.Ordinal) =>
-                new WriteResult.Failed(exchange.Status, detail, correlation),
-            { } c when c.Contains("INTERNAL", StringComparison.Ordinal) || c.Contains("TIMEOUT", StringComparison.Ordinal) =>
-                new WriteResult.Unanswered(detail, correlation),
+            { } c when c.Contains("RATE_LIMIT", StringComparison.Ordinal) => new WriteResult.Failed(
+                exchange.Status,
+                detail,
+                correlation),
+            { } c
+                when c.Contains("INTERNAL", StringComparison.Ordinal)
+                    || c.Contains("TIMEOUT", StringComparison.Ordinal) => new WriteResult.Unanswered(
+                detail,
+                correlation),
             _ => new WriteResult.Refused(exchange.Status ?? 0, detail, correlation),
         };
     }

@@ -4,7 +4,9 @@ using HubSpotInvoicing.HubSpot.Wire;
 
 namespace HubSpotInvoicing.HubSpot.Batching;
 
-/// <summary>Reads records by id or unique key from HubSpot's database; a record that does not exist is absent.</summary>
+/// <summary>
+/// Reads records by id or unique key from HubSpot's database; a record that does not exist is absent.
+/// </summary>
 internal sealed class BatchReader(HubSpotReader reader, SenderContext context)
 {
     private const string NotFound = "OBJECT_NOT_FOUND";

@@ -34,7 +34,8 @@ internal sealed class BatchWriter(HubSpotSender sender, SenderContext context)
             return;
         }
 
-        var exchange = await sender.SendAsync(RequestOf(run.Call, inputs), HubSpotJson.Default.BatchAnswer, cancellationToken);
+        var exchange = await sender.SendAsync(
+            RequestOf(run.Call, inputs), HubSpotJson.Default.BatchAnswer, cancellationToken);
         exchange = exchange with { Doubted = exchange.Doubted || doubted };
         if (exchange.Value is BatchAnswer answer)
         {

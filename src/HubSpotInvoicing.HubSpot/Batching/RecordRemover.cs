@@ -4,7 +4,8 @@ using HubSpotInvoicing.HubSpot.Wire;
 namespace HubSpotInvoicing.HubSpot.Batching;
 
 /// <summary>
-/// Deletes records one by one: a batch is refused as a whole for one record that may not be deleted, and does not say which.
+/// Deletes records one by one: a batch is refused as a whole for one record that may not be deleted, and does not say
+/// which.
 /// </summary>
 internal sealed class RecordRemover(HubSpotSender sender, SenderContext context)
 {
@@ -19,8 +20,11 @@ internal sealed class RecordRemover(HubSpotSender sender, SenderContext context)
                 MaxDegreeOfParallelism = context.Options.Parallelism,
                 CancellationToken = cancellationToken,
             },
-            async (id, token) => await sender.SendAsync(
-                HubSpotRequest.Delete(template, template.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal)),
-                HubSpotJson.Default.ObjectRecord,
-                token));
+            async (id, token) =>
+                await sender.SendAsync(
+                    HubSpotRequest.Delete(
+                        template,
+                        template.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal)),
+                    HubSpotJson.Default.ObjectRecord,
+                    token));
 }

@@ -40,18 +40,29 @@ internal sealed class HubSpotMailer(HubSpotSender sender, HubSpotPaths paths, IO
             : new MailResult.Accepted(statusId);
     }
 
-    private static MailResult ResultOf(MailAnswer answer, Exchange exchange) => answer switch
-    {
-        { SendResult: { Length: > 0 } sendResult } => WithCorrelation(SendResults.Of(sendResult), exchange),
-        { Status: "PENDING" or "PROCESSING", StatusId: { Length: > 0 } statusId } => new MailResult.Accepted(statusId),
-        { Status: "CANCELED" } => new MailResult.Failed(
-            exchange.Status, "HubSpot cancelled the mail and gave no send result.", exchange.CorrelationId),
-        _ => new MailResult.Unanswered("HubSpot's answer does not say what became of the mail.", exchange.CorrelationId),
-    };
+    private static MailResult ResultOf(MailAnswer answer, Exchange exchange) =>
+        answer switch
+        {
+            { SendResult: { Length: > 0 } sendResult } => WithCorrelation(SendResults.Of(sendResult), exchange),
+            { Status: "PENDING" or "PROCESSING", StatusId: { Length: > 0 } statusId } => new MailResult.Accepted(
+                statusId),
+            { Status: "CANCELED" } => new MailResult.Failed(
+                exchange.Status,
+                "HubSpot cancelled the mail and gave no send result.",
+                exchange.CorrelationId),
+            _ => new MailResult.Unanswered(
+                "HubSpot's answer does not say what became of the mail.",
+                exchange.CorrelationId),
+        };
 
-    private static MailResult WithCorrelation(MailResult result, Exchange exchange) => result is MailResult.Failed failed
-        ? failed with { HttpStatus = exchange.Status, CorrelationId = exchange.CorrelationId }
-        : result;
+    private static MailResult WithCorrelation(MailResult result, Exchange exchange) =>
+        result is MailResult.Failed failed
+            ? failed with
+            {
+                HttpStatus = exchange.Status,
+                CorrelationId = exchange.CorrelationId,
+            }
+            : result;
 
     private MailResult Problem(Exchange exchange)
     {

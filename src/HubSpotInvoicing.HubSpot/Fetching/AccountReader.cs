@@ -36,7 +36,8 @@ internal sealed class AccountReader(
             throw new RunRefusedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The access token belongs to portal {portalId}, but HubSpot:PortalId allows only portal {expected}."),
+                    $"The access token belongs to portal {portalId}, but HubSpot:PortalId "
+                    + $"allows only portal {expected}."),
                 "Use a token of the allowed portal, or change HubSpot:PortalId if the other one is meant.");
         }
 
@@ -46,7 +47,8 @@ internal sealed class AccountReader(
     // What stops a run later stops it here as well; all else at the very first call is a wrong address or a dead host.
     private Exception Problem(Exchange exchange, HubSpotRequest request) => exchange switch
     {
-        { End: ExchangeEnd.NoToken } or { Status: 401 or 403 } => reader.RefusedOrStopped(exchange, request, BaseUrlRemedy),
+        { End: ExchangeEnd.NoToken } or { Status: 401 or 403 } =>
+            reader.RefusedOrStopped(exchange, request, BaseUrlRemedy),
         { Status: 423 or 429 or 477 } or { End: ExchangeEnd.CircuitOpen or ExchangeEnd.Cancelled } =>
             reader.RefusedOrStopped(exchange, request, BaseUrlRemedy),
         { End: ExchangeEnd.Unreadable } => NotHubSpot(),

@@ -13,7 +13,9 @@ internal sealed class CompanySearch(CompanyPages pages, MemberReading members, I
 
     private const string ObjectId = "hs_object_id";
 
-    /// <exception cref="RunRefusedException">HubSpot refuses the search, for example because a property does not exist.</exception>
+    /// <exception cref="RunRefusedException">
+    /// HubSpot refuses the search, for example because a property does not exist.
+    /// </exception>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     public async IAsyncEnumerable<Member> FindAsync(
         RenewalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)

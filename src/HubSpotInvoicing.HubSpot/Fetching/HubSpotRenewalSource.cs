@@ -64,7 +64,8 @@ internal sealed class HubSpotRenewalSource(
             wave.Add(member);
             if (wave.Count == options.Value.WaveSize)
             {
-                await writer.WriteAsync(await waves.ReadAsync(wave, query.Contacts, cancellationToken), cancellationToken);
+                await writer.WriteAsync(
+                    await waves.ReadAsync(wave, query.Contacts, cancellationToken), cancellationToken);
                 wave = [];
 
                 // A wave takes memory from its first company on, so the next one is not begun before this one is taken.

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.HubSpot.Fetching;
 
-/// <summary>The two properties that make billing repeatable: looked up once, because their definition cannot change.</summary>
+/// <summary>
+/// The two properties that make billing repeatable: looked up once, because their definition cannot change.
+/// </summary>
 internal sealed class KeyProperties(
     HubSpotSender sender,
     HubSpotReader reader,
@@ -17,7 +19,9 @@ internal sealed class KeyProperties(
     private const string LineItems = "line_items";
     private volatile UniqueKey invoiceKey;
 
-    /// <summary>Whether HubSpot refuses a second invoice with the same key, so that an invoice can be read by it.</summary>
+    /// <summary>
+    /// Whether HubSpot refuses a second invoice with the same key, so that an invoice can be read by it.
+    /// </summary>
     /// <exception cref="RunRefusedException">A property is missing, or the line key is not unique.</exception>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     public async Task<UniqueKey> CheckAsync(CancellationToken cancellationToken)
@@ -32,7 +36,8 @@ internal sealed class KeyProperties(
         if (line.HasUniqueValue != true)
         {
             throw new RunRefusedException(
-                $"The line item property {options.Value.LineKeyProperty} is not unique, so a repeat could bill lines twice.",
+                $"The line item property {options.Value.LineKeyProperty} is not unique, so a "
+                + $"repeat could bill lines twice.",
                 "Create a text property with unique values, which cannot be added later, and name it in "
                 + "Invoicing:LineKeyProperty.");
         }
@@ -58,7 +63,8 @@ internal sealed class KeyProperties(
         throw exchange.Status == 404
             ? new RunRefusedException(
                 $"HubSpot has no property {name} on {objectType}.",
-                "Run 'hubspot-invoicing setup --apply', which creates it; 'hubspot-invoicing doctor' shows what else is missing.")
+                "Run 'hubspot-invoicing setup --apply', which creates it; 'hubspot-invoicing "
+                + "doctor' shows what else is missing.")
             : reader.RefusedOrStopped(
                 exchange, request, "Check HubSpot:ApiVersion and the key properties under Invoicing.");
     }

@@ -4,8 +4,8 @@ using HubSpotInvoicing.HubSpot.Wire;
 namespace HubSpotInvoicing.HubSpot.Fetching;
 
 /// <summary>
-/// Checks that every company property exists that prices are made from: a search shows a misspelt one as blank without a
-/// word, and a distributor would be billed too little.
+/// Checks that every company property exists that prices are made from: a search shows a misspelt one as blank without
+/// a word, and a distributor would be billed too little.
 /// </summary>
 internal sealed class MemberProperties(HubSpotReader reader, HubSpotPaths paths, MemberReading members)
 {
@@ -22,7 +22,8 @@ internal sealed class MemberProperties(HubSpotReader reader, HubSpotPaths paths,
         {
             throw new RunRefusedException(
                 $"HubSpot has no company property {missing}.",
-                "Run 'hubspot-invoicing setup --apply', which creates it, or name the right one under Fetching:Properties.");
+                "Run 'hubspot-invoicing setup --apply', which creates it, or name the right "
+                + "one under Fetching:Properties.");
         }
     }
 }

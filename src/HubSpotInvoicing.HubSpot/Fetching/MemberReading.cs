@@ -17,7 +17,9 @@ internal sealed class MemberReading
 
     public IReadOnlyList<string> Properties { get; }
 
-    /// <summary>The id that HubSpot answers with: a merged company answers under its new one, and is billed under it.</summary>
+    /// <summary>
+    /// The id that HubSpot answers with: a merged company answers under its new one, and is billed under it.
+    /// </summary>
     /// <exception cref="RunStoppedException">The row has no id.</exception>
     public static CompanyId IdOf(ObjectRecord record) =>
         RecordNumber.Read(record.Id) is { } id
@@ -25,7 +27,9 @@ internal sealed class MemberReading
             : throw new RunStoppedException(
                 StopReason.HubSpotUnavailable, "HubSpot's search shows a company without an id.");
 
-    /// <summary>The member; none when its renewal day was moved out of the range since the search index was built.</summary>
+    /// <summary>
+    /// The member; none when its renewal day was moved out of the range since the search index was built.
+    /// </summary>
     /// <exception cref="RunRefusedException">The renewal date is not a date.</exception>
     public Member? Read(CompanyId id, ObjectRecord record, RenewalQuery query)
     {

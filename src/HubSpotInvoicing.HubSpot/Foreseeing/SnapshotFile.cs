@@ -7,8 +7,8 @@ using System.Text.Unicode;
 namespace HubSpotInvoicing.HubSpot.Foreseeing;
 
 /// <summary>
-/// A snapshot while it is written: one JSON object a line. The last line counts the others and carries their SHA-256, so
-/// that a reader knows a whole file from a torn one.
+/// A snapshot while it is written: one JSON object a line. The last line counts the others and carries their SHA-256,
+/// so that a reader knows a whole file from a torn one.
 /// </summary>
 internal sealed class SnapshotFile(Stream stream) : IDisposable
 {

@@ -25,11 +25,19 @@ internal sealed class SnapshotInvoices(
     private static readonly string[] LineProperties = ["quantity", "price", "amount"];
 
     private IReadOnlyList<string> Properties =>
-        [.. InvoiceMapping.PropertiesWith(invoicing.Value.KeyProperty), "hs_invoice_date", "hs_invoice_billable", "hs_balance_due"];
+    [
+        .. InvoiceMapping.PropertiesWith(invoicing.Value.KeyProperty),
+        "hs_invoice_date",
+        "hs_invoice_billable",
+        "hs_balance_due",
+    ];
 
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     public async Task WriteAsync(
-        SnapshotFile file, IReadOnlyList<ObjectRecord> companies, IPeopleInCopy people, CancellationToken cancellationToken)
+        SnapshotFile file,
+        IReadOnlyList<ObjectRecord> companies,
+        IPeopleInCopy people,
+        CancellationToken cancellationToken)
     {
         var keys = companies.Select(KeyOf).OfType<InvoiceKey>().ToList();
         var found = await invoices.ReadAsync(keys, cancellationToken);

@@ -64,7 +64,8 @@ internal sealed class SnapshotShape(
     private async Task WriteLabelsAsync(SnapshotFile file, CancellationToken cancellationToken)
     {
         var request = HubSpotRequest.Get(paths.ContactLabels, paths.ContactLabels, RequestBudget.Associations);
-        var answer = await reader.ReadOrRefuseAsync(request, HubSpotJson.Default.LabelAnswer, Remedy, cancellationToken);
+        var answer = await reader.ReadOrRefuseAsync(
+            request, HubSpotJson.Default.LabelAnswer, Remedy, cancellationToken);
         foreach (var label in (answer.Results ?? []).OfType<AssociationLabel>().Where(l => l.IsUserDefined))
         {
             await file.WriteAsync(
@@ -113,21 +114,25 @@ internal sealed class SnapshotShape(
     }
 
     private static Task WriteAsync(
-        SnapshotFile file, string objectType, PropertyShape shape, CancellationToken cancellationToken) => file.WriteAsync(
-        "property",
-        json =>
-        {
-            json.WriteString("objectType", objectType);
-            json.WriteString("name", shape.Name);
-            json.WriteString("label", shape.Label ?? shape.Name);
-            json.WriteString("type", shape.Type ?? Text);
-            json.WriteString("fieldType", shape.FieldType ?? "text");
-            json.WriteBoolean("unique", shape.HasUniqueValue == true);
-            json.WriteStartArray("options");
-            (shape.Options ?? []).Select(o => o?.Value).OfType<string>().ToList().ForEach(json.WriteStringValue);
-            json.WriteEndArray();
-        },
-        cancellationToken);
+        SnapshotFile file,
+        string objectType,
+        PropertyShape shape,
+        CancellationToken cancellationToken) =>
+        file.WriteAsync(
+            "property",
+            json =>
+            {
+                json.WriteString("objectType", objectType);
+                json.WriteString("name", shape.Name);
+                json.WriteString("label", shape.Label ?? shape.Name);
+                json.WriteString("type", shape.Type ?? Text);
+                json.WriteString("fieldType", shape.FieldType ?? "text");
+                json.WriteBoolean("unique", shape.HasUniqueValue == true);
+                json.WriteStartArray("options");
+                (shape.Options ?? []).Select(o => o?.Value).OfType<string>().ToList().ForEach(json.WriteStringValue);
+                json.WriteEndArray();
+            },
+            cancellationToken);
 
     private async Task WriteOwnersAsync(SnapshotFile file, IPeopleInCopy people, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.HubSpot.Http;
 
-/// <summary>How long to wait before a repeat: twice as long each time, with jitter so that workers do not march in step.</summary>
+/// <summary>
+/// How long to wait before a repeat: twice as long each time, with jitter so that workers do not march in step.
+/// </summary>
 internal sealed class Backoff(HubSpotOptions options, Random random)
 {
     private const int DoublingsMax = 20;
@@ -13,7 +15,8 @@ internal sealed class Backoff(HubSpotOptions options, Random random)
     /// <param name="atLeast">What HubSpot asks for; jitter never shortens it.</param>
     public TimeSpan Before(int retry, TimeSpan atLeast)
     {
-        var full = Math.Min((double)options.RetryDelayMs * (1L << Math.Min(retry, DoublingsMax)), options.RetryDelayMsMax);
+        var full = Math.Min(
+            (double)options.RetryDelayMs * (1L << Math.Min(retry, DoublingsMax)), options.RetryDelayMsMax);
         var jittered = TimeSpan.FromMilliseconds(full * (0.5 + (0.5 * NextDouble())));
         return jittered > atLeast
             ? jittered

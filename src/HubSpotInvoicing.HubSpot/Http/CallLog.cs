@@ -21,31 +21,33 @@ internal sealed class CallLog(ILogger logger)
         }
     }
 
-    private void AddAnswered(HubSpotRequest request, Exchange exchange, int attempt, TimeSpan time) => HubSpotLog.Answered(
-        logger,
-        request.Method.Method,
-        request.Template,
-        exchange.Status,
-        (long)time.TotalMilliseconds,
-        AccessOf(request),
-        exchange.Value is IRecordCount counted ? counted.RecordCount : 1,
-        request.Records,
-        attempt,
-        exchange.CorrelationId);
+    private void AddAnswered(HubSpotRequest request, Exchange exchange, int attempt, TimeSpan time) =>
+        HubSpotLog.Answered(
+            logger,
+            request.Method.Method,
+            request.Template,
+            exchange.Status,
+            (long)time.TotalMilliseconds,
+            AccessOf(request),
+            exchange.Value is IRecordCount counted ? counted.RecordCount : 1,
+            request.Records,
+            attempt,
+            exchange.CorrelationId);
 
-    private void AddTroubled(HubSpotRequest request, Exchange exchange, int attempt, TimeSpan time) => HubSpotLog.Troubled(
-        logger,
-        request.Method.Method,
-        request.Template,
-        exchange.End,
-        exchange.Status,
-        (long)time.TotalMilliseconds,
-        AccessOf(request),
-        request.Records,
-        attempt,
-        exchange.CorrelationId,
-        MaskedBody.Of(request.Body),
-        MaskedBody.Of(exchange.Refusal));
+    private void AddTroubled(HubSpotRequest request, Exchange exchange, int attempt, TimeSpan time) =>
+        HubSpotLog.Troubled(
+            logger,
+            request.Method.Method,
+            request.Template,
+            exchange.End,
+            exchange.Status,
+            (long)time.TotalMilliseconds,
+            AccessOf(request),
+            request.Records,
+            attempt,
+            exchange.CorrelationId,
+            MaskedBody.Of(request.Body),
+            MaskedBody.Of(exchange.Refusal));
 
     private static string AccessOf(HubSpotRequest request) => request.Kind is RequestKind.Read ? Reading : Writing;
 }

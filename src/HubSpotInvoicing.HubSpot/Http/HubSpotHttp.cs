@@ -14,13 +14,15 @@ internal sealed class HubSpotHttp(HttpClient client, IAccessTokens tokens, TimeP
     private const string JsonMediaType = "application/json";
 
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<Exchange> TryAsync(HubSpotRequest request, JsonTypeInfo answer, CancellationToken cancellationToken)
+    public async Task<Exchange> TryAsync(
+        HubSpotRequest request, JsonTypeInfo answer, CancellationToken cancellationToken)
     {
         try
         {
             var token = await tokens.GetAsync(cancellationToken);
             using var message = Message(request, token);
-            using var response = await client.SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken);
+            using var response = await client.SendAsync(
+                message, HttpCompletionOption.ResponseContentRead, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             var exchange = Read(request, response, body, answer);
             return exchange.Status == Unauthorized

@@ -14,7 +14,9 @@ internal sealed class HubSpotReader(HubSpotSender sender)
         return exchange.Value as T ?? throw Stopped(exchange);
     }
 
-    /// <summary>For the first calls of a run, where a refusal means that a setting or the account is not as it has to be.</summary>
+    /// <summary>
+    /// For the first calls of a run, where a refusal means that a setting or the account is not as it has to be.
+    /// </summary>
     /// <exception cref="RunRefusedException">HubSpot refuses the request for good.</exception>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     public async Task<T> ReadOrRefuseAsync<T>(
@@ -33,7 +35,8 @@ internal sealed class HubSpotReader(HubSpotSender sender)
             Kind = RefusalKind.Credentials,
         },
         { Status: 401 } => new RunRefusedException(
-            Trouble.Describe(exchange), "Put a valid service key or private app token into HubSpot:AccessToken or the secret.")
+            Trouble.Describe(exchange), "Put a valid service key or private app token into "
+                + "HubSpot:AccessToken or the secret.")
         {
             Kind = RefusalKind.Credentials,
             CorrelationId = exchange.CorrelationId,

@@ -6,7 +6,9 @@ using Polly.Retry;
 
 namespace HubSpotInvoicing.HubSpot.Http;
 
-/// <summary>Sends requests within HubSpot's limits, repeats what may be repeated, and stops when HubSpot is down.</summary>
+/// <summary>
+/// Sends requests within HubSpot's limits, repeats what may be repeated, and stops when HubSpot is down.
+/// </summary>
 internal sealed class HubSpotSender : IDisposable
 {
     private readonly HubSpotHttp http;
@@ -33,7 +35,9 @@ internal sealed class HubSpotSender : IDisposable
         pipeline = Pipeline(context.Options);
     }
 
-    /// <summary>Sends until the exchange stands; a write that is called off comes back as a value, never as an exception.</summary>
+    /// <summary>
+    /// Sends until the exchange stands; a write that is called off comes back as a value, never as an exception.
+    /// </summary>
     /// <exception cref="OperationCanceledException">A read was cancelled.</exception>
     public async Task<Exchange> SendAsync(
         HubSpotRequest request, JsonTypeInfo answer, CancellationToken cancellationToken)

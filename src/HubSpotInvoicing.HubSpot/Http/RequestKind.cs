@@ -9,6 +9,8 @@ internal enum RequestKind
     /// <summary>The record is named by its id or unique key; a repeat writes the same again.</summary>
     KeyedWrite,
 
-    /// <summary>A repeat may create a second record: only repeated when the first was certainly not carried out.</summary>
+    /// <summary>
+    /// A repeat may create a second record: only repeated when the first was certainly not carried out.
+    /// </summary>
     Create,
 }

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace HubSpotInvoicing.HubSpot.Http;
 
-/// <summary>The header <c>Retry-After</c>, in seconds or as a date; documented for 477 only, honoured wherever it comes.</summary>
+/// <summary>
+/// The header <c>Retry-After</c>, in seconds or as a date; documented for 477 only, honoured wherever it comes.
+/// </summary>
 internal static class RetryAfter
 {
     public static TimeSpan? Of(HttpResponseHeaders headers, DateTimeOffset now)

@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.HubSpot.Http;
 
 /// <summary>
-/// Lets through at most so many requests in any stretch of the window's length, as HubSpot counts them. HubSpot counts a
-/// request somewhere between its sending and its answer, so a place is given back one full length after the answer.
+/// Lets through at most so many requests in any stretch of the window's length, as HubSpot counts them. HubSpot counts
+/// a request somewhere between its sending and its answer, so a place is given back one full length after the answer.
 /// </summary>
 internal sealed class RollingWindow(int limit, TimeSpan length, TimeProvider clock) : IDisposable
 {
@@ -56,7 +56,9 @@ internal sealed class RollingWindow(int limit, TimeSpan length, TimeProvider clo
         }
     }
 
-    /// <summary>Somebody else may use the same key: what HubSpot counts and we did not is taken off our places.</summary>
+    /// <summary>
+    /// Somebody else may use the same key: what HubSpot counts and we did not is taken off our places.
+    /// </summary>
     /// <param name="headers">What HubSpot counted at some moment between the sending and the answer.</param>
     /// <param name="givenBackThen">What <see cref="AcquireAsync"/> said before the sending.</param>
     public void Learn(RateHeaders headers, long givenBackThen)

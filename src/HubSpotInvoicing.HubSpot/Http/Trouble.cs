@@ -3,7 +3,9 @@ using HubSpotInvoicing.HubSpot.Wire;
 
 namespace HubSpotInvoicing.HubSpot.Http;
 
-/// <summary>Says in plain words what went wrong, from codes alone: HubSpot's own sentences can quote a member's data.</summary>
+/// <summary>
+/// Says in plain words what went wrong, from codes alone: HubSpot's own sentences can quote a member's data.
+/// </summary>
 internal static class Trouble
 {
     private const int CodesMax = 8;
@@ -45,7 +47,8 @@ internal static class Trouble
         .Take(CodesMax)
         .ToList());
 
-    private static string ListOf(IReadOnlyList<string> words) => words.Count == 0 ? "" : $": {string.Join(", ", words)}";
+    private static string ListOf(IReadOnlyList<string> words) =>
+        words.Count == 0 ? "" : $": {string.Join(", ", words)}";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

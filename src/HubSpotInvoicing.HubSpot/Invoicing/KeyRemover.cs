@@ -12,10 +12,11 @@ namespace HubSpotInvoicing.HubSpot.Invoicing;
 /// </summary>
 internal sealed class KeyRemover(BatchWriter batches, HubSpotPaths paths, IOptions<InvoicingOptions> options)
 {
-    public Task RemoveAsync(IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) => batches.WriteAsync(
-        new BatchCall(paths.InvoiceUpdate, RequestKind.KeyedWrite),
-        invoices.Select(InputOf).ToList(),
-        cancellationToken);
+    public Task RemoveAsync(IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
+        batches.WriteAsync(
+            new BatchCall(paths.InvoiceUpdate, RequestKind.KeyedWrite),
+            invoices.Select(InputOf).ToList(),
+            cancellationToken);
 
     private BatchInput InputOf(InvoiceId invoice) => new()
     {

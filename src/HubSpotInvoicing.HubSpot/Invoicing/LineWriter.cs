@@ -62,7 +62,8 @@ internal sealed class LineWriter(BatchWriter batches, HubSpotPaths paths, IOptio
         var ids = lines.Select(l => l.Record?.Id).OfType<string>().ToList();
         return ids.Count == lines.Count
             ? new LinesResult(worst, ids)
-            : new LinesResult(new WriteResult.Unanswered("HubSpot stored the lines without showing their ids.", null), []);
+            : new LinesResult(
+                new WriteResult.Unanswered("HubSpot stored the lines without showing their ids.", null), []);
     }
 
     // A refusal is final and worth telling first; a stop last, because the next run simply goes on.

@@ -23,8 +23,10 @@ internal sealed class OpenWriter(BatchWriter batches, HubSpotPaths paths)
         Properties = new Dictionary<string, string?> { ["hs_invoice_status"] = "open" },
     };
 
-    // An attempt whose answer was lost may have opened it, and an open invoice may refuse to be opened again (UNVERIFIED).
-    private static WriteResult VerdictOf(InputResult result) => result is { Doubted: true, Result: WriteResult.Refused refused }
-        ? new WriteResult.Unanswered(refused.Detail, refused.CorrelationId)
-        : result.Result;
+    // An attempt whose answer was lost may have opened it, and an open invoice may refuse to be opened again
+    // (UNVERIFIED).
+    private static WriteResult VerdictOf(InputResult result) =>
+        result is { Doubted: true, Result: WriteResult.Refused refused }
+            ? new WriteResult.Unanswered(refused.Detail, refused.CorrelationId)
+            : result.Result;
 }

@@ -16,7 +16,10 @@ internal static class AccountClock
         if (account.First.ServerTime is not { } there)
         {
             return Check.NotChecked(
-                Point, CheckArea.Account, "HubSpot's answer does not say what time it is.", "Compare this machine's clock by hand.");
+                Point,
+                CheckArea.Account,
+                "HubSpot's answer does not say what time it is.",
+                "Compare this machine's clock by hand.");
         }
 
         var ahead = account.At - there;
@@ -33,7 +36,10 @@ internal static class AccountClock
         {
             var skew when skew > Wrong => Check.Failed(Point, CheckArea.Account, evidence, Fix),
             var skew when skew > Bearable => Check.Warned(Point, CheckArea.Account, evidence, Fix),
-            _ => Check.Passed(Point, CheckArea.Account, "This machine's clock agrees with HubSpot's within two minutes."),
+            _ => Check.Passed(
+                Point,
+                CheckArea.Account,
+                "This machine's clock agrees with HubSpot's within two minutes."),
         };
     }
 

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
-/// <summary>Which account it is, and whether its zone, currencies and clock suit; all in the first answer already.</summary>
+/// <summary>
+/// Which account it is, and whether its zone, currencies and clock suit; all in the first answer already.
+/// </summary>
 internal sealed class AccountInspection(IOptions<HubSpotOptions> options, PriceBook book) : IInspection
 {
     public string Id => FrontDoor.PortalPoint;
@@ -16,14 +18,16 @@ internal sealed class AccountInspection(IOptions<HubSpotOptions> options, PriceB
         Task.FromResult<IReadOnlyList<Check>>(
             [Portal(account), Type(account), Zone(account), Currency(account), AccountClock.Look(account)]);
 
-    private Check Portal(SeenAccount account) => options.Value.PortalId is null
-        ? Check.Warned(
-            Id,
-            Area,
-            $"The token belongs to portal {Figures.Id(account.PortalId)}; HubSpot:PortalId is not set, so a run would use any "
-            + "account that its token opens.",
-            $"Set HubSpot__PortalId={Figures.Id(account.PortalId)}.")
-        : Check.Passed(Id, Area, $"Portal {Figures.Id(account.PortalId)}, the one that HubSpot:PortalId allows.");
+    private Check Portal(SeenAccount account) =>
+        options.Value.PortalId is null
+            ? Check.Warned(
+                Id,
+                Area,
+                $"The token belongs to portal {Figures.Id(account.PortalId)}; HubSpot:PortalId is "
+                + $"not set, so a run would use any "
+                + "account that its token opens.",
+                $"Set HubSpot__PortalId={Figures.Id(account.PortalId)}.")
+            : Check.Passed(Id, Area, $"Portal {Figures.Id(account.PortalId)}, the one that HubSpot:PortalId allows.");
 
     private Check Type(SeenAccount account)
     {
@@ -57,12 +61,15 @@ internal sealed class AccountInspection(IOptions<HubSpotOptions> options, PriceB
         var missing = needed.Except(there).ToList();
         return missing.Count == 0
             ? Check.Passed(
-                "account.currency", Area, $"The price book's currency {string.Join(", ", needed)} is one of the account's.")
+                "account.currency",
+                Area,
+                $"The price book's currency {string.Join(", ", needed)} is one of the account's.")
             : Check.Failed(
                 "account.currency",
                 Area,
                 $"The price book is in {string.Join(", ", missing)}; the account has {string.Join(", ", there)}.",
-                $"Add {string.Join(", ", missing)} in HubSpot, Settings > Account Defaults > Currency, or name a book in the "
+                $"Add {string.Join(", ", missing)} in HubSpot, Settings > Account Defaults > "
+                + $"Currency, or name a book in the "
                 + "account's currency in Pricing:Book.");
     }
 

@@ -10,5 +10,6 @@ internal static class Figures
     public static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>For example <c>1 company</c> or <c>2 companies</c>.</summary>
-    public static string Count(long number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
+    public static string Count(long number, string one, string many) =>
+        $"{Number(number)} {(number == 1 ? one : many)}";
 }

@@ -14,25 +14,27 @@ internal sealed class FrontDoor(IOptions<HubSpotOptions> options)
 
     public static Check Open() => Check.Passed(TokenPoint, CheckArea.Account, "HubSpot accepts the access token.");
 
-    public Check Closed(Exchange exchange) => exchange switch
-    {
-        { Status: Unauthorized or Forbidden } or { End: ExchangeEnd.NoToken } => Check.Failed(
-            TokenPoint,
-            CheckArea.Account,
-            Trouble.Describe(exchange),
-            "Make a service key in HubSpot (Development > Keys > Service keys) and set HubSpot__AccessToken to it, or put it "
-            + "into the secret that Secrets:HubSpotSecret names."),
-        { Succeeded: true } or { End: ExchangeEnd.Unreadable } or { Status: >= 300 and < 423 } => Check.Failed(
-            TokenPoint,
-            CheckArea.Account,
-            $"What answers at {options.Value.BaseUrl} is not HubSpot: it does not describe an account.",
-            "Correct HubSpot:BaseUrl and HubSpot:ApiVersion; without them the real HubSpot is asked."),
-        _ => Check.Failed(
-            TokenPoint,
-            CheckArea.Account,
-            $"HubSpot cannot be reached at {options.Value.BaseUrl}: {Trouble.Describe(exchange)}",
-            "Check the network, HubSpot:BaseUrl and status.hubspot.com, then run doctor again."),
-    };
+    public Check Closed(Exchange exchange) =>
+        exchange switch
+        {
+            { Status: Unauthorized or Forbidden } or { End: ExchangeEnd.NoToken } => Check.Failed(
+                TokenPoint,
+                CheckArea.Account,
+                Trouble.Describe(exchange),
+                "Make a service key in HubSpot (Development > Keys > Service keys) and set "
+                + "HubSpot__AccessToken to it, or put it "
+                + "into the secret that Secrets:HubSpotSecret names."),
+            { Succeeded: true } or { End: ExchangeEnd.Unreadable } or { Status: >= 300 and < 423 } => Check.Failed(
+                TokenPoint,
+                CheckArea.Account,
+                $"What answers at {options.Value.BaseUrl} is not HubSpot: it does not describe an account.",
+                "Correct HubSpot:BaseUrl and HubSpot:ApiVersion; without them the real HubSpot is asked."),
+            _ => Check.Failed(
+                TokenPoint,
+                CheckArea.Account,
+                $"HubSpot cannot be reached at {options.Value.BaseUrl}: {Trouble.Describe(exchange)}",
+                "Check the network, HubSpot:BaseUrl and status.hubspot.com, then run doctor again."),
+        };
 
     /// <summary>None when the account is the one that is meant, or any is.</summary>
     public Check? WrongPortal(SeenAccount account) =>
@@ -42,7 +44,8 @@ internal sealed class FrontDoor(IOptions<HubSpotOptions> options)
                 CheckArea.Account,
                 $"The token belongs to portal {Figures.Id(account.PortalId)}, but HubSpot:PortalId allows only portal "
                 + $"{Figures.Id(allowed)}.",
-                $"Use a token of portal {Figures.Id(allowed)}, or set HubSpot__PortalId={Figures.Id(account.PortalId)} if that one is "
+                $"Use a token of portal {Figures.Id(allowed)}, or set "
+                + $"HubSpot__PortalId={Figures.Id(account.PortalId)} if that one is "
                 + "meant.")
             : null;
 }

@@ -68,7 +68,8 @@ internal sealed class HubSpotAccountBuilder(AccountReader account, AccountQuesti
     {
         var request = HubSpotRequest.Get(paths.ContactLabels, paths.ContactLabels, RequestBudget.Associations);
         var answer = await questions.ReadAsync(request, HubSpotJson.Default.LabelAnswer, cancellationToken);
-        return Taken(answer, list => (list.Results ?? []).Where(l => l is { IsUserDefined: true }).Select(l => l?.Label));
+        return Taken(
+            answer, list => (list.Results ?? []).Where(l => l is { IsUserDefined: true }).Select(l => l?.Label));
     }
 
     /// <summary>Its name is its key: a repeat finds it there.</summary>
@@ -95,7 +96,9 @@ internal sealed class HubSpotAccountBuilder(AccountReader account, AccountQuesti
             (BodyOf(property, group), HubSpotJson.Default.PropertyWrite)),
         cancellationToken);
 
-    /// <summary>Nothing makes a SKU unique, so a creation whose answer is lost is never repeated, only read back.</summary>
+    /// <summary>
+    /// Nothing makes a SKU unique, so a creation whose answer is lost is never repeated, only read back.
+    /// </summary>
     public Task<Creation> CreateProductAsync(
         NeededProduct product, bool withPrice, CancellationToken cancellationToken)
     {
@@ -114,7 +117,9 @@ internal sealed class HubSpotAccountBuilder(AccountReader account, AccountQuesti
             cancellationToken);
     }
 
-    /// <summary>UNVERIFIED whether HubSpot refuses a second label of the same name, so it is taken for a creation.</summary>
+    /// <summary>
+    /// UNVERIFIED whether HubSpot refuses a second label of the same name, so it is taken for a creation.
+    /// </summary>
     public Task<Creation> CreateContactLabelAsync(string label, CancellationToken cancellationToken) =>
         questions.CreateAsync(
             HubSpotRequest.Post(

@@ -6,7 +6,8 @@ using HubSpotInvoicing.Preparing;
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
 /// <summary>
-/// Looks at the account without changing it: first whether it may be looked at, by one request, then at everything at once.
+/// Looks at the account without changing it: first whether it may be looked at, by one request, then at everything at
+/// once.
 /// </summary>
 internal sealed class HubSpotExaminer(
     HubSpotSender sender,
@@ -43,6 +44,10 @@ internal sealed class HubSpotExaminer(
             ? new SeenAccount(portalId, details, first, clock.GetUtcNow())
             : null;
 
-    private static Check After(IInspection inspection, string reason) => Check.NotChecked(
-        inspection.Id, inspection.Area, $"{inspection.Id}: not looked at, because {reason}.", "Fix that first, then run doctor again.");
+    private static Check After(IInspection inspection, string reason) =>
+        Check.NotChecked(
+            inspection.Id,
+            inspection.Area,
+            $"{inspection.Id}: not looked at, because {reason}.",
+            "Fix that first, then run doctor again.");
 }

@@ -42,7 +42,12 @@ internal sealed class HubSpotMembershipSource(
         CancellationToken cancellationToken)
     {
         var contacts = await waves.ContactsOfAsync([.. page.Select(p => p.Id)], cancellationToken);
-        return [.. page.Zip(contacts, (company, own) => RecordOf(company.Id, company.Record, names) with { Contacts = own })];
+        return
+        [
+            .. page.Zip(
+                contacts,
+                (company, own) => RecordOf(company.Id, company.Record, names) with { Contacts = own }),
+        ];
     }
 
     private MembershipRecord RecordOf(CompanyId id, ObjectRecord record, IReadOnlyDictionary<string, string> names)

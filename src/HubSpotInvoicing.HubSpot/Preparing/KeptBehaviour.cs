@@ -6,10 +6,12 @@ using Microsoft.Extensions.Options;
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
 /// <summary>Tells the stages, before a run does anything, what the kept findings say of the account.</summary>
-internal sealed class KeptBehaviour(FindingsArchive archive, AccountBehaviour behaviour, IOptions<HubSpotOptions> options)
+internal sealed class KeptBehaviour(
+    FindingsArchive archive, AccountBehaviour behaviour, IOptions<HubSpotOptions> options)
 {
     public const string Remedy =
-        "Make that place readable, writable and whole; or remove it, then run doctor --probe and tell again what was told "
+        "Make that place readable, writable and whole; or remove it, then run doctor --probe "
+        + "and tell again what was told "
         + "with --found.";
 
     /// <exception cref="RunRefusedException">The findings cannot be read, or say that no run is safe.</exception>

@@ -24,7 +24,8 @@ internal sealed class LabelInspection(HubSpotSender sender, HubSpotPaths paths, 
     {
         var members = AskAsync("companies", "contacts", cancellationToken);
         var invoices = await Task.WhenAll(
-            OfInvoices.Select(async t => OfInvoice(t.To, t.TypeId, await AskAsync("invoices", t.To, cancellationToken))));
+            OfInvoices.Select(async type =>
+                OfInvoice(type.To, type.TypeId, await AskAsync("invoices", type.To, cancellationToken))));
         return [.. OfMembers(await members), .. invoices];
     }
 
@@ -32,7 +33,9 @@ internal sealed class LabelInspection(HubSpotSender sender, HubSpotPaths paths, 
     {
         var path = paths.LabelsOf(from, to);
         return sender.SendAsync(
-            HubSpotRequest.Get(path, path, RequestBudget.Associations), HubSpotJson.Default.LabelAnswer, cancellationToken);
+            HubSpotRequest.Get(path, path, RequestBudget.Associations),
+            HubSpotJson.Default.LabelAnswer,
+            cancellationToken);
     }
 
     private IEnumerable<Check> OfMembers(Exchange exchange)
@@ -56,9 +59,11 @@ internal sealed class LabelInspection(HubSpotSender sender, HubSpotPaths paths, 
             : Check.Warned(
                 id,
                 Area,
-                $"There is no label '{wanted}' between companies and contacts; invoices go to the billing contact, or to the only "
+                $"There is no label '{wanted}' between companies and contacts; invoices go to the "
+                + $"billing contact, or to the only "
                 + "primary one.",
-                "Create it in HubSpot, Settings > Objects > Companies > Associations, or name another in Fetching:ContactLabel.");
+                "Create it in HubSpot, Settings > Objects > Companies > Associations, or name "
+                + "another in Fetching:ContactLabel.");
     }
 
     private Check Billing(string id, List<AssociationLabel> labels) =>
@@ -67,7 +72,8 @@ internal sealed class LabelInspection(HubSpotSender sender, HubSpotPaths paths, 
             : Check.Warned(
                 id,
                 Area,
-                "HubSpot's own label for billing contacts (930) is not there; only the account's own label or a single primary "
+                "HubSpot's own label for billing contacts (930) is not there; only the account's "
+                + "own label or a single primary "
                 + "contact chooses who gets an invoice.",
                 $"Give the label '{options.Value.ContactLabel.Trim()}' to one contact of each company.");
 
@@ -85,6 +91,7 @@ internal sealed class LabelInspection(HubSpotSender sender, HubSpotPaths paths, 
                 id,
                 Area,
                 $"HubSpot has no association type {typeId} from invoices to {to}; every draft would be refused.",
-                "Turn invoices on in HubSpot (Commerce > Invoices); if they are on, report this to the makers of this program.");
+                "Turn invoices on in HubSpot (Commerce > Invoices); if they are on, report this "
+                + "to the makers of this program.");
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
-/// <summary>How many requests HubSpot takes, in ten seconds and today, against the setting and against a month's need.</summary>
+/// <summary>
+/// How many requests HubSpot takes, in ten seconds and today, against the setting and against a month's need.
+/// </summary>
 internal sealed class LimitsInspection(
     HubSpotSender sender,
     HubSpotPaths paths,
@@ -57,7 +59,9 @@ internal sealed class LimitsInspection(
                 + $"{Figures.Number(sent)}, so that many would be refused (429) and repeated.",
                 $"Set HubSpot__Tier={NameOf(limit)}."),
             ({ } limit, _) => Check.Passed(
-                TierPoint, Area, $"HubSpot takes {Figures.Number(limit)} requests in ten seconds, enough for HubSpot:Tier {set}."),
+                TierPoint,
+                Area,
+                $"HubSpot takes {Figures.Number(limit)} requests in ten seconds, enough for HubSpot:Tier {set}."),
         };
     }
 
@@ -68,7 +72,8 @@ internal sealed class LimitsInspection(
 
     private Check Quota(Exchange exchange, long? renewing, BillingPeriod month)
     {
-        var row = (exchange.Value as UsageAnswer)?.Results?.FirstOrDefault(r => r is { UsageLimit: not null, CurrentUsage: not null });
+        var row = (exchange.Value as UsageAnswer)?.Results?.FirstOrDefault(r =>
+            r is { UsageLimit: not null, CurrentUsage: not null });
         if (row is null)
         {
             return Unseen.Of(Id, Area, "What is left of today's requests", exchange);
@@ -80,7 +85,8 @@ internal sealed class LimitsInspection(
             return Check.NotChecked(
                 Id,
                 Area,
-                $"{Figures.Number(left)} of {Figures.Number(row.UsageLimit ?? 0)} requests are left today; how many companies "
+                $"{Figures.Number(left)} of {Figures.Number(row.UsageLimit ?? 0)} requests are "
+                + $"left today; how many companies "
                 + $"renew in {month} could not be seen.",
                 "Put the members' scopes and properties right first, then run doctor again.");
         }
@@ -93,11 +99,14 @@ internal sealed class LimitsInspection(
                 Id,
                 Area,
                 evidence,
-                $"Run after the quota is reset{At(row.ResetsAt)}, or find out in HubSpot's API usage which app spends so much.")
+                $"Run after the quota is reset{At(row.ResetsAt)}, or find out in HubSpot's API "
+                + $"usage which app spends so much.")
             : Check.Passed(Id, Area, evidence);
     }
 
-    private static string At(DateTimeOffset? reset) => reset is { } moment
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" at {moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC")
-        : "";
+    private static string At(DateTimeOffset? reset) =>
+        reset is { } moment
+            ? string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $" at {moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC")
+            : "";
 }

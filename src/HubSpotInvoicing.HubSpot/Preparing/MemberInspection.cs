@@ -52,16 +52,20 @@ internal sealed class MemberInspection(
         return sender.SendAsync(request, HubSpotJson.Default.SearchAnswer, cancellationToken);
     }
 
-    private static string Sample(int looked, long all) => looked >= all
-        ? $"All {Figures.Count(all, "company", "companies")} with a renewal date"
-        : $"{Figures.Number(looked)} of {Figures.Number(all)} companies with a renewal date (doctor --data looks at all)";
+    private static string Sample(int looked, long all) =>
+        looked >= all
+            ? $"All {Figures.Count(all, "company", "companies")} with a renewal date"
+            : $"{Figures.Number(looked)} of {Figures.Number(all)} companies with a renewal "
+                + $"date (doctor --data looks at all)";
 
-    private Check Nobody() => Check.Warned(
-        "members.found",
-        Area,
-        $"No company has a value in {Property(MemberField.RenewalDate)}, so nobody would be found.",
-        $"Import the members' renewal dates into {Property(MemberField.RenewalDate)}, or name the property that holds them in "
-        + "Fetching:Properties:RenewalDate.");
+    private Check Nobody() =>
+        Check.Warned(
+            "members.found",
+            Area,
+            $"No company has a value in {Property(MemberField.RenewalDate)}, so nobody would be found.",
+            $"Import the members' renewal dates into {Property(MemberField.RenewalDate)}, or name "
+            + $"the property that holds them in "
+            + "Fetching:Properties:RenewalDate.");
 
     private Check Found(string seen) => Check.Passed("members.found", Area, $"{seen} were looked at.");
 
@@ -102,7 +106,8 @@ internal sealed class MemberInspection(
                 Area,
                 $"{seen}: membership levels that the price book does not have: {SeenValues.Of(unknown)}. Who has one "
                 + "and no sales volume is rejected.",
-                $"Correct them in HubSpot ('hubspot-invoicing doctor --data' lists them); the levels are {string.Join(", ", known)}.");
+                $"Correct them in HubSpot ('hubspot-invoicing doctor --data' lists them); the levels "
+                + $"are {string.Join(", ", known)}.");
     }
 
     private List<string> Values(List<ObjectRecord> members, MemberField field) =>

@@ -41,7 +41,8 @@ internal sealed class PropertyInspection(IAccountBuilder build, Blueprint bluepr
                 $"There is no property {NameOf(needed)}. {needed.Breaks}",
                 needed.IsHubSpots
                     ? $"It is HubSpot's own; correct {needed.Setting}."
-                    : $"'hubspot-invoicing setup --apply' creates it; if it has another name, set {needed.Setting} to that name.");
+                    : $"'hubspot-invoicing setup --apply' creates it; if it has another name, set "
+                        + $"{needed.Setting} to that name.");
         }
 
         var differences = PropertyComparison.Compare(needed, found);
@@ -51,7 +52,9 @@ internal sealed class PropertyInspection(IAccountBuilder build, Blueprint bluepr
     }
 
     private static string Traits(NeededProperty needed, FoundProperty found) =>
-        $"{found.Type.Type}{(needed.IsUnique ? ", unique" : "")}{(needed.Use == PropertyUse.Written ? ", writable" : "")}";
+        found.Type.Type
+        + (needed.IsUnique ? ", unique" : "")
+        + (needed.Use == PropertyUse.Written ? ", writable" : "");
 
     private static string NameOf(NeededProperty needed) => $"{ObjectTypes.Of(needed.Records)}.{needed.Name}";
 

@@ -45,7 +45,9 @@ internal sealed class RuleInspection(HubSpotSender sender, WrittenProperties wri
                 $"rules.{type}",
                 Area,
                 $"No rule for values stands against what is written to {type} (which values HubSpot wants at all, only "
-                + $"{(records == RecordKind.Companies ? "a run can show: try run --canary 1 first" : "--probe can try")})."),
+                + (records == RecordKind.Companies
+                    ? "a run can show: try run --canary 1 first)."
+                    : "--probe can try).")),
             (0, _) => Formats(type, formats),
             _ => Missing(records, type, missing),
         };
@@ -63,16 +65,20 @@ internal sealed class RuleInspection(HubSpotSender sender, WrittenProperties wri
             : Check.Failed(
                 $"rules.{type}",
                 Area,
-                $"A rule wants a value for {names} on {type}, which are created without one; HubSpot would refuse them.",
+                $"A rule wants a value for {names} on {type}, which are created without "
+                + $"one; HubSpot would refuse them.",
                 $"Take the rule away {Where}: {names} must not be required on {type}.");
     }
 
-    private Check Formats(string type, List<(string Property, string Rule)> rules) => Check.Warned(
-        $"rules.{type}",
-        Area,
-        $"Rules limit what may be written to {type}: {string.Join(", ", rules.Select(r => $"{r.Property} ({r.Rule})"))}. HubSpot "
-        + "may refuse values that break them.",
-        $"Take them away {Where}, unless they let the values through: keys such as 9010000002:2026-11, and plain amounts.");
+    private Check Formats(string type, List<(string Property, string Rule)> rules) =>
+        Check.Warned(
+            $"rules.{type}",
+            Area,
+            $"Rules limit what may be written to {type}: "
+            + $"{string.Join(", ", rules.Select(r => $"{r.Property} ({r.Rule})"))}. HubSpot "
+            + "may refuse values that break them.",
+            $"Take them away {Where}, unless they let the values through: keys such as "
+            + $"9010000002:2026-11, and plain amounts.");
 
     /// <summary>For example <c>MAX_NUMBER 500</c>.</summary>
     private static string Words(PropertyRule? rule) => string.Join(

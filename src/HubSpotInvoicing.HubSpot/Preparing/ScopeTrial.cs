@@ -3,7 +3,9 @@ using HubSpotInvoicing.Preparing;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
-/// <summary>A scope, and a request that HubSpot lets through only with it and that changes nothing either way.</summary>
+/// <summary>
+/// A scope, and a request that HubSpot lets through only with it and that changes nothing either way.
+/// </summary>
 /// <param name="Scope">HubSpot's name of it.</param>
 /// <param name="Request">A read of one record, or a write of none.</param>
 /// <param name="Use">What it is needed for, after "needed to".</param>

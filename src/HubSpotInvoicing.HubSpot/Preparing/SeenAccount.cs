@@ -10,7 +10,9 @@ namespace HubSpotInvoicing.HubSpot.Preparing;
 /// <param name="At">When the answer was there, by this machine's clock.</param>
 internal sealed record SeenAccount(long PortalId, AccountDetails Details, Exchange First, DateTimeOffset At)
 {
-    /// <summary>Where days begin and end; UTC when the account's zone is not known here, which is a point of its own.</summary>
+    /// <summary>
+    /// Where days begin and end; UTC when the account's zone is not known here, which is a point of its own.
+    /// </summary>
     public TimeZoneInfo Zone { get; } =
         TimeZoneInfo.TryFindSystemTimeZoneById(Details.TimeZone ?? "", out var zone) ? zone : TimeZoneInfo.Utc;
 

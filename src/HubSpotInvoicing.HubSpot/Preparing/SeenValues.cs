@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
-/// <summary>Values of members' properties as evidence shows them: a few, the most frequent first, and never an address.</summary>
+/// <summary>
+/// Values of members' properties as evidence shows them: a few, the most frequent first, and never an address.
+/// </summary>
 internal static class SeenValues
 {
     private const int ShownMax = 5;
@@ -14,7 +16,8 @@ internal static class SeenValues
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .ToList();
         var shown = groups.Take(ShownMax).Select(g => $"{g.Key} ({Figures.Number(g.Count())})");
-        return string.Join(", ", shown) + (groups.Count > ShownMax ? $" and {Figures.Number(groups.Count - ShownMax)} more" : "");
+        return string.Join(", ", shown)
+            + (groups.Count > ShownMax ? $" and {Figures.Number(groups.Count - ShownMax)} more" : "");
     }
 
     private static string Show(string value) =>

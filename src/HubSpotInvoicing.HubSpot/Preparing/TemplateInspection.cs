@@ -10,7 +10,8 @@ namespace HubSpotInvoicing.HubSpot.Preparing;
 internal sealed class TemplateInspection(HubSpotSender sender, IOptions<DeliveringOptions> options) : IInspection
 {
     private const string NotFound = "OBJECT_NOT_FOUND";
-    private const string Probe = "'hubspot-invoicing doctor --probe' finds out with a mail to an address that nobody has.";
+    private const string Probe =
+        "'hubspot-invoicing doctor --probe' finds out with a mail to an address that nobody has.";
 
     public string Id => "mail.template";
 
@@ -30,17 +31,19 @@ internal sealed class TemplateInspection(HubSpotSender sender, IOptions<Deliveri
         return [About($"E-mail {Figures.Id(id)}", exchange)];
     }
 
-    private Check About(string mail, Exchange exchange) => exchange switch
-    {
-        { Value: MailTemplateDetails details } => About(mail, details),
-        { Status: 404, Error.Category: NotFound } => Check.Failed(
-            Id,
-            Area,
-            $"{mail} does not exist in HubSpot.",
-            "Create and publish a transactional e-mail in HubSpot (Marketing > Email) and set Delivering__TemplateEmailId to the "
-            + "number in its address."),
-        _ => Check.NotChecked(Id, Area, $"{mail} could not be looked at: {Trouble.Describe(exchange)}", Probe),
-    };
+    private Check About(string mail, Exchange exchange) =>
+        exchange switch
+        {
+            { Value: MailTemplateDetails details } => About(mail, details),
+            { Status: 404, Error.Category: NotFound } => Check.Failed(
+                Id,
+                Area,
+                $"{mail} does not exist in HubSpot.",
+                "Create and publish a transactional e-mail in HubSpot (Marketing > Email) and set "
+                + "Delivering__TemplateEmailId to the "
+                + "number in its address."),
+            _ => Check.NotChecked(Id, Area, $"{mail} could not be looked at: {Trouble.Describe(exchange)}", Probe),
+        };
 
     private Check About(string mail, MailTemplateDetails details)
     {
@@ -53,9 +56,14 @@ internal sealed class TemplateInspection(HubSpotSender sender, IOptions<Deliveri
                 Id,
                 Area,
                 $"{mail} is not published (state {state}); HubSpot would send nothing.",
-                "Publish it in HubSpot (Marketing > Email), or set Delivering__TemplateEmailId to one that is published."),
+                "Publish it in HubSpot (Marketing > Email), or set "
+                + "Delivering__TemplateEmailId to one that is published."),
             (false, true) => Check.Passed(Id, Area, $"{mail} is published (state {state})."),
-            _ => Check.NotChecked(Id, Area, $"{mail} has the state {state}; whether it is published is not said.", Probe),
+            _ => Check.NotChecked(
+                Id,
+                Area,
+                $"{mail} has the state {state}; whether it is published is not said.",
+                Probe),
         };
     }
 }

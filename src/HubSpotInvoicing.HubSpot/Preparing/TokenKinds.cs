@@ -4,9 +4,9 @@ using HubSpotInvoicing.HubSpot.Wire;
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
 /// <summary>
-/// Tells the kind of a token. UNVERIFIED: lasting tokens of every kind begin with <c>pat-</c>, and it is field knowledge that
-/// HubSpot names the app of a private app's token; that it names none for a service key is assumed. A wrong guess
-/// costs a warning or its absence.
+/// Tells the kind of a token. UNVERIFIED: lasting tokens of every kind begin with <c>pat-</c>, and it is field
+/// knowledge that HubSpot names the app of a private app's token; that it names none for a service key is assumed. A
+/// wrong guess costs a warning or its absence.
 /// </summary>
 internal static class TokenKinds
 {

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
-/// <summary>Which properties the product writes, as DraftWriter, LineWriter, OpenWriter and DuesWriter send them.</summary>
+/// <summary>
+/// Which properties the product writes, as DraftWriter, LineWriter, OpenWriter and DuesWriter send them.
+/// </summary>
 internal sealed class WrittenProperties(IOptions<FetchingOptions> fetching, IOptions<InvoicingOptions> invoicing)
 {
     public IReadOnlySet<string> Of(RecordKind records) => records switch

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace HubSpotInvoicing.HubSpot.Wire;
 
-/// <summary>The answer to an association batch read; 207 is normal, because records without associations are listed as errors.</summary>
+/// <summary>
+/// The answer to an association batch read; 207 is normal, because records without associations are listed as errors.
+/// </summary>
 internal sealed record AssociationAnswer : IRecordCount
 {
     [JsonRequired]

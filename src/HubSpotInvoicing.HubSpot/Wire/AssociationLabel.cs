@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace HubSpotInvoicing.HubSpot.Wire;
 
-/// <summary>An association type as HubSpot names it; ids of labels that an account made differ from account to account.</summary>
+/// <summary>
+/// An association type as HubSpot names it; ids of labels that an account made differ from account to account.
+/// </summary>
 internal sealed record AssociationLabel
 {
     private const string UserDefinedCategory = "USER_DEFINED";

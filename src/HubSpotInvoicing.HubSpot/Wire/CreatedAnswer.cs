@@ -1,4 +1,6 @@
 namespace HubSpotInvoicing.HubSpot.Wire;
 
-/// <summary>The answer to a creation; only that there is one counts, its shape differs from version to version.</summary>
+/// <summary>
+/// The answer to a creation; only that there is one counts, its shape differs from version to version.
+/// </summary>
 internal sealed record CreatedAnswer;

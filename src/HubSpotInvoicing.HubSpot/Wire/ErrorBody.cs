@@ -3,7 +3,9 @@ using HubSpotInvoicing.HubSpot.Http;
 
 namespace HubSpotInvoicing.HubSpot.Wire;
 
-/// <summary>HubSpot's error: only category, correlation id and message are promised, and no part is relied upon.</summary>
+/// <summary>
+/// HubSpot's error: only category, correlation id and message are promised, and no part is relied upon.
+/// </summary>
 internal sealed record ErrorBody
 {
     private const StringComparison Loosely = StringComparison.OrdinalIgnoreCase;
@@ -37,14 +39,17 @@ internal sealed record ErrorBody
     public IReadOnlyList<ErrorDetail?>? Errors { get; init; }
 
     /// <summary>
-    /// A 429 comes in at least two shapes, so every field that may name the counter is looked at, the most telling first.
+    /// A 429 comes in at least two shapes, so every field that may name the counter is looked at, the most telling
+    /// first.
     /// </summary>
     [JsonIgnore]
     public RateLimitPolicy RateLimit => new[] { PolicyName, ErrorType, Category, SubCategory, Message }
         .Select(PolicyIn)
         .FirstOrDefault(policy => policy != RateLimitPolicy.Unnamed);
 
-    /// <summary>Another record already holds a unique value; the wording is field knowledge, no code is documented.</summary>
+    /// <summary>
+    /// Another record already holds a unique value; the wording is field knowledge, no code is documented.
+    /// </summary>
     [JsonIgnore]
     public bool IsUniqueClash =>
         Says("CONFLICTING_UNIQUE_VALUE") || Says("already has that value");

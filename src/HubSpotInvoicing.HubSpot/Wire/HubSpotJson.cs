@@ -3,7 +3,9 @@ using HubSpotInvoicing.HubSpot.Access;
 
 namespace HubSpotInvoicing.HubSpot.Wire;
 
-/// <summary>Every body that goes over the wire, serialised without reflection; unknown fields are passed over.</summary>
+/// <summary>
+/// Every body that goes over the wire, serialised without reflection; unknown fields are passed over.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace HubSpotInvoicing.HubSpot.Wire;
 
-/// <summary>A HubSpot user who can own records; companies name the owner by <c>id</c> and not by <c>userId</c>.</summary>
+/// <summary>
+/// A HubSpot user who can own records; companies name the owner by <c>id</c> and not by <c>userId</c>.
+/// </summary>
 internal sealed record OwnerRecord
 {
     [JsonConverter(typeof(LenientTextConverter))]

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace HubSpotInvoicing.HubSpot.Wire;
 
-/// <summary>The answer to an association batch read, as it came: whether ids are numbers or texts is what is asked.</summary>
+/// <summary>
+/// The answer to an association batch read, as it came: whether ids are numbers or texts is what is asked.
+/// </summary>
 internal sealed record ProbedAssociations
 {
     [JsonRequired]
@@ -11,5 +13,11 @@ internal sealed record ProbedAssociations
 
     [JsonIgnore]
     public IReadOnlyList<JsonElement> Ids =>
-        [.. (Results ?? []).OfType<ProbedRow>().SelectMany(r => r.To ?? []).OfType<ProbedTarget>().Select(t => t.ToObjectId)];
+    [
+        .. (Results ?? [])
+            .OfType<ProbedRow>()
+            .SelectMany(r => r.To ?? [])
+            .OfType<ProbedTarget>()
+            .Select(t => t.ToObjectId),
+    ];
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace HubSpotInvoicing.HubSpot.Wire;
 
-/// <summary>One text for each property name, however many records carry it: an answer repeats a few names by the hundred.</summary>
+/// <summary>
+/// One text for each property name, however many records carry it: an answer repeats a few names by the hundred.
+/// </summary>
 internal static class PropertyNames
 {
     /// <summary>A body that invents names must not fill the memory.</summary>

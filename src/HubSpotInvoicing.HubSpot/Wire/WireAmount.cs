@@ -10,7 +10,9 @@ internal static class WireAmount
 
     public static string Of(UnitPrice price) => price.Amount.ToString(PriceFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>Absent when it is blank, unreadable or finer than the currency: such a total must never pass as equal.</summary>
+    /// <summary>
+    /// Absent when it is blank, unreadable or finer than the currency: such a total must never pass as equal.
+    /// </summary>
     public static Money? Read(string? amount, string? currencyCode)
     {
         if (!decimal.TryParse(amount, Style, CultureInfo.InvariantCulture, out var value)

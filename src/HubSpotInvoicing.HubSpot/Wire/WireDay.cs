@@ -14,7 +14,9 @@ internal static class WireDay
             .ToUnixTimeMilliseconds()
             .ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a day, a timestamp or epoch milliseconds: which one HubSpot shows is not documented (UNVERIFIED).</summary>
+    /// <summary>
+    /// Reads a day, a timestamp or epoch milliseconds: which one HubSpot shows is not documented (UNVERIFIED).
+    /// </summary>
     public static DateOnly? Read(string? text)
     {
         if (DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -29,9 +31,10 @@ internal static class WireDay
 
         return text is not null
             && text.Contains('T', StringComparison.Ordinal)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-                ? UtcDay(instant)
-                : null;
+            && DateTimeOffset.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? UtcDay(instant)
+            : null;
     }
 
     private static bool IsInstant(long epochMs) =>

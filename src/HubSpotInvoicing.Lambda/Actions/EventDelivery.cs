@@ -7,8 +7,8 @@ using HubSpotInvoicing.Lambda.RuntimeApi;
 namespace HubSpotInvoicing.Lambda.Actions;
 
 /// <summary>
-/// Asks what became of a month's mails. The companies to care for are named by id and link: an address is personal and an
-/// answer of the function is kept in places that nobody oversees.
+/// Asks what became of a month's mails. The companies to care for are named by id and link: an address is personal and
+/// an answer of the function is kept in places that nobody oversees.
 /// </summary>
 internal sealed class EventDelivery(DeliveryInquiry inquiry) : IEventAction
 {

@@ -17,7 +17,9 @@ internal sealed class EventForecast(Forecaster forecaster) : IEventAction
         ("rejected", Outcome.Rejected),
     ];
 
-    /// <exception cref="RunRefusedException">The account or the price book is not usable for one of the months.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The account or the price book is not usable for one of the months.
+    /// </exception>
     public async Task<byte[]> AnswerAsync(RunEvent wish, Invocation invocation, CancellationToken stop)
     {
         var months = wish.Months ?? MonthsAhead.MonthsMax;

@@ -10,7 +10,9 @@ namespace HubSpotInvoicing.Lambda.Actions;
 internal sealed class EventResend(InvoiceResend resend) : IEventAction
 {
     /// <exception cref="RunRefusedException">The invoice is not one that can be mailed once more.</exception>
-    /// <remarks>A mail that failed is an answer and no error, because AWS would repeat an error, and mail again.</remarks>
+    /// <remarks>
+    /// A mail that failed is an answer and no error, because AWS would repeat an error, and mail again.
+    /// </remarks>
     public async Task<byte[]> AnswerAsync(RunEvent wish, Invocation invocation, CancellationToken stop)
     {
         var result = await resend.ResendAsync(new ResendOrder(wish.Key, wish.By, wish.Reason), stop);

@@ -19,7 +19,8 @@ internal sealed class RunIncompleteException(RunResult result) : Exception(Descr
             .Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Count} {o.Outcome}"));
         string[] sentences =
         [
-            $"Run {summary.Run} of {summary.Period} is not finished: {Or(string.Join(", ", left), "it stopped early")}.",
+            $"Run {summary.Run} of {summary.Period} is not finished: "
+            + $"{Or(string.Join(", ", left), "it stopped early")}.",
             summary.StopDetail ?? "",
             summary.StoppedBy is { } reason
                 ? StopAdvice.For(reason)

@@ -81,7 +81,11 @@ internal sealed class EventFields(JsonElement fields, string path)
             return null;
         }
 
-        if (value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max)
+        if (
+            value.ValueKind is JsonValueKind.Number
+            && value.TryGetInt32(out var number)
+            && number >= min
+            && number <= max)
         {
             return number;
         }

@@ -10,7 +10,9 @@ internal abstract record InvocationAnswer
     /// <summary>It is done; the document, JSON in UTF-8, goes to whoever asked.</summary>
     public sealed record Succeeded(ReadOnlyMemory<byte> Document) : InvocationAnswer;
 
-    /// <summary>It is not done; AWS repeats an asynchronous request, and at last hands it to the dead letters.</summary>
+    /// <summary>
+    /// It is not done; AWS repeats an asynchronous request, and at last hands it to the dead letters.
+    /// </summary>
     /// <param name="ErrorType">The exception's name.</param>
     /// <param name="Message">What is wrong and what to do, without secrets and personal data.</param>
     public sealed record Failed(string ErrorType, string Message) : InvocationAnswer

@@ -18,7 +18,9 @@ internal sealed class CsvColumn
 
     public string Name { get; }
 
-    /// <summary>A column of our own making: numbers, days, our names; written as it is, so -12.5 stays a number.</summary>
+    /// <summary>
+    /// A column of our own making: numbers, days, our names; written as it is, so -12.5 stays a number.
+    /// </summary>
     public static CsvColumn Exact(string name, Func<ReportRow, string?> read) => new(name, read);
 
     /// <summary>A column with text that somebody typed or another system sent; it never becomes a formula.</summary>

@@ -41,7 +41,9 @@ internal static class CsvColumns
     /// <summary>The columns of a run.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(column => column.Name)];
 
-    /// <summary>The columns of a plan: its hash stands in each row, so that no row is taken for another plan's.</summary>
+    /// <summary>
+    /// The columns of a plan: its hash stands in each row, so that no row is taken for another plan's.
+    /// </summary>
     public static IReadOnlyList<string> PlanNames => [.. Names, "plan_hash"];
 
     private static string? Count(int? count) => count?.ToString(CultureInfo.InvariantCulture);

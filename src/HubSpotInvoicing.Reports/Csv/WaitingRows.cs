@@ -31,7 +31,8 @@ internal sealed class WaitingRows : IDisposable
     {
         lines.Dispose();
         packed.Position = 0;
-        using var reader = new BinaryReader(new BrotliStream(packed, CompressionMode.Decompress, leaveOpen: true), Encoding.UTF8);
+        using var reader = new BinaryReader(
+            new BrotliStream(packed, CompressionMode.Decompress, leaveOpen: true), Encoding.UTF8);
         for (var index = 0; index < Count; index++)
         {
             yield return reader.ReadString();

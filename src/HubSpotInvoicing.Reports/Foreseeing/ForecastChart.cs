@@ -5,8 +5,8 @@ using HubSpotInvoicing.Reports.Html;
 namespace HubSpotInvoicing.Reports.Foreseeing;
 
 /// <summary>
-/// One bar for each month as inline SVG. Lengths are percentages and letters are pixels, so the bars shrink with the screen
-/// and the letters do not.
+/// One bar for each month as inline SVG. Lengths are percentages and letters are pixels, so the bars shrink with the
+/// screen and the letters do not.
 /// </summary>
 internal static class ForecastChart
 {

@@ -46,7 +46,8 @@ internal static class ForecastPage
         yield return $"{Wording.Number(forecast.Of(Outcome.Rejected).Count)} would be rejected and "
             + $"{Wording.Number(forecast.Of(Outcome.Held).Count)} held; they are named below and in "
             + $"{ForecastReport.Rows}.";
-        yield return "A company shows only its next renewal: those who join, leave or renew again in between are not in it.";
+        yield return "A company shows only its next renewal: those who join, leave or renew "
+            + "again in between are not in it.";
     }
 
     private static void WriteTable(HtmlWriter html, Forecast forecast)

@@ -6,7 +6,9 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Reports.Foreseeing;
 
-/// <summary>Writes JSON for programs as the summary of a run is written: amounts are text, names are in camel case.</summary>
+/// <summary>
+/// Writes JSON for programs as the summary of a run is written: amounts are text, names are in camel case.
+/// </summary>
 internal static class ForesightJson
 {
     private static readonly JsonWriterOptions Readable = new()

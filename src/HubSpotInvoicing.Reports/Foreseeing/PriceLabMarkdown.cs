@@ -6,8 +6,8 @@ using HubSpotInvoicing.Reports.Html;
 namespace HubSpotInvoicing.Reports.Foreseeing;
 
 /// <summary>
-/// What a new price book does, as Markdown for a comment on a pull request. Members are named by id alone: a pull request
-/// has more readers than an account.
+/// What a new price book does, as Markdown for a comment on a pull request. Members are named by id alone: a pull
+/// request has more readers than an account.
 /// </summary>
 public static class PriceLabMarkdown
 {
@@ -62,7 +62,8 @@ public static class PriceLabMarkdown
         ]);
         WriteBands(text, effect);
         WriteMembers(text, "Members who cross an edge", effect.Crossing.Members, effect.Crossing.Count);
-        WriteMembers(text, "Members who have a price under one of the books only", effect.Failing.Members, effect.Failing.Count);
+        WriteMembers(
+            text, "Members who have a price under one of the books only", effect.Failing.Members, effect.Failing.Count);
         WriteMembers(text, "Biggest rises", effect.Up, effect.Up.Count);
         WriteMembers(text, "Biggest cuts", effect.Down, effect.Down.Count);
     }
@@ -139,5 +140,6 @@ public static class PriceLabMarkdown
         text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
     // A type is whatever the book's author typed; a bar or a line end would break the table.
-    private static string Harmless(string cell) => cell.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Harmless(string cell) =>
+        cell.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
 }

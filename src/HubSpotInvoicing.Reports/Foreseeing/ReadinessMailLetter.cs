@@ -11,17 +11,21 @@ internal static class ReadinessMailLetter
     /// <summary>Members of one owner that the mail names; the list has the others.</summary>
     private const int EntriesMax = 25;
 
-    public static Letter Of(ReadinessLetter letter, IReadOnlyDictionary<string, string> documents, bool isAttached) => new(
-        $"{ReadinessWords.Title(letter)} {SubjectOf(letter)}",
-        [
-            new LetterBlock.Paragraph(string.Join(' ', ReadinessWords.Story(letter))),
-            .. ReadinessWords.ByOwner(letter).SelectMany(GroupOf),
-            new LetterBlock.Heading("The whole letter"),
-            new LetterBlock.Paragraph(isAttached
-                ? $"The list of all of them is attached ({ReadinessDocuments.Rows})."
-                : "The list of all of them is too long for a mail; it lies with the letter."),
-            new LetterBlock.Facts([.. documents.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => (d.Key, d.Value))]),
-        ]);
+    public static Letter Of(ReadinessLetter letter, IReadOnlyDictionary<string, string> documents, bool isAttached) =>
+        new(
+            $"{ReadinessWords.Title(letter)} {SubjectOf(letter)}",
+            [
+                new LetterBlock.Paragraph(string.Join(' ', ReadinessWords.Story(letter))),
+                .. ReadinessWords.ByOwner(letter).SelectMany(GroupOf),
+                new LetterBlock.Heading("The whole letter"),
+                new LetterBlock.Paragraph(
+                    isAttached
+                        ? $"The list of all of them is attached ({ReadinessDocuments.Rows})."
+                        : "The list of all of them is too long for a mail; it lies with the letter."),
+                new LetterBlock.Facts([
+                    .. documents.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => (d.Key, d.Value)),
+                ]),
+            ]);
 
     private static string SubjectOf(ReadinessLetter letter) => letter.Cases.Count == 0
         ? "Yes, nobody to put right"

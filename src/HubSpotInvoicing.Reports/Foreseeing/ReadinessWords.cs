@@ -12,13 +12,15 @@ internal static class ReadinessWords
 
     public static IEnumerable<string> Story(ReadinessLetter letter)
     {
-        yield return $"{Wording.Companies(letter.Totals.Found.Count)} renew in {Wording.Month(letter.Period)}; as their data "
+        yield return $"{Wording.Companies(letter.Totals.Found.Count)} renew in "
+            + $"{Wording.Month(letter.Period)}; as their data "
             + $"are now, {Wording.Number(letter.CountOf(Outcome.Invoiced))} would be invoiced, "
             + $"{letter.Totals.Of(Outcome.Invoiced).Amount}.";
         yield return letter.Cases.Count == 0
             ? "Nobody would be rejected or held: there is nothing to put right."
             : $"{Wording.Number(letter.CountOf(Outcome.Rejected))} would be rejected and "
-                + $"{Wording.Number(letter.CountOf(Outcome.Held))} held; what is put right in HubSpot before the run needs "
+                + $"{Wording.Number(letter.CountOf(Outcome.Held))} held; what is put right in "
+                + $"HubSpot before the run needs "
                 + "no one afterwards.";
         if (letter.MissingScope is { } scope)
         {

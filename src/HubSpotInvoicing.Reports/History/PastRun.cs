@@ -13,7 +13,9 @@ namespace HubSpotInvoicing.Reports.History;
 /// <param name="StoppedBy">Why it stopped early, as a <see cref="StopReason"/>; absent when it did not.</param>
 /// <param name="Currency">Of all its amounts.</param>
 /// <param name="Outcomes">Companies and money, for every outcome.</param>
-/// <param name="BilledByType">What its members have invoices of, those of earlier runs included, by membership type.</param>
+/// <param name="BilledByType">
+/// What its members have invoices of, those of earlier runs included, by membership type.
+/// </param>
 internal sealed record PastRun(
     RunId Run,
     BillingPeriod Period,
@@ -60,7 +62,8 @@ internal sealed record PastRun(
         try
         {
             var document = JsonSerializer.Deserialize(summary.Span, SummaryJson.Readable.PastRunDocument);
-            return document is { RunId: { } run, Period: { } period, Currency: { } currency, Outcomes: not null, Types: not null }
+            return document is { RunId: { } run, Period: { } period, Currency: { } currency }
+                && document is { Outcomes: not null, Types: not null }
                 ? Of(document, RunId.Parse(run), BillingPeriod.Parse(period), Currency.Parse(currency))
                 : null;
         }

@@ -8,14 +8,14 @@ internal sealed record RunHistory(IReadOnlyList<PastRun> Runs)
     public const int TrendMonths = 12;
 
     /// <summary>
-    /// The run that stands for a month: of the complete ones that found most companies the newest, because a run for a few
-    /// companies tells nothing of the month.
+    /// The run that stands for a month: of the complete ones that found most companies the newest, because a run for a
+    /// few companies tells nothing of the month.
     /// </summary>
     public PastRun? Of(BillingPeriod period) => Best(Runs.Where(run => run.Period == period && run.IsComplete));
 
     /// <summary>
-    /// The twelve months that end with the period, each with its run, if it has one in the currency; one that is not complete
-    /// is better than none.
+    /// The twelve months that end with the period, each with its run, if it has one in the currency; one that is not
+    /// complete is better than none.
     /// </summary>
     public IReadOnlyList<TrendMonth> TrendTo(BillingPeriod period, Currency currency) =>
     [

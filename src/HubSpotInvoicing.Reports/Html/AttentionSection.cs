@@ -11,7 +11,8 @@ internal static class AttentionSection
         html.Element("h2", "What needs a person", ("id", "attention"));
         if (content.Attention.IsEmpty)
         {
-            html.Element("p", "Nothing: no company is held, rejected, failed, in doubt or left over; none has a warning.");
+            html.Element(
+                "p", "Nothing: no company is held, rejected, failed, in doubt or left over; none has a warning.");
         }
 
         foreach (var outcome in content.Attention.Outcomes)

@@ -3,7 +3,9 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Reports.Html;
 
-/// <summary>Why companies pay another amount than the last time: the sum of each effect, and the largest changes.</summary>
+/// <summary>
+/// Why companies pay another amount than the last time: the sum of each effect, and the largest changes.
+/// </summary>
 internal static class ChangesSection
 {
     private static readonly (ChangeEffect Effect, string Name, string Meaning)[] Effects =
@@ -19,7 +21,12 @@ internal static class ChangesSection
         [TableColumn.Words("Effect"), TableColumn.Words("Meaning"), TableColumn.Figures("Amount")];
 
     private static readonly TableColumn[] RowColumns =
-        [TableColumn.Words("Company"), TableColumn.Words("Why"), TableColumn.Figures("Change"), TableColumn.Figures("Now")];
+    [
+        TableColumn.Words("Company"),
+        TableColumn.Words("Why"),
+        TableColumn.Figures("Change"),
+        TableColumn.Figures("Now"),
+    ];
 
     public static void Write(HtmlWriter html, RunSummary summary)
     {
@@ -47,8 +54,10 @@ internal static class ChangesSection
             : $" For {Wording.Companies(changes.Incomparable)} there is nothing to compare with.";
         return changes.Compared == 0
             ? $"No company has an earlier amount.{others}"
-            : $"{Wording.Companies(changes.Compared)} can be compared with their last invoice, or with the dues that HubSpot "
-                + $"had: {changes.Before} then, {changes.Now} now; {Wording.Number(changes.Changed)} of them changed.{others}";
+            : $"{Wording.Companies(changes.Compared)} can be compared with their last invoice, "
+                + $"or with the dues that HubSpot "
+                + $"had: {changes.Before} then, {changes.Now} now; "
+                + $"{Wording.Number(changes.Changed)} of them changed.{others}";
     }
 
     private static void WriteEffects(HtmlWriter html, ChangeTotals changes, Currency currency)

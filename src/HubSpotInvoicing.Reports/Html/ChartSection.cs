@@ -17,8 +17,11 @@ internal static class ChartSection
         }
 
         MoneyChart.Write(html, bars, summary);
-        html.Element("p", $"Types that stand for no money are left out, and no more than {ChartBar.CountMax} are drawn; "
-            + "the table above has all of them.", ("class", "detail"));
+        html.Element(
+            "p",
+            $"Types that stand for no money are left out, and no more than {ChartBar.CountMax} are drawn; "
+            + "the table above has all of them.",
+            ("class", "detail"));
         html.Close();
     }
 }

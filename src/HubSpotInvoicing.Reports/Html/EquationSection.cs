@@ -2,7 +2,9 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Reports.Html;
 
-/// <summary>The equation that every report satisfies: found is the sum of all outcomes, in count and in money.</summary>
+/// <summary>
+/// The equation that every report satisfies: found is the sum of all outcomes, in count and in money.
+/// </summary>
 internal static class EquationSection
 {
     public static void Write(HtmlWriter html, PageContent content)

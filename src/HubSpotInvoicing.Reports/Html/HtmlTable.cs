@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.Reports.Html;
 
 /// <summary>
-/// A table; one with the style <c>cards</c> becomes a stack of cards on a narrow screen. Cards change how its elements are
-/// displayed, which takes their meaning away from screen readers, so every part names its role.
+/// A table; one with the style <c>cards</c> becomes a stack of cards on a narrow screen. Cards change how its elements
+/// are displayed, which takes their meaning away from screen readers, so every part names its role.
 /// </summary>
 internal sealed class HtmlTable
 {

@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace HubSpotInvoicing.Reports.Html;
 
-/// <summary>Writes markup in which every text and every attribute value is encoded; there is no way around it.</summary>
+/// <summary>
+/// Writes markup in which every text and every attribute value is encoded; there is no way around it.
+/// </summary>
 internal sealed class HtmlWriter
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -43,7 +45,9 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>A link when the address is a web address; otherwise only its label, because anything else could run.</summary>
+    /// <summary>
+    /// A link when the address is a web address; otherwise only its label, because anything else could run.
+    /// </summary>
     public HtmlWriter Link(
         string label, string? address, params ReadOnlySpan<(string Name, string Value)> attributes) =>
         WebAddress(address) is { } web

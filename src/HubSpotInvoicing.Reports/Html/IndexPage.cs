@@ -22,7 +22,8 @@ internal static class IndexPage
         html.Open("html", ("lang", "en"));
         PageHead.Write(html, Title);
         html.Open("body").Open("main").Open("header").Element("h1", Title);
-        html.Element("p", $"{Wording.Number(history.Runs.Count)} runs, the newest month first.", ("class", "run")).Close();
+        html.Element("p", $"{Wording.Number(history.Runs.Count)} runs, the newest month first.", ("class", "run"))
+            .Close();
         WriteTrend(html, history);
         WriteRuns(html, history.Runs);
         html.Close().Close().Close();

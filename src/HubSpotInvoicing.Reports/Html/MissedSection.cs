@@ -15,11 +15,14 @@ internal static class MissedSection
         html.Element("h2", "Missed in earlier months", ("id", "missed"));
         if (missed.Count == 0)
         {
-            html.Element("p", "None: every company of the earlier months that were looked through has its invoice.").Close();
+            html.Element("p", "None: every company of the earlier months that were looked through has its invoice.")
+                .Close();
             return;
         }
 
-        html.Element("p", "These companies renewed in an earlier month and have no invoice for it. They are not part of "
+        html.Element(
+            "p",
+            "These companies renewed in an earlier month and have no invoice for it. They are not part of "
             + "the sum above, and are billed only when a run is asked to.");
         var table = HtmlTable.Begin(html, "pairs", $"Missed: {Wording.Companies(missed.Count)}", Columns);
         foreach (var company in missed.Take(AttentionGroup.RowsMax))

@@ -3,8 +3,8 @@ using HubSpotInvoicing.Reporting;
 namespace HubSpotInvoicing.Reports.Html;
 
 /// <summary>
-/// Draws the bars as inline SVG. Lengths are percentages and letters are pixels, so the bars shrink with the screen and the
-/// letters do not.
+/// Draws the bars as inline SVG. Lengths are percentages and letters are pixels, so the bars shrink with the screen and
+/// the letters do not.
 /// </summary>
 internal static class MoneyChart
 {

@@ -7,7 +7,10 @@ internal static class ReturnedSection
 {
     private static readonly TableColumn[] Columns =
     [
-        TableColumn.Words("Company"), TableColumn.Words("Address"), TableColumn.Words("What"), TableColumn.Words("Sent"),
+        TableColumn.Words("Company"),
+        TableColumn.Words("Address"),
+        TableColumn.Words("What"),
+        TableColumn.Words("Sent"),
     ];
 
     public static void Write(HtmlWriter html, IReadOnlyList<ReturnedMail> returned)

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace HubSpotInvoicing.Reports.Html;
 
 /// <summary>
-/// The parts of our charts. Lengths across are percentages and letters are pixels, so a chart shrinks with the screen and
-/// its letters do not. A reader of the page hears its title and description; the same figures stand in a table beside it.
+/// The parts of our charts. Lengths across are percentages and letters are pixels, so a chart shrinks with the screen
+/// and its letters do not. A reader of the page hears its title and description; the same figures stand in a table
+/// beside it.
 /// </summary>
 internal static class SvgChart
 {
@@ -43,8 +44,15 @@ internal static class SvgChart
         html.Element("text", words, ("x", "22"), ("y", Number(baseline + 1)));
     }
 
-    public static void Rect(HtmlWriter html, string style, string left, int top, string width, int height) => html.Element(
-        "rect", "", ("class", style), ("x", left), ("y", Number(top)), ("width", width), ("height", Number(height)));
+    public static void Rect(HtmlWriter html, string style, string left, int top, string width, int height) =>
+        html.Element(
+            "rect",
+            "",
+            ("class", style),
+            ("x", left),
+            ("y", Number(top)),
+            ("width", width),
+            ("height", Number(height)));
 
     public static string Percent(decimal share) => share.ToString("0.###", CultureInfo.InvariantCulture) + "%";
 

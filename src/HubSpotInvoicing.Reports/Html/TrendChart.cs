@@ -35,7 +35,8 @@ internal static class TrendChart
 
         for (var n = 0; n < Parts.Length; n++)
         {
-            SvgChart.LegendLine(html, Parts[n].Style, PlotHeight + LabelHeight + 14 + (n * LegendHeight), Parts[n].Words);
+            SvgChart.LegendLine(
+                html, Parts[n].Style, PlotHeight + LabelHeight + 14 + (n * LegendHeight), Parts[n].Words);
         }
 
         html.Close();
@@ -44,9 +45,11 @@ internal static class TrendChart
     private static long AllOf(TrendMonth month) =>
         month.Run is { } run ? Parts.Sum(part => part.Of(run).MinorUnits) : 0;
 
-    private static string Describe(TrendMonth month) => month.Run is { } run
-        ? $"{month.Month}{(run.IsComplete ? "" : ", not complete")}: {string.Join(", ", Parts.Select(part => $"{part.Of(run)} {part.Words}"))}."
-        : $"{month.Month}: no run.";
+    private static string Describe(TrendMonth month) =>
+        month.Run is { } run
+            ? $"{month.Month}{(run.IsComplete ? "" : ", not complete")}: "
+                + $"{string.Join(", ", Parts.Select(part => $"{part.Of(run)} {part.Words}"))}."
+            : $"{month.Month}: no run.";
 
     private static void WriteColumn(HtmlWriter html, TrendMonth month, decimal left, decimal width, long highest)
     {

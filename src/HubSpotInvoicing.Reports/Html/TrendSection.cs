@@ -45,7 +45,10 @@ internal static class TrendSection
         }
 
         TrendChart.Write(html, months, currency);
-        html.Element("p", "Of each month the run that found most companies, a complete one where there is one.", ("class", "detail"));
+        html.Element(
+            "p",
+            "Of each month the run that found most companies, a complete one where there is one.",
+            ("class", "detail"));
         var table = HtmlTable.Begin(html, "cards months", $"Month by month, amounts in {currency}", Columns);
         foreach (var month in months.Reverse())
         {

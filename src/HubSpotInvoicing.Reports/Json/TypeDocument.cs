@@ -10,7 +10,8 @@ internal sealed record TypeDocument(int Count, string Amount, IReadOnlyDictionar
         var total = totals.Of(type);
         var outcomes = Enum.GetValues<Outcome>()
             .Where(outcome => totals.Of(type, outcome).Count > 0)
-            .ToDictionary(outcome => outcome.ToString(), TotalDocument? (outcome) => TotalDocument.Of(totals.Of(type, outcome)));
+            .ToDictionary(
+                outcome => outcome.ToString(), TotalDocument? (outcome) => TotalDocument.Of(totals.Of(type, outcome)));
         return new TypeDocument(total.Count, total.Amount.ToWireText(), outcomes);
     }
 }

@@ -5,8 +5,8 @@ using HubSpotInvoicing.Running;
 namespace HubSpotInvoicing.Reports.Letters;
 
 /// <summary>
-/// What went wrong, whom it touches, what comes next by itself and what a person does. It names companies by id and name and
-/// tells nothing else of them.
+/// What went wrong, whom it touches, what comes next by itself and what a person does. It names companies by id and
+/// name and tells nothing else of them.
 /// </summary>
 internal static class ErrorLetter
 {
@@ -61,30 +61,38 @@ internal static class ErrorLetter
             ]);
     }
 
-    private static string WhatOf(RunSummary summary, IReadOnlyList<TroubleKind> kinds) => string.Join(
-        ' ',
-        kinds.Select(kind => kind switch
-        {
-            TroubleKind.InDoubt =>
-                $"{Wording.Companies(summary.Totals.Of(Outcome.InDoubt).Count)} in doubt: a write was sent and no answer came.",
-            TroubleKind.Failures => string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"{TroubleKinds.FailedPercent(summary):0.#} % of the companies failed or are in doubt."),
-            _ => $"The run stopped early: {TroubleAdvice.For(kind).Title}. {summary.StopDetail}".TrimEnd(),
-        }));
+    private static string WhatOf(RunSummary summary, IReadOnlyList<TroubleKind> kinds) =>
+        string.Join(
+            ' ',
+            kinds.Select(kind =>
+                kind switch
+                {
+                    TroubleKind.InDoubt =>
+                        $"{Wording.Companies(summary.Totals.Of(Outcome.InDoubt).Count)} in doubt: a "
+                        + $"write was sent and no answer came.",
+                    TroubleKind.Failures => string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"{TroubleKinds.FailedPercent(summary):0.#} % of the companies failed or are in doubt."),
+                    _ => $"The run stopped early: {TroubleAdvice.For(kind).Title}. {summary.StopDetail}".TrimEnd(),
+                }));
 
     // What an unexpected fault says can quote a member's data.
     private static string WhatOf(Exception fault) => TroubleKinds.Of(fault) is TroubleKind.ProgramFault
         ? $"The run broke off: {fault.GetType().Name}."
         : $"The run did not come to its report. {fault.Message}";
 
-    private static string ReachedBy(RunProgress? reached) => reached switch
-    {
-        null or { Found: 0 } => "Nothing: the run ended before it found the first company. No invoice was made and no mail sent.",
-        _ => $"Until then {Wording.Companies(reached.Found)} had been found, {Wording.Number(reached.Finished)} of them had "
-            + $"their outcome, and {Wording.Number(reached.Delivered)} mails to members were settled. Of the others the ledger "
-            + "knows how far each came; the report of the next run has all of them.",
-    };
+    private static string ReachedBy(RunProgress? reached) =>
+        reached switch
+        {
+            null or { Found: 0 } =>
+                "Nothing: the run ended before it found the first company. No invoice was made and no mail sent.",
+            _ =>
+                $"Until then {Wording.Companies(reached.Found)} had been found, "
+                + $"{Wording.Number(reached.Finished)} of them had "
+                + $"their outcome, and {Wording.Number(reached.Delivered)} mails to members were "
+                + $"settled. Of the others the ledger "
+                + "knows how far each came; the report of the next run has all of them.",
+        };
 
     private static IEnumerable<LetterBlock> TouchedBy(Outcome outcome, RunSummary summary)
     {

@@ -21,7 +21,8 @@ internal abstract record LetterBlock
     public sealed record Facts(IReadOnlyList<(string Name, string Value)> All) : LetterBlock;
 
     /// <summary>Figures: the first column holds words, the others hold numbers; the last row is their sum.</summary>
-    public sealed record Figures(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : LetterBlock;
+    public sealed record Figures(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+        : LetterBlock;
 
     /// <summary>Companies, each with what there is to say of it.</summary>
     public sealed record Entries(IReadOnlyList<LetterEntry> All) : LetterBlock;

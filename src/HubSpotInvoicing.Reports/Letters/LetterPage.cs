@@ -5,8 +5,8 @@ using HubSpotInvoicing.Reports.Html;
 namespace HubSpotInvoicing.Reports.Letters;
 
 /// <summary>
-/// A letter as a page. Mail programs drop style sheets, scripts and much of the layout of today, so every element carries
-/// its style, and nothing is fetched.
+/// A letter as a page. Mail programs drop style sheets, scripts and much of the layout of today, so every element
+/// carries its style, and nothing is fetched.
 /// </summary>
 internal static class LetterPage
 {
@@ -17,7 +17,8 @@ internal static class LetterPage
         + "font:16px/1.5 Arial,Helvetica,sans-serif;overflow-wrap:break-word";
 
     private const string Heading = "margin:28px 0 8px;font-size:18px;" + Line;
-    private const string Notice = "margin:12px 0;padding:10px 14px;border-left:5px solid #c07d0c;background:#fff4d6;" + Ink;
+    private const string Notice =
+        "margin:12px 0;padding:10px 14px;border-left:5px solid #c07d0c;background:#fff4d6;" + Ink;
     private const string Table = "border-collapse:collapse;font-size:12px";
     private const string WordCell = "padding:5px 4px 5px 0;text-align:left;vertical-align:top;" + Line;
     private const string FigureHead = "padding:5px 0 5px 4px;text-align:right;vertical-align:bottom;" + Line;

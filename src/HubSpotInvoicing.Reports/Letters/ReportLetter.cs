@@ -146,7 +146,8 @@ internal static class ReportLetter
 
         yield return new LetterBlock.Heading("Missed in earlier months");
         yield return new LetterBlock.Paragraph(
-            $"{Wording.Companies(summary.Missed.Count)} renewed in an earlier month and have no invoice for it. They are "
+            $"{Wording.Companies(summary.Missed.Count)} renewed in an earlier month and "
+            + $"have no invoice for it. They are "
             + "not part of the sum above, and are billed only when a run is asked to.");
         yield return new LetterBlock.Entries([.. summary.Missed.Take(EntriesMax).Select(missed => new LetterEntry(
             LetterEntry.TitleOf(missed.Key, missed.CompanyName, missed.Key.Period),
@@ -169,7 +170,8 @@ internal static class ReportLetter
 
         yield return new LetterBlock.Heading("Mails that came back");
         yield return new LetterBlock.Paragraph(
-            "These mails of earlier runs did not arrive, or were complained of. Correct the address in HubSpot, and send "
+            "These mails of earlier runs did not arrive, or were complained of. Correct the "
+            + "address in HubSpot, and send "
             + "the invoice link yourself.");
         yield return new LetterBlock.Facts(
         [

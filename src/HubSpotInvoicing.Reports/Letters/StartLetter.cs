@@ -16,9 +16,11 @@ internal static class StartLetter
             [
                 new LetterBlock.Notice(WhatOf(start.Problems)),
                 new LetterBlock.Heading("What was sent and what was not"),
-                new LetterBlock.Paragraph("Nothing: no run was begun. No invoice was made and no mail sent to a member."),
+                new LetterBlock.Paragraph(
+                    "Nothing: no run was begun. No invoice was made and no mail sent to a member."),
                 new LetterBlock.Heading("What happens next by itself"),
-                new LetterBlock.Paragraph($"{advice.Next} No member is forgotten: the next run that starts takes them all."),
+                new LetterBlock.Paragraph(
+                    $"{advice.Next} No member is forgotten: the next run that starts takes them all."),
                 new LetterBlock.Heading("What to do"),
                 new LetterBlock.Steps(
                 [

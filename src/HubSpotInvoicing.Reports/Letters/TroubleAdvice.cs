@@ -7,7 +7,8 @@ namespace HubSpotInvoicing.Reports.Letters;
 internal sealed record TroubleAdvice(string Title, string Next, params IReadOnlyList<string> Steps)
 {
     private const string Plan = "Run 'hubspot-invoicing plan' for the month: it reads everything and writes nothing.";
-    private const string RunAgain = "Run the month again, or let the next scheduled run do it: it takes exactly what is left.";
+    private const string RunAgain =
+        "Run the month again, or let the next scheduled run do it: it takes exactly what is left.";
 
     private static readonly Dictionary<TroubleKind, TroubleAdvice> All = new()
     {
@@ -15,7 +16,8 @@ internal sealed record TroubleAdvice(string Title, string Next, params IReadOnly
             "HubSpot does not accept the access token",
             "Every run is refused like this until the token is replaced.",
             "In HubSpot, open the service key or private app of this product: was it deleted, rotated or switched off?",
-            "Make a new token there and put it where the product reads it: HubSpot:AccessToken, or the secret that holds it.",
+            "Make a new token there and put it where the product reads it: "
+            + "HubSpot:AccessToken, or the secret that holds it.",
             Plan,
             RunAgain),
         [TroubleKind.ScopesMissing] = new(
@@ -23,13 +25,15 @@ internal sealed record TroubleAdvice(string Title, string Next, params IReadOnly
             "Every run is refused like this until the rights are granted.",
             "Note the scopes that the message above names.",
             "In HubSpot, open the service key or private app of this product and add them.",
-            "If HubSpot gave a new token for it, put that where the product reads it: HubSpot:AccessToken, or the secret that "
-                + "holds it.",
+            "If HubSpot gave a new token for it, put that where the product reads it: "
+            + "HubSpot:AccessToken, or the secret that "
+            + "holds it.",
             Plan,
             RunAgain),
         [TroubleKind.AccessLost] = new(
             "HubSpot began to refuse the access token or a scope",
-            "The run finished what it could and left the rest to the next run, which is refused until the token is good again.",
+            "The run finished what it could and left the rest to the next run, which is refused "
+            + "until the token is good again.",
             "In HubSpot, look whether the service key or private app was changed, rotated or switched off today.",
             "Give it back its scopes, or make a new token and put it where the product reads it.",
             Plan,
@@ -44,7 +48,8 @@ internal sealed record TroubleAdvice(string Title, string Next, params IReadOnly
             "If it stays, ask HubSpot's support with the correlation ids below."),
         [TroubleKind.AccountMoving] = new(
             "HubSpot is moving the account to another data centre",
-            "Requests are refused until the move is over, usually within a day; the next run after it takes what is left.",
+            "Requests are refused until the move is over, usually within a day; the next "
+            + "run after it takes what is left.",
             "Look in HubSpot whether the move is over.",
             RunAgain),
         [TroubleKind.QuotaUsedUp] = new(
@@ -108,12 +113,15 @@ internal sealed record TroubleAdvice(string Title, string Next, params IReadOnly
             RunAgain),
         [TroubleKind.InDoubt] = new(
             "of some invoices it is not known whether a step was done",
-            "Nothing is sent twice on a guess. The next run reads each invoice back by its key and goes on from what it finds; "
-                + "a mail sent by SES without an answer is never sent again by itself.",
+            "Nothing is sent twice on a guess. The next run reads each invoice back by its key "
+            + "and goes on from what it finds; "
+            + "a mail sent by SES without an answer is never sent again by itself.",
             "Let one more run look: it settles most of them.",
-            "For each that stays, open the company in HubSpot and look for the invoice, and ask the member about the mail.",
-            "Say what you found with 'hubspot-invoicing resolve --company ID --period yyyy-MM --as invoiced|not-invoiced "
-                + "--reason TEXT --by NAME'."),
+            "For each that stays, open the company in HubSpot and look for the invoice, and "
+            + "ask the member about the mail.",
+            "Say what you found with 'hubspot-invoicing resolve --company ID --period "
+            + "yyyy-MM --as invoiced|not-invoiced "
+            + "--reason TEXT --by NAME'."),
         [TroubleKind.Failures] = new(
             "more companies failed than usual",
             "The next run goes on with each of them from the step that was reached, and never makes a second invoice.",

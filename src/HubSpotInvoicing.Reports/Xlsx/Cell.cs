@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HubSpotInvoicing.Reports.Xlsx;
 
-/// <summary>One cell as it stands in the XML of a sheet; a text is a text there, whatever its first letter is.</summary>
+/// <summary>
+/// One cell as it stands in the XML of a sheet; a text is a text there, whatever its first letter is.
+/// </summary>
 internal static class Cell
 {
     private static readonly DateOnly DayZero = new(1899, 12, 30);

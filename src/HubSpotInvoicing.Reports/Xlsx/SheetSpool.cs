@@ -4,8 +4,8 @@ using System.Text;
 namespace HubSpotInvoicing.Reports.Xlsx;
 
 /// <summary>
-/// The rows of one sheet until the workbook is written: rows of all outcomes come mixed, and a sheet must be written in one
-/// go. They lie packed in a temporary file that nobody else can open and that goes with the process.
+/// The rows of one sheet until the workbook is written: rows of all outcomes come mixed, and a sheet must be written in
+/// one go. They lie packed in a temporary file that nobody else can open and that goes with the process.
 /// </summary>
 internal sealed class SheetSpool : IAsyncDisposable
 {
@@ -69,7 +69,8 @@ internal sealed class SheetSpool : IAsyncDisposable
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
             BufferSize = BufferBytes,
-            Options = FileOptions.Asynchronous | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
+            Options =
+                FileOptions.Asynchronous | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
         };
         if (OperatingSystem.IsWindows())
         {

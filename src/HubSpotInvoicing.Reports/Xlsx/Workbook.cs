@@ -3,8 +3,8 @@ using HubSpotInvoicing.Reporting;
 namespace HubSpotInvoicing.Reports.Xlsx;
 
 /// <summary>
-/// The workbook of one run while it grows: a sheet for each outcome, and a summary whose totals are formulas over them. It
-/// is the CSV once more, so what goes wrong with it costs the workbook and nothing else.
+/// The workbook of one run while it grows: a sheet for each outcome, and a summary whose totals are formulas over them.
+/// It is the CSV once more, so what goes wrong with it costs the workbook and nothing else.
 /// </summary>
 internal sealed class Workbook(ReportFolder folder, string name) : IAsyncDisposable
 {

@@ -4,7 +4,9 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Reports.Xlsx;
 
-/// <summary>The columns of the CSV with their types, and behind them why the amount is another one than before.</summary>
+/// <summary>
+/// The columns of the CSV with their types, and behind them why the amount is another one than before.
+/// </summary>
 internal static class WorkbookColumns
 {
     private const int Narrow = 10;

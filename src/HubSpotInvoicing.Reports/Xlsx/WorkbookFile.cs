@@ -5,7 +5,9 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Reports.Xlsx;
 
-/// <summary>The parts of the workbook (ECMA-376), written one after the other; no sheet is ever held in memory.</summary>
+/// <summary>
+/// The parts of the workbook (ECMA-376), written one after the other; no sheet is ever held in memory.
+/// </summary>
 internal static class WorkbookFile
 {
     /// <summary>Rows of a sheet, the heading not counted.</summary>
@@ -102,7 +104,8 @@ internal static class WorkbookFile
             var columns = WorkbookColumns.All;
             var heading = Row([.. columns.Select(column => Cell.Text(column.Name, CellStyle.Heading))]);
             var range = string.Create(
-                CultureInfo.InvariantCulture, $"A1:{ColumnLetter(columns.Count - 1)}{HeadingRows + (sheet?.Rows ?? 0)}");
+                CultureInfo.InvariantCulture,
+                $"A1:{ColumnLetter(columns.Count - 1)}{HeadingRows + (sheet?.Rows ?? 0)}");
             await using var part = await OpenAsync(path);
             await part.WriteAsync(
                 Encoding.UTF8.GetBytes(WorkbookParts.SheetHead([.. columns.Select(column => column.Width)]) + heading),

@@ -9,7 +9,9 @@ internal static class WorkbookParts
 
     public const string Relations = Declaration
         + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + "<Relationship Id=\"rId1\" Type=\"" + Office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
+        + "<Relationship Id=\"rId1\" Type=\""
+        + Office
+        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
 
     /// <summary>The formats in the order of <see cref="CellStyle"/>.</summary>
     public const string Styles = Declaration
@@ -24,7 +26,8 @@ internal static class WorkbookParts
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
         + "<cellXfs count=\"9\">"
         + Plain + Bold + Text + Whole + Decimal + Percent + Day + WholeBold + DecimalBold
-        + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
+        + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" "
+        + "builtinId=\"0\"/></cellStyles></styleSheet>";
 
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -62,25 +65,29 @@ internal static class WorkbookParts
         + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         + Each(sheets, n =>
             $"<Relationship Id=\"rId{Number(n)}\" Type=\"{Office}/worksheet\" Target=\"worksheets/{SheetName(n)}\"/>")
-        + $"<Relationship Id=\"rId{Number(sheets + 1)}\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>";
+        + $"<Relationship Id=\"rId{Number(sheets + 1)}\" Type=\"{Office}/styles\" "
+        + $"Target=\"styles.xml\"/></Relationships>";
 
     /// <summary>The first row stays in sight.</summary>
     /// <param name="widths">Of the columns, in letters.</param>
     public static string SheetHead(IReadOnlyList<int> widths) => Declaration
         + $"<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\">"
-        + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>"
+        + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
+        + "state=\"frozen\"/></sheetView></sheetViews><cols>"
         + Each(widths.Count, n =>
             $"<col min=\"{Number(n)}\" max=\"{Number(n)}\" width=\"{Number(widths[n - 1])}\" customWidth=\"1\"/>")
         + "</cols><sheetData>";
 
     /// <summary>An id is a text although it looks like a number; spreadsheets need not complain of it.</summary>
     public static string FilteredSheetEnd(string range) =>
-        $"</sheetData><autoFilter ref=\"{range}\"/><ignoredErrors><ignoredError sqref=\"{range}\" numberStoredAsText=\"1\"/>"
+        $"</sheetData><autoFilter ref=\"{range}\"/><ignoredErrors><ignoredError "
+        + $"sqref=\"{range}\" numberStoredAsText=\"1\"/>"
         + "</ignoredErrors></worksheet>";
 
     private static string SheetName(int number) => $"sheet{Number(number)}.xml";
 
-    private static string Each(int count, Func<int, string> part) => string.Concat(Enumerable.Range(1, count).Select(part));
+    private static string Each(int count, Func<int, string> part) =>
+        string.Concat(Enumerable.Range(1, count).Select(part));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,8 +6,8 @@ using HubSpotInvoicing.Pricing;
 namespace HubSpotInvoicing.Delivering;
 
 /// <summary>
-/// Mails the open invoices. The ledger knows that a mail is about to leave before it leaves. A run that dies in between cannot
-/// cause a second mail: the channel tells a repeat apart by the key, or the mail is in doubt and stays so.
+/// Mails the open invoices. The ledger knows that a mail is about to leave before it leaves. A run that dies in between
+/// cannot cause a second mail: the channel tells a repeat apart by the key, or the mail is in doubt and stays so.
 /// </summary>
 internal sealed class DeliveryStep(
     IEnumerable<IInvoiceMailer> mailers, IInvoiceGateway gateway, DeliveringOptions options, TimeProvider time)
@@ -25,7 +25,8 @@ internal sealed class DeliveryStep(
         var untouched = due.Where(b => ledger[b.Key].Delivery is DeliveryState.None).ToList();
         if (options.Channel == DeliveryChannel.None)
         {
-            await ledger.AppendAsync([.. untouched.Select(b => new LedgerFact.DeliverySkipped(b.Key))], cancellationToken);
+            await ledger.AppendAsync(
+                [.. untouched.Select(b => new LedgerFact.DeliverySkipped(b.Key))], cancellationToken);
             due = [.. due.Except(untouched)];
         }
 
@@ -58,7 +59,9 @@ internal sealed class DeliveryStep(
         return result is MailResult.Sent or MailResult.Refused ? FactsOf(entry.Key, result, mailer.KnowsKeys) : [];
     }
 
-    /// <summary>A run that died after the refusal told nobody of it, so the run that finishes the invoice does.</summary>
+    /// <summary>
+    /// A run that died after the refusal told nobody of it, so the run that finishes the invoice does.
+    /// </summary>
     private static void TellEarlierRefusals(IReadOnlyList<Bill> bills, InvoiceLedger ledger)
     {
         foreach (var bill in bills.Where(b => b is { IsPending: true, EndsAs: Outcome.Invoiced }))
@@ -75,7 +78,8 @@ internal sealed class DeliveryStep(
     {
         foreach (var bill in bills.Where(b => IsDoubtful(ledger[b.Key].Delivery)))
         {
-            bill.Doubt(DoubtOf("An earlier run sent the mail, or was about to, and no answer stands in the ledger.", null));
+            bill.Doubt(
+                DoubtOf("An earlier run sent the mail, or was about to, and no answer stands in the ledger.", null));
         }
     }
 
@@ -85,7 +89,9 @@ internal sealed class DeliveryStep(
 
     /// <summary>A death between two marks leaves that many mails in doubt where the channel cannot tell.</summary>
     private int MailsPerChunk() =>
-        mailers.FirstOrDefault(m => m.Channel == options.Channel) is { KnowsKeys: false } ? options.Parallelism : MailsPerMark;
+        mailers.FirstOrDefault(m => m.Channel == options.Channel) is { KnowsKeys: false }
+            ? options.Parallelism
+            : MailsPerMark;
 
     private static Failure DoubtOf(string detail, string? correlationId) => new(
         FailureCode.DeliveryUnanswered, BillingStep.Deliver, detail, CorrelationId: correlationId);
@@ -144,16 +150,22 @@ internal sealed class DeliveryStep(
     {
         if (bill.Address is null)
         {
-            bill.Note(new Failure(
-                FailureCode.DeliveryRefused, BillingStep.Deliver, "The contact has no usable e-mail address any more."));
+            bill.Note(
+                new Failure(
+                    FailureCode.DeliveryRefused,
+                    BillingStep.Deliver,
+                    "The contact has no usable e-mail address any more."));
             return null;
         }
 
         if (bill.Invoice is not { Number: { Length: > 0 } number, Link: { Length: > 0 } link, Total: { } total }
             || bill.Content is null)
         {
-            bill.Note(new Failure(
-                FailureCode.RequestFailed, BillingStep.Deliver, "HubSpot shows no number or link for the open invoice yet."));
+            bill.Note(
+                new Failure(
+                    FailureCode.RequestFailed,
+                    BillingStep.Deliver,
+                    "HubSpot shows no number or link for the open invoice yet."));
             return null;
         }
 
@@ -187,7 +199,9 @@ internal sealed class DeliveryStep(
     }
 
     private async Task MarkAsync(
-        IReadOnlyList<(Bill Bill, MailResult Result)> results, InvoiceLedger ledger, CancellationToken cancellationToken)
+        IReadOnlyList<(Bill Bill, MailResult Result)> results,
+        InvoiceLedger ledger,
+        CancellationToken cancellationToken)
     {
         var facts = new List<LedgerFact>();
         foreach (var (bill, result) in results)
@@ -225,7 +239,9 @@ internal sealed class DeliveryStep(
         _ => [],
     };
 
-    /// <summary>Asks after the mails that were only accepted, a few times; what stays open is asked again by the next run.</summary>
+    /// <summary>
+    /// Asks after the mails that were only accepted, a few times; what stays open is asked again by the next run.
+    /// </summary>
     private async Task AskAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, CancellationToken cancellationToken)
     {
         var delay = TimeSpan.FromMilliseconds(options.StatusDelayMs);
@@ -242,7 +258,10 @@ internal sealed class DeliveryStep(
             await Parallel.ForAsync(0, open.Count, Bounded(cancellationToken), async (i, token) =>
                 results[i] = await MailerOf(open[i].State).ReadStatusAsync(open[i].State.StatusId, token));
             await MarkAsync(
-                [.. open.Select((o, i) => (o.Bill, results[i])).Where(r => r.Item2 is MailResult.Sent or MailResult.Refused)],
+                [
+                    .. open.Select((o, i) => (o.Bill, results[i]))
+                        .Where(r => r.Item2 is MailResult.Sent or MailResult.Refused),
+                ],
                 ledger,
                 cancellationToken);
         }

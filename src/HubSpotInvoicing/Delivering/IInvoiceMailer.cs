@@ -6,8 +6,8 @@ public interface IInvoiceMailer
     DeliveryChannel Channel { get; }
 
     /// <summary>
-    /// Whether a mail with a key that was sent already sends nothing more. Over a channel that cannot tell, a mail that may
-    /// have left is never sent again by itself.
+    /// Whether a mail with a key that was sent already sends nothing more. Over a channel that cannot tell, a mail that
+    /// may have left is never sent again by itself.
     /// </summary>
     bool KnowsKeys { get; }
 

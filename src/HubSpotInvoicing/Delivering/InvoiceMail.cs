@@ -11,7 +11,9 @@ namespace HubSpotInvoicing.Delivering;
 public sealed record InvoiceMail(
     InvoiceKey Key, string To, string CompanyName, string Number, string Link, Money Amount, DateOnly DueDay)
 {
-    /// <summary>How the amount comes about, one sentence for the member; empty when nothing more is known of it.</summary>
+    /// <summary>
+    /// How the amount comes about, one sentence for the member; empty when nothing more is known of it.
+    /// </summary>
     public string Explanation { get; init; } = "";
 
     /// <summary>The run that sends it, as far as that is known.</summary>

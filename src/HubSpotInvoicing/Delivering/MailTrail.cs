@@ -22,8 +22,8 @@ internal sealed class MailTrail
     }
 
     /// <summary>
-    /// The number of the mail that the id stands for; absent when it is not the last one of this invoice. A first mail whose
-    /// id never came to the ledger is known by the invoice alone.
+    /// The number of the mail that the id stands for; absent when it is not the last one of this invoice. A first mail
+    /// whose id never came to the ledger is known by the invoice alone.
     /// </summary>
     public int? MailingOf(InvoiceKey key, string id) => last.TryGetValue(key, out var mail)
         ? mail.Id == id || (mail.Id is null && mail.Mailing == 1) ? mail.Mailing : null

@@ -5,15 +5,18 @@ public abstract record Addressee
 {
     private const ContactRoles AnyMark = ContactRoles.Renewal | ContactRoles.Billing | ContactRoles.Primary;
 
-    private static readonly ContactRoles[] MarkedSteps = [ContactRoles.Renewal, ContactRoles.Billing, ContactRoles.Primary];
+    private static readonly ContactRoles[] MarkedSteps =
+    [
+        ContactRoles.Renewal, ContactRoles.Billing, ContactRoles.Primary
+    ];
 
     private Addressee()
     {
     }
 
     /// <summary>
-    /// Takes the first step that has a candidate with a usable address: the renewal label, the billing contact, the primary
-    /// contact, the only contact. Among several at that step the lowest contact id is taken.
+    /// Takes the first step that has a candidate with a usable address: the renewal label, the billing contact, the
+    /// primary contact, the only contact. Among several at that step the lowest contact id is taken.
     /// </summary>
     public static Addressee Choose(IReadOnlyList<ContactCandidate> candidates)
     {
@@ -36,10 +39,11 @@ public abstract record Addressee
     }
 
     /// <summary>
-    /// Whose addresses have to be known: those of the first candidates, and those of the next ones only while no address
-    /// before was usable. <see cref="Choose"/> then finds the same addressee as with all addresses.
+    /// Whose addresses have to be known: those of the first candidates, and those of the next ones only while no
+    /// address before was usable. <see cref="Choose"/> then finds the same addressee as with all addresses.
     /// </summary>
-    public static IEnumerable<IReadOnlyList<ContactCandidate>> InOrderOfNeed(IReadOnlyList<ContactCandidate> candidates) =>
+    public static IEnumerable<IReadOnlyList<ContactCandidate>> InOrderOfNeed(
+        IReadOnlyList<ContactCandidate> candidates) =>
         MarkedSteps
             .Select(step => candidates.Where(candidate => candidate.Roles.HasFlag(step)).ToList())
             .Append([.. candidates])
@@ -72,7 +76,8 @@ public abstract record Addressee
     }
 
     /// <summary>This contact receives it.</summary>
-    public sealed record Chosen(ContactId Contact, EmailAddress Email, IReadOnlyList<BillingWarning> Warnings) : Addressee;
+    public sealed record Chosen(ContactId Contact, EmailAddress Email, IReadOnlyList<BillingWarning> Warnings)
+        : Addressee;
 
     /// <summary>Nobody can receive it, and why.</summary>
     public sealed record Missing(RejectionReason Reason) : Addressee;

@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Fetching;
 
-/// <summary>How a contact is linked to its company, as far as choosing the addressee goes (billing rules, section 5).</summary>
+/// <summary>
+/// How a contact is linked to its company, as far as choosing the addressee goes (billing rules, section 5).
+/// </summary>
 [Flags]
 public enum ContactRoles
 {

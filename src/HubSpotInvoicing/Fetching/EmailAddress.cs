@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.Fetching;
 
 /// <summary>
-/// An address that an invoice can be sent to (billing rules, section 5). It prints masked, because it belongs to a person
-/// and must not end up in a log; <see cref="Value"/> is the address itself.
+/// An address that an invoice can be sent to (billing rules, section 5). It prints masked, because it belongs to a
+/// person and must not end up in a log; <see cref="Value"/> is the address itself.
 /// </summary>
 public sealed record EmailAddress
 {
@@ -14,7 +14,8 @@ public sealed record EmailAddress
     public string Value { get; }
 
     /// <summary>The address, or nothing when the text is not a usable one.</summary>
-    public static EmailAddress? Usable(string? text) => text is not null && IsUsable(text) ? new EmailAddress(text) : null;
+    public static EmailAddress? Usable(string? text) =>
+        text is not null && IsUsable(text) ? new EmailAddress(text) : null;
 
     public override string ToString() => Masked;
 

@@ -12,8 +12,12 @@ public sealed class FetchingOptions
     [Range(0, 24)]
     public int MissedMonths { get; set; } = 3;
 
-    /// <summary>The first period that this product billed, <c>yyyy-MM</c>; without it, the earliest period in the ledger.</summary>
-    [RegularExpression("[0-9]{4}-(0[1-9]|1[0-2])", ErrorMessage = "Fetching:FirstPeriod must be a month written yyyy-MM, for example 2026-01.")]
+    /// <summary>
+    /// The first period that this product billed, <c>yyyy-MM</c>; without it, the earliest period in the ledger.
+    /// </summary>
+    [RegularExpression(
+        "[0-9]{4}-(0[1-9]|1[0-2])",
+        ErrorMessage = "Fetching:FirstPeriod must be a month written yyyy-MM, for example 2026-01.")]
     public string? FirstPeriod { get; set; }
 
     /// <summary>The company-to-contact label that marks who receives the renewal invoice.</summary>
@@ -24,7 +28,9 @@ public sealed class FetchingOptions
     [Range(1, 1000)]
     public int WaveSize { get; set; } = 1000;
 
-    /// <summary>Waves billed at the same time, so that HubSpot is kept busy while one of them waits for its ledger.</summary>
+    /// <summary>
+    /// Waves billed at the same time, so that HubSpot is kept busy while one of them waits for its ledger.
+    /// </summary>
     [Range(1, 8)]
     public int WavesInFlight { get; set; } = 3;
 

@@ -15,7 +15,9 @@ public sealed class Member(CompanyId id, DateOnly renewalDay, IReadOnlyDictionar
     /// <summary>The same company as one that renewed in this period, whatever its renewal day says by now.</summary>
     public Member In(BillingPeriod period) => Period == period ? this : new Member(Id, period.FirstDay, values);
 
-    /// <summary>The raw value of a field; a field that was not fetched reads as blank under its default property.</summary>
+    /// <summary>
+    /// The raw value of a field; a field that was not fetched reads as blank under its default property.
+    /// </summary>
     public MemberValue this[MemberField field] =>
         values.TryGetValue(field, out var value) ? value : new MemberValue(field.DefaultProperty, null);
 }

@@ -17,7 +17,9 @@ public sealed record BookPair(PriceBook Old, PriceBook New)
     }
 
     /// <summary>The one currency of both books in the month.</summary>
-    /// <exception cref="RunRefusedException">A book has no prices for the month, or their currencies differ.</exception>
+    /// <exception cref="RunRefusedException">
+    /// A book has no prices for the month, or their currencies differ.
+    /// </exception>
     public Currency CurrencyIn(BillingPeriod month)
     {
         var (before, after) = (Old.EditionFor(month).Currency, New.EditionFor(month).Currency);

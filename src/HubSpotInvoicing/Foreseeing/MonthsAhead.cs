@@ -30,7 +30,9 @@ public sealed class MonthsAhead
     /// <param name="first">The first month; without one, the month that it is now in the account's zone.</param>
     /// <param name="months">How many months, 1 to <see cref="MonthsMax"/>.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="RunRefusedException">The account or the price book is not usable for one of the months.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The account or the price book is not usable for one of the months.
+    /// </exception>
     /// <exception cref="RunStoppedException">HubSpot cannot be read.</exception>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     /// <exception cref="LedgerDamagedException">The ledger cannot be trusted.</exception>

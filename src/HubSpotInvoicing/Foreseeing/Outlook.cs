@@ -7,7 +7,8 @@ using HubSpotInvoicing.Running;
 namespace HubSpotInvoicing.Foreseeing;
 
 /// <summary>
-/// What runs of some months would do, read in one pass over the account: first the rows, then the forecast made of them.
+/// What runs of some months would do, read in one pass over the account: first the rows, then the forecast made of
+/// them.
 /// </summary>
 public sealed class Outlook : IAsyncDisposable
 {
@@ -44,7 +45,8 @@ public sealed class Outlook : IAsyncDisposable
     public DateOnly Today => months[0].Context.Today;
 
     /// <summary>
-    /// One row for each company and month, wave by wave in the order of company ids; within a month they are those of its plan.
+    /// One row for each company and month, wave by wave in the order of company ids; within a month they are those of
+    /// its plan.
     /// </summary>
     /// <exception cref="RunRefusedException">HubSpot refuses to be read on.</exception>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
@@ -77,7 +79,9 @@ public sealed class Outlook : IAsyncDisposable
 
     public ValueTask DisposeAsync() => ledger.DisposeAsync();
 
-    /// <summary>Foresees renewals that were read elsewhere, for a caller that does not ask for <see cref="RowsAsync"/>.</summary>
+    /// <summary>
+    /// Foresees renewals that were read elsewhere, for a caller that does not ask for <see cref="RowsAsync"/>.
+    /// </summary>
     /// <param name="wave">Companies that renew in one of the months.</param>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     internal async Task<IReadOnlyList<ReportRow>> ForeseeAsync(IReadOnlyList<Renewal> wave)

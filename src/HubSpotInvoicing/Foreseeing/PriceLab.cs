@@ -23,7 +23,9 @@ public sealed class PriceLab
     /// <param name="first">The first month; without one, the month that it is now in the account's zone.</param>
     /// <param name="months">How many months, 1 to <see cref="MonthsAhead.MonthsMax"/>.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="RunRefusedException">The account is not usable, or a book is not for one of the months.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The account is not usable, or a book is not for one of the months.
+    /// </exception>
     /// <exception cref="RunStoppedException">HubSpot cannot be read.</exception>
     public async Task<BookEffect> CompareAsync(
         BookPair books, BillingPeriod? first, int months, CancellationToken cancellationToken)
@@ -71,7 +73,11 @@ public sealed class PriceLab
         var type = member[MemberField.MembershipType].Trimmed;
         var known = books.New.EditionFor(member.Period).Find(type) ?? books.Old.EditionFor(member.Period).Find(type);
         return new MemberEffect(
-            member.Key, member[MemberField.Name].Raw, known?.Type.Name ?? MemberEffect.NoType, TotalOf(old), TotalOf(now))
+            member.Key,
+            member[MemberField.Name].Raw,
+            known?.Type.Name ?? MemberEffect.NoType,
+            TotalOf(old),
+            TotalOf(now))
         {
             BandBefore = BandOf(old),
             BandAfter = BandOf(now),

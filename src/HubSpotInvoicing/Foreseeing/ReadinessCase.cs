@@ -8,7 +8,10 @@ namespace HubSpotInvoicing.Foreseeing;
 public sealed record ReadinessCase(ReportRow Row, CompanyOwner? Owner)
 {
     /// <summary>What happens when nobody does anything.</summary>
-    public string IfIgnored => Row.Outcome is Outcome.Held
-        ? $"The run of {Row.Key.Period} bills nothing and holds {Row.ReportedAmount} back until somebody releases it."
-        : $"The run of {Row.Key.Period} sends no invoice; later runs list the member as missed until its data are right.";
+    public string IfIgnored =>
+        Row.Outcome is Outcome.Held
+            ? $"The run of {Row.Key.Period} bills nothing and holds {Row.ReportedAmount} "
+                + $"back until somebody releases it."
+            : $"The run of {Row.Key.Period} sends no invoice; later runs list the member as "
+                + $"missed until its data are right.";
 }

@@ -18,7 +18,9 @@ public sealed record ReadinessLetter
     /// <summary>The month's plan in counts and money.</summary>
     public required RunTotals Totals { get; init; }
 
-    /// <summary>Those who would be rejected or held, by owner, then by company; those without an owner come last.</summary>
+    /// <summary>
+    /// Those who would be rejected or held, by owner, then by company; those without an owner come last.
+    /// </summary>
     public required IReadOnlyList<ReadinessCase> Cases { get; init; }
 
     /// <summary>The scope without which owners have no names; absent when it is granted.</summary>

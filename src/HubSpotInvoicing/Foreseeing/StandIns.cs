@@ -5,8 +5,9 @@ using HubSpotInvoicing.Fetching;
 namespace HubSpotInvoicing.Foreseeing;
 
 /// <summary>
-/// Stand-ins for names and addresses. The same text always gets the same stand-in, a usable address a usable one, and what
-/// is blank or unusable stays so in the same way. Nobody finds the way back without the secret, which is kept nowhere.
+/// Stand-ins for names and addresses. The same text always gets the same stand-in, a usable address a usable one, and
+/// what is blank or unusable stays so in the same way. Nobody finds the way back without the secret, which is kept
+/// nowhere.
 /// </summary>
 /// <param name="secret">Random bytes, new for each copy.</param>
 public sealed class StandIns(ReadOnlyMemory<byte> secret) : IPeopleInCopy
@@ -26,16 +27,21 @@ public sealed class StandIns(ReadOnlyMemory<byte> secret) : IPeopleInCopy
         }
 
         var domain = address?[(address.IndexOf('@', StringComparison.Ordinal) + 1)..] ?? "";
-        return $"m-{Digits("address", address ?? "")[..AddressDigits]}@{Digits("domain", domain)[..NameDigits]}.example";
+        var local = Digits("address", address ?? "")[..AddressDigits];
+        return $"m-{local}@{Digits("domain", domain)[..NameDigits]}.example";
     }
 
     public string? Name(string? name) =>
         string.IsNullOrWhiteSpace(name) ? name : $"Member {Digits("name", name)[..NameDigits]}";
 
-    /// <summary>A text with an at sign in it may be somebody's address; others are facts that prices are made from.</summary>
+    /// <summary>
+    /// A text with an at sign in it may be somebody's address; others are facts that prices are made from.
+    /// </summary>
     public string? Note(string? text) => text?.Contains('@', StringComparison.Ordinal) == true ? Scrambled(text) : text;
 
-    /// <summary>Other letters and digits at the same places; what makes an address unusable stays where it is.</summary>
+    /// <summary>
+    /// Other letters and digits at the same places; what makes an address unusable stays where it is.
+    /// </summary>
     private string? Scrambled(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// What was found out about how HubSpot treats the account, beyond its documentation; until told, a run does what is safe
-/// either way. An edge tells it before anything else is done.
+/// What was found out about how HubSpot treats the account, beyond its documentation; until told, a run does what is
+/// safe either way. An edge tells it before anything else is done.
 /// </summary>
 public sealed class AccountBehaviour
 {
@@ -16,7 +16,10 @@ public sealed class AccountBehaviour
     public TimeSpan TotalDelay { get; set; }
 
     /// <summary>Why a run that mails by this channel is refused when opening mails already.</summary>
-    public static RunRefusedException TwoMails(string channel) => new(
-        $"Opening an invoice e-mails its contact, and Delivering:Channel is {channel}: every member could get two mails.",
-        "Set Delivering:Channel to None. If opening mails nobody after all, tell: doctor --found opening-mails=no.");
+    public static RunRefusedException TwoMails(string channel) =>
+        new(
+            $"Opening an invoice e-mails its contact, and Delivering:Channel is {channel}: "
+            + $"every member could get two mails.",
+            "Set Delivering:Channel to None. If opening mails nobody after all, tell: "
+            + "doctor --found opening-mails=no.");
 }

@@ -30,7 +30,9 @@ public sealed class Bill(Renewal renewal)
     /// <summary>The total that the ledger has for an invoice that is finished.</summary>
     public Money? BilledBefore { get; set; }
 
-    /// <summary>The addressee's address; absent when the content comes from an earlier run and was not read yet.</summary>
+    /// <summary>
+    /// The addressee's address; absent when the content comes from an earlier run and was not read yet.
+    /// </summary>
     public EmailAddress? Address { get; set; }
 
     /// <summary>The invoice as HubSpot showed it last.</summary>
@@ -40,8 +42,8 @@ public sealed class Bill(Renewal renewal)
     public string? EmailStatus { get; set; }
 
     /// <summary>
-    /// How the bill ends when nothing goes wrong: an earlier run may have reported it as invoiced already, with only its
-    /// dues or the result of its mail outstanding.
+    /// How the bill ends when nothing goes wrong: an earlier run may have reported it as invoiced already, with only
+    /// its dues or the result of its mail outstanding.
     /// </summary>
     public Outcome EndsAs { get; set; } = HubSpotInvoicing.Outcome.Invoiced;
 
@@ -107,7 +109,9 @@ public sealed class Bill(Renewal renewal)
     /// <summary>Remembers a failure that does not stop the remaining steps.</summary>
     public void Note(Failure failure) => Failure = failure;
 
-    /// <summary>Remembers that a step may or may not have been done; the remaining steps are taken all the same.</summary>
+    /// <summary>
+    /// Remembers that a step may or may not have been done; the remaining steps are taken all the same.
+    /// </summary>
     public void Doubt(Failure failure)
     {
         Note(failure);

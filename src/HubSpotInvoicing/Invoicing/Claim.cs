@@ -9,7 +9,9 @@ public abstract record Claim
 
     /// <summary>This run owns the invoice now; the entry says how far an earlier run had come.</summary>
     /// <param name="Entry">What the ledger knows of it.</param>
-    /// <param name="StillWritten">How long a draft that the earlier run asked for may still come to be; at most its lease.</param>
+    /// <param name="StillWritten">
+    /// How long a draft that the earlier run asked for may still come to be; at most its lease.
+    /// </param>
     public sealed record Granted(LedgerEntry Entry, TimeSpan StillWritten) : Claim(Entry.Key);
 
     /// <summary>A run that is still alive owns it: leave it alone.</summary>

@@ -5,7 +5,9 @@ namespace HubSpotInvoicing.Invoicing;
 /// <param name="LineItemIds">Its lines in HubSpot.</param>
 public sealed record DraftRequest(InvoiceContent Content, IReadOnlyList<string> LineItemIds)
 {
-    /// <summary>How the amount comes about, for the member; not part of what is claimed. Empty when it is not told.</summary>
+    /// <summary>
+    /// How the amount comes about, for the member; not part of what is claimed. Empty when it is not told.
+    /// </summary>
     public string Explanation { get; init; } = "";
 
     /// <summary>What the invoice's comments say.</summary>

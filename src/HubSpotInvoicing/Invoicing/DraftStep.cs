@@ -4,8 +4,8 @@ using HubSpotInvoicing.Pricing;
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// Brings every claimed bill to a draft whose total equals its content: writes the lines, creates the draft, reads it back
-/// by key and compares. A lost answer is never answered by sending again, only by reading back.
+/// Brings every claimed bill to a draft whose total equals its content: writes the lines, creates the draft, reads it
+/// back by key and compares. A lost answer is never answered by sending again, only by reading back.
 /// </summary>
 internal sealed class DraftStep(IInvoiceGateway gateway, ReadBack readBack, InvoicingOptions options)
 {
@@ -33,7 +33,8 @@ internal sealed class DraftStep(IInvoiceGateway gateway, ReadBack readBack, Invo
     /// <summary>Fails the drafts whose sum is known by now and is another than what would be billed.</summary>
     public static void CompareKnownTotals(IEnumerable<Bill> bills)
     {
-        foreach (var bill in bills.Where(b => b.IsPending && b.Invoice is { Status: InvoiceStatus.Draft } && HasTotal(b)))
+        foreach (
+            var bill in bills.Where(b => b.IsPending && b.Invoice is { Status: InvoiceStatus.Draft } && HasTotal(b)))
         {
             CompareTotal(bill);
         }
@@ -47,10 +48,13 @@ internal sealed class DraftStep(IInvoiceGateway gateway, ReadBack readBack, Invo
         var shown = bill.Invoice?.Total;
         if (shown is null || expected is null || shown != expected)
         {
-            bill.End(Outcome.Failed, new Failure(
-                FailureCode.AmountMismatch,
-                BillingStep.CheckAmount,
-                $"HubSpot adds the draft up to {shown?.ToString() ?? "nothing"}, the quote says {expected}; it stays a draft."));
+            bill.End(
+                Outcome.Failed,
+                new Failure(
+                    FailureCode.AmountMismatch,
+                    BillingStep.CheckAmount,
+                    $"HubSpot adds the draft up to {shown?.ToString() ?? "nothing"}, the quote says "
+                    + $"{expected}; it stays a draft."));
         }
     }
 
@@ -72,7 +76,9 @@ internal sealed class DraftStep(IInvoiceGateway gateway, ReadBack readBack, Invo
         return lines;
     }
 
-    /// <summary>Lines are written by key, so an unanswered write is repeated by the next run and leaves nothing in doubt.</summary>
+    /// <summary>
+    /// Lines are written by key, so an unanswered write is repeated by the next run and leaves nothing in doubt.
+    /// </summary>
     private static void EndLines(Bill bill, WriteResult result) => bill.EndWith(
         BillingStep.WriteLines,
         result is WriteResult.Unanswered unanswered

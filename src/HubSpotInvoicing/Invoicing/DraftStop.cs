@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Invoicing;
 
-/// <summary>Leaves drafts for a person to open in HubSpot, when <see cref="InvoicingOptions.StopAt"/> says so.</summary>
+/// <summary>
+/// Leaves drafts for a person to open in HubSpot, when <see cref="InvoicingOptions.StopAt"/> says so.
+/// </summary>
 internal sealed class DraftStop(InvoicingOptions options)
 {
     /// <summary>Holds every bill whose invoice nobody has opened yet.</summary>

@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// Writes the invoiced totals back to the companies. A refusal does not make the invoice a failure: it is a warning, and
-/// each later run tries once more (billing rules, section 7).
+/// Writes the invoiced totals back to the companies. A refusal does not make the invoice a failure: it is a warning,
+/// and each later run tries once more (billing rules, section 7).
 /// </summary>
 internal sealed class DuesStep(IInvoiceGateway gateway)
 {

@@ -5,12 +5,15 @@ namespace HubSpotInvoicing.Invoicing;
 /// <param name="Invoice">Its id in HubSpot.</param>
 /// <param name="Number">Its number, as HubSpot shows it.</param>
 /// <param name="TotalMinorUnits">The claimed total, in minor units of the ending's currency.</param>
-internal readonly record struct FinishedInvoice(FinishedEnding Ending, long Invoice, string Number, long TotalMinorUnits)
+internal readonly record struct FinishedInvoice(
+    FinishedEnding Ending, long Invoice, string Number, long TotalMinorUnits)
 {
     /// <summary>None when the entry says more than can be kept here, or is not finished.</summary>
     public static FinishedInvoice? Of(LedgerEntry entry)
     {
-        if (entry is not { IsComplete: true, Owner: { } owner, Invoice: { } invoice, Number: { } number, Total: { } total })
+        if (
+            entry
+            is not { IsComplete: true, Owner: { } owner, Invoice: { } invoice, Number: { } number, Total: { } total })
         {
             return null;
         }

@@ -1,14 +1,14 @@
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// HubSpot's invoices, in batches of any size; the implementation cuts them to HubSpot's limits. Every input gets exactly
-/// one result, and one bad record never fails another.
+/// HubSpot's invoices, in batches of any size; the implementation cuts them to HubSpot's limits. Every input gets
+/// exactly one result, and one bad record never fails another.
 /// </summary>
 public interface IInvoiceGateway
 {
     /// <summary>
-    /// The invoices that carry these keys, read from HubSpot's database and never from its search index. A key without an
-    /// invoice is absent; more than one invoice for a key means that the account did not enforce uniqueness.
+    /// The invoices that carry these keys, read from HubSpot's database and never from its search index. A key without
+    /// an invoice is absent; more than one invoice for a key means that the account did not enforce uniqueness.
     /// </summary>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     Task<IReadOnlyDictionary<InvoiceKey, IReadOnlyList<InvoiceSnapshot>>> ReadAsync(
@@ -33,14 +33,16 @@ public interface IInvoiceGateway
     Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> WriteDuesAsync(
         IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken);
 
-    /// <summary>The status of invoices by HubSpot's own id, whatever key they carry; one that is gone is absent.</summary>
+    /// <summary>
+    /// The status of invoices by HubSpot's own id, whatever key they carry; one that is gone is absent.
+    /// </summary>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     Task<IReadOnlyDictionary<InvoiceId, InvoiceStatus>> ReadStatusesAsync(
         IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes the key off invoices; repeatable. HubSpot may refuse it for what is not a draft (UNVERIFIED), so the caller
-    /// reads back what came of it.
+    /// Takes the key off invoices; repeatable. HubSpot may refuse it for what is not a draft (UNVERIFIED), so the
+    /// caller reads back what came of it.
     /// </summary>
     Task FreeKeysAsync(IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken);
 
@@ -51,7 +53,9 @@ public interface IInvoiceGateway
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     Task DeleteLinesAsync(IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken);
 
-    /// <summary>The e-mail addresses of contacts, for invoices that an earlier run had claimed; absent when there is none.</summary>
+    /// <summary>
+    /// The e-mail addresses of contacts, for invoices that an earlier run had claimed; absent when there is none.
+    /// </summary>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     Task<IReadOnlyDictionary<ContactId, string>> ReadAddressesAsync(
         IReadOnlyCollection<ContactId> contacts, CancellationToken cancellationToken);

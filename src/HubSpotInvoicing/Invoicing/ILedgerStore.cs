@@ -29,6 +29,8 @@ public interface ILedgerStore
     /// <summary>Shows that the run is alive until the result is disposed or the process dies.</summary>
     Task<IAsyncDisposable> AnnounceAsync(RunId run, CancellationToken cancellationToken);
 
-    /// <summary>Whether the run is known for certain to be dead or ended; <c>false</c> when only its lease can tell.</summary>
+    /// <summary>
+    /// Whether the run is known for certain to be dead or ended; <c>false</c> when only its lease can tell.
+    /// </summary>
     Task<bool> IsGoneAsync(RunId run, CancellationToken cancellationToken);
 }

@@ -10,7 +10,9 @@ namespace HubSpotInvoicing.Invoicing;
 /// <param name="Type">The membership that is billed.</param>
 /// <param name="Lines">The lines, numbered from 1.</param>
 /// <param name="Total">The sum of the lines, which HubSpot's own total must equal to the cent.</param>
-/// <param name="Contact">The addressee; only its id, because ledgers are kept for years and addresses are personal.</param>
+/// <param name="Contact">
+/// The addressee; only its id, because ledgers are kept for years and addresses are personal.
+/// </param>
 /// <param name="InvoiceDay">The run's day in the account's zone.</param>
 /// <param name="DueDay">The invoice day plus the net terms.</param>
 public sealed record InvoiceContent(
@@ -22,7 +24,9 @@ public sealed record InvoiceContent(
     DateOnly InvoiceDay,
     DateOnly DueDay)
 {
-    /// <summary>How many invoices of this key were taken back before this one, whose lines may still hold their keys.</summary>
+    /// <summary>
+    /// How many invoices of this key were taken back before this one, whose lines may still hold their keys.
+    /// </summary>
     public int TakenBack { get; init; }
 
     /// <summary>The key of the nth line item, n from 1.</summary>

@@ -71,8 +71,9 @@ public sealed class InvoiceLedger : ILedgerView
     }
 
     /// <summary>
-    /// Asks for the right to bill new content, or other content for an invoice of which HubSpot holds nothing. A grant's
-    /// entry is what has to be billed: when another run carried the invoice on in the meantime, it is that run's content.
+    /// Asks for the right to bill new content, or other content for an invoice of which HubSpot holds nothing. A
+    /// grant's entry is what has to be billed: when another run carried the invoice on in the meantime, it is that
+    /// run's content.
     /// </summary>
     /// <exception cref="InvalidOperationException">This run opened one of them itself.</exception>
     /// <exception cref="RunStoppedException">Another run took over an invoice of this run.</exception>
@@ -113,14 +114,18 @@ public sealed class InvoiceLedger : ILedgerView
     /// </summary>
     /// <exception cref="InvalidOperationException">A fact cannot follow on what is known.</exception>
     /// <exception cref="RunStoppedException">Another run took over one of the invoices.</exception>
-    /// <exception cref="LedgerUnavailableException">The store cannot be used; the facts may or may not be recorded.</exception>
+    /// <exception cref="LedgerUnavailableException">
+    /// The store cannot be used; the facts may or may not be recorded.
+    /// </exception>
     public Task AppendAsync(IReadOnlyList<LedgerFact> facts, CancellationToken cancellationToken) =>
         facts.Any(fact => fact is LedgerFact.Claimed or LedgerFact.Adopted)
             ? throw new ArgumentException("Claims are asked for, not reported.", nameof(facts))
             : committer.SubmitAsync(new LedgerMarkRequest(facts), cancellationToken);
 
     /// <summary>To be called before each outside write: renews the lease when less than half of it is left.</summary>
-    /// <exception cref="RunStoppedException">Another run took over an invoice of this run; the write must not be made.</exception>
+    /// <exception cref="RunStoppedException">
+    /// Another run took over an invoice of this run; the write must not be made.
+    /// </exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be used.</exception>
     public async Task GuardAsync(CancellationToken cancellationToken)
     {
@@ -137,7 +142,8 @@ public sealed class InvoiceLedger : ILedgerView
         if (LeaseLeft <= TimeSpan.Zero)
         {
             throw new LedgerUnavailableException(
-                store.Location, "renewing the run's lease takes longer than the lease lasts; raise Invoicing:LeaseSeconds.");
+                store.Location,
+                "renewing the run's lease takes longer than the lease lasts; raise Invoicing:LeaseSeconds.");
         }
     }
 

@@ -38,13 +38,16 @@ public sealed class InvoicingOptions
     public int LeaseSeconds { get; set; } = 240;
 
     /// <summary>
-    /// Seconds for which HubSpot may still carry out what a dead run sent: its edge gives a write up after 100 s (status
-    /// 524). Before a draft is created that such a run may have asked for, it is waited this long, and read once more.
+    /// Seconds for which HubSpot may still carry out what a dead run sent: its edge gives a write up after 100 s
+    /// (status 524). Before a draft is created that such a run may have asked for, it is waited this long, and read
+    /// once more.
     /// </summary>
     [Range(0, 600)]
     public int LateWriteSeconds { get; set; } = 100;
 
-    /// <summary>How often a draft is read again when HubSpot has not added up its lines yet, or does not show it yet.</summary>
+    /// <summary>
+    /// How often a draft is read again when HubSpot has not added up its lines yet, or does not show it yet.
+    /// </summary>
     [Range(0, 10)]
     public int ReadBackPolls { get; set; } = 4;
 

@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// Keeps finished invoices of one period in a fraction of an entry's room: a period has up to 100,000 of them, nobody bills
-/// them again, and most of them end with the same words.
+/// Keeps finished invoices of one period in a fraction of an entry's room: a period has up to 100,000 of them, nobody
+/// bills them again, and most of them end with the same words.
 /// </summary>
 internal sealed class LedgerArchive(BillingPeriod period)
 {
@@ -19,7 +19,9 @@ internal sealed class LedgerArchive(BillingPeriod period)
     public LedgerEntry? this[CompanyId company] =>
         byCompany.TryGetValue(company.Value, out var kept) ? EntryOf(company.Value, kept) : null;
 
-    /// <summary>A finished invoice is never billed again; a refused mail may be sent again on request, which needs the content.</summary>
+    /// <summary>
+    /// A finished invoice is never billed again; a refused mail may be sent again on request, which needs the content.
+    /// </summary>
     public static LedgerEntry WithoutContent(LedgerEntry entry) =>
         entry is { IsComplete: true, Content: not null, Delivery: not DeliveryState.Refused }
             ? entry with { Content = null, Approvals = Approving.Approvals.None }

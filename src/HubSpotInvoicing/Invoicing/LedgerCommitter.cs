@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// Appends segments, one at a time. Callers that wait at the same time share a segment; when another run takes the number
-/// first, its segments are read, everything is decided anew, and the next number is tried.
+/// Appends segments, one at a time. Callers that wait at the same time share a segment; when another run takes the
+/// number first, its segments are read, everything is decided anew, and the next number is tried.
 /// </summary>
 internal sealed class LedgerCommitter(
     LedgerChain chain, LedgerState state, RunId run, TimeSpan lease, TimeProvider time) : IDisposable

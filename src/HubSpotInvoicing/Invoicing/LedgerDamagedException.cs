@@ -8,9 +8,11 @@ namespace HubSpotInvoicing.Invoicing;
 /// <param name="segment">The number of the first bad segment.</param>
 /// <param name="problem">What is wrong with it.</param>
 public sealed class LedgerDamagedException(string location, BillingPeriod period, int segment, string problem)
-    : Exception(string.Create(
-        CultureInfo.InvariantCulture,
-        $"Segment {segment} of the ledger for {period} at {location} is damaged: {problem} Restore it from a backup; nothing is billed until then."))
+    : Exception(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Segment {segment} of the ledger for {period} at {location} is damaged: {problem} Restore it from a "
+            + $"backup; nothing is billed until then."))
 {
     public BillingPeriod Period { get; } = period;
 

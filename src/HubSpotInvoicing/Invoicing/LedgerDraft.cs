@@ -39,8 +39,8 @@ internal sealed class LedgerDraft(LedgerState state, RunId run, DateTimeOffset n
         && state.LeaseOf(entry.Owner) > now;
 
     /// <summary>
-    /// How long a draft that the entry's former owner asked for may still come to be: a run that has been silent for its
-    /// lease wrote nothing lately, one that is taken over earlier may have died with a create under way.
+    /// How long a draft that the entry's former owner asked for may still come to be: a run that has been silent for
+    /// its lease wrote nothing lately, one that is taken over earlier may have died with a create under way.
     /// </summary>
     public TimeSpan StillWritten(LedgerEntry entry) =>
         entry is { Owner: { } owner, Step: LedgerStep.Claimed } && owner != run && state.SilentFrom(owner) > now

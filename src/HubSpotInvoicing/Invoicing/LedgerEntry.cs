@@ -28,7 +28,9 @@ public sealed record LedgerEntry(InvoiceKey Key)
     /// <summary>Which mail of this key it is, from 1; each one more was somebody's explicit act.</summary>
     public int Mailing { get; init; } = 1;
 
-    /// <summary>Whether somebody asked for this mail although an earlier one of the same invoice was settled or in doubt.</summary>
+    /// <summary>
+    /// Whether somebody asked for this mail although an earlier one of the same invoice was settled or in doubt.
+    /// </summary>
     public bool IsResent { get; init; }
 
     /// <summary>What became of the mail after it had left, as far as anybody told.</summary>
@@ -68,7 +70,8 @@ public sealed record LedgerEntry(InvoiceKey Key)
     public int TakenBack { get; init; }
 
     /// <summary>
-    /// An earlier run took every step; only a refused dues write, the result of an accepted mail or a resend is outstanding.
+    /// An earlier run took every step; only a refused dues write, the result of an accepted mail or a resend is
+    /// outstanding.
     /// </summary>
     public bool WasReported => Step == LedgerStep.Opened && Dues != DuesState.NotWritten
         && (Delivery.IsSettled || Delivery is DeliveryState.Accepted || IsResent);

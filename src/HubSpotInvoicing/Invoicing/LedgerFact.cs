@@ -53,7 +53,8 @@ public abstract record LedgerFact
         : LedgerFact(Key);
 
     /// <summary>
-    /// A person asked to take back what a run billed; nobody bills the key until HubSpot shows the invoice void or gone.
+    /// A person asked to take back what a run billed; nobody bills the key until HubSpot shows the invoice void or
+    /// gone.
     /// </summary>
     public sealed record UndoAsked(InvoiceKey Key, RunId Undoes, InvoiceId? Invoice, string By, string Reason)
         : LedgerFact(Key);
@@ -61,7 +62,9 @@ public abstract record LedgerFact
     /// <summary>HubSpot shows the invoice void or gone: the key is free for a fresh claim.</summary>
     public sealed record Undone(InvoiceKey Key) : LedgerFact(Key);
 
-    /// <summary>A person asked for one more mail of this number, to the content's contact; written before it leaves.</summary>
+    /// <summary>
+    /// A person asked for one more mail of this number, to the content's contact; written before it leaves.
+    /// </summary>
     public sealed record DeliveryResent(InvoiceContent Content, int Mailing, string By, string Reason)
         : LedgerFact(Content.Key);
 

@@ -4,8 +4,8 @@ using HubSpotInvoicing.Invoicing.Approving;
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// What one more fact makes of an entry. A fact that is already known changes nothing, so a mark can be repeated; a fact
-/// that cannot follow on what is known is refused.
+/// What one more fact makes of an entry. A fact that is already known changes nothing, so a mark can be repeated; a
+/// fact that cannot follow on what is known is refused.
 /// </summary>
 internal static class LedgerFold
 {

@@ -19,14 +19,16 @@ internal static class LedgerFormat
     public static int VersionOf(LedgerSegment segment) =>
         segment.Facts.Select(VersionOf).DefaultIfEmpty(FirstVersion).Max();
 
-    public static int VersionOf(LedgerFact fact) => fact switch
-    {
-        LedgerFact.UndoAsked or LedgerFact.Undone or LedgerFact.DeliveryResent or LedgerFact.DeliveryNews => UndoVersion,
-        LedgerFact.Approved or LedgerFact.HeldBack => ReviewingVersion,
-        LedgerFact.DeliveryNotSent => NotSentVersion,
-        LedgerFact.Resolved => ResolvingVersion,
-        _ => FirstVersion,
-    };
+    public static int VersionOf(LedgerFact fact) =>
+        fact switch
+        {
+            LedgerFact.UndoAsked or LedgerFact.Undone or LedgerFact.DeliveryResent or LedgerFact.DeliveryNews =>
+                UndoVersion,
+            LedgerFact.Approved or LedgerFact.HeldBack => ReviewingVersion,
+            LedgerFact.DeliveryNotSent => NotSentVersion,
+            LedgerFact.Resolved => ResolvingVersion,
+            _ => FirstVersion,
+        };
 
     public const string Day = "yyyy-MM-dd";
 

@@ -37,6 +37,8 @@ internal sealed class LedgerMarkRequest(IReadOnlyList<LedgerFact> facts) : Ledge
     }
 
     /// <summary>An invoice of a fenced run that nobody owns was closed by a person.</summary>
-    private static bool IsLost(LedgerDraft draft, LedgerFact fact) => !fact.IsWordOfAPerson && fact is not LedgerFact.DeliveryNews
+    private static bool IsLost(LedgerDraft draft, LedgerFact fact) =>
+        !fact.IsWordOfAPerson
+        && fact is not LedgerFact.DeliveryNews
         && (draft[fact.Key].Owner is { } owner ? owner != draft.Run : draft.IsFenced);
 }

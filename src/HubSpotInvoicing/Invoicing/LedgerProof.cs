@@ -6,6 +6,8 @@ namespace HubSpotInvoicing.Invoicing;
 /// <param name="Facts">How many facts they hold.</param>
 /// <param name="Invoices">How many invoices the facts are about.</param>
 /// <param name="LastAt">When the last segment was written; absent without segments.</param>
-/// <param name="LastHash">The SHA-256 of the last segment, which stands for all of them; absent without segments.</param>
+/// <param name="LastHash">
+/// The SHA-256 of the last segment, which stands for all of them; absent without segments.
+/// </param>
 public sealed record LedgerProof(
     BillingPeriod Period, int Segments, int Facts, int Invoices, DateTimeOffset? LastAt, string? LastHash);

@@ -25,6 +25,8 @@ internal abstract class LedgerRequest
 
     public void Fail(Exception fault) => completion.TrySetException(fault);
 
-    protected static RunStoppedException Fenced() => new(
-        StopReason.Fenced, "Another run took over invoices of this run after its lease had run out; it carries them on.");
+    protected static RunStoppedException Fenced() =>
+        new(
+            StopReason.Fenced,
+            "Another run took over invoices of this run after its lease had run out; it carries them on.");
 }

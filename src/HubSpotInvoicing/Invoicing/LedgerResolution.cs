@@ -4,7 +4,8 @@ namespace HubSpotInvoicing.Invoicing;
 internal static class LedgerResolution
 {
     /// <summary>
-    /// A mail that may have left is not forgotten with the invoice: at most one leaves by itself, whatever is billed anew.
+    /// A mail that may have left is not forgotten with the invoice: at most one leaves by itself, whatever is billed
+    /// anew.
     /// </summary>
     public static LedgerEntry Apply(LedgerEntry entry, RunId run, LedgerFact.Resolved fact) => entry with
     {

@@ -6,7 +6,8 @@ namespace HubSpotInvoicing.Invoicing;
 /// <param name="Run">The run that appended it.</param>
 /// <param name="At">When it was appended.</param>
 /// <param name="LeaseUntil">
-/// Until when the run owns its claims without a further sign of life; not beyond <paramref name="At"/> when it has ended.
+/// Until when the run owns its claims without a further sign of life; not beyond <paramref name="At"/> when it has
+/// ended.
 /// </param>
 /// <param name="Previous">The SHA-256 of the bytes of the segment before; none for the first.</param>
 /// <param name="Facts">What happened; empty when the run only renewed its lease, or gave it up.</param>

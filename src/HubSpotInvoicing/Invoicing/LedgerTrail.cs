@@ -21,7 +21,9 @@ internal sealed class LedgerTrail
     /// <summary>Until when the run may be at work; absent when it is known to have ended.</summary>
     public DateTimeOffset? LivesUntil { get; private set; }
 
-    /// <summary>The invoices that the run claimed, drafted or opened, and that nobody took back or claimed anew since.</summary>
+    /// <summary>
+    /// The invoices that the run claimed, drafted or opened, and that nobody took back or claimed anew since.
+    /// </summary>
     public IReadOnlyList<LedgerEntry> Billed => [.. billed.OrderBy(k => k.Company.Value).Select(k => state[k])];
 
     /// <summary>Those that were taken back.</summary>

@@ -4,12 +4,17 @@ namespace HubSpotInvoicing.Invoicing;
 internal static class LedgerUndo
 {
     /// <summary>Facts that would bill on while somebody takes the invoice back.</summary>
-    public static bool IsBarred(LedgerFact fact) => fact is LedgerFact.Claimed or LedgerFact.Drafted or LedgerFact.Opened
-        or LedgerFact.DeliveryStarted or LedgerFact.DeliveryResent;
+    public static bool IsBarred(LedgerFact fact) =>
+        fact
+            is LedgerFact.Claimed
+                or LedgerFact.Drafted
+                or LedgerFact.Opened
+                or LedgerFact.DeliveryStarted
+                or LedgerFact.DeliveryResent;
 
     /// <summary>
-    /// A release or an approval from before was a word about the invoice that goes, and one from here on is a word about the
-    /// next; who held the company, still does.
+    /// A release or an approval from before was a word about the invoice that goes, and one from here on is a word
+    /// about the next; who held the company, still does.
     /// </summary>
     public static LedgerEntry Ask(LedgerEntry entry, LedgerFact.UndoAsked fact) => entry with
     {
@@ -21,8 +26,8 @@ internal static class LedgerUndo
     };
 
     /// <summary>
-    /// The key is free, and whoever bills it anew writes new lines and sends a new mail: neither may meet what belonged to
-    /// the invoice that is gone.
+    /// The key is free, and whoever bills it anew writes new lines and sends a new mail: neither may meet what belonged
+    /// to the invoice that is gone.
     /// </summary>
     public static LedgerEntry Free(LedgerEntry entry) => new(entry.Key)
     {

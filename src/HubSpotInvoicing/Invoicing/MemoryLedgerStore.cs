@@ -17,7 +17,10 @@ public sealed class MemoryLedgerStore : ILedgerStore
         Task.FromResult<IReadOnlyList<int>>(
             [.. segments.Keys.Where(key => key.Period == period).Select(key => key.Number)]);
 
-    public Task<ReadOnlyMemory<byte>?> ReadAsync(BillingPeriod period, int number, CancellationToken cancellationToken) =>
+    public Task<ReadOnlyMemory<byte>?> ReadAsync(
+        BillingPeriod period,
+        int number,
+        CancellationToken cancellationToken) =>
         Task.FromResult<ReadOnlyMemory<byte>?>(
             segments.TryGetValue((period, number), out var bytes) ? bytes : default(ReadOnlyMemory<byte>?));
 

@@ -1,12 +1,15 @@
 namespace HubSpotInvoicing.Invoicing;
 
-/// <summary>Opens the checked drafts, the point of no return, and keeps what HubSpot then shows: number, link and total.</summary>
+/// <summary>
+/// Opens the checked drafts, the point of no return, and keeps what HubSpot then shows: number, link and total.
+/// </summary>
 internal sealed class OpenStep(IInvoiceGateway gateway, ReadBack readBack, DraftStop drafting)
 {
     public async Task TakeAsync(IReadOnlyList<Bill> bills, InvoiceLedger ledger, CancellationToken cancellationToken)
     {
         await CheckAsync(
-            [.. bills.Where(b => b.IsPending && IsOpen(b) && ledger[b.Key].Step != LedgerStep.Opened)], cancellationToken);
+            [.. bills.Where(b => b.IsPending && IsOpen(b) && ledger[b.Key].Step != LedgerStep.Opened)],
+            cancellationToken);
         drafting.Hold(bills);
         var drafts = bills.Where(b => b.IsPending && b.Invoice is { Status: InvoiceStatus.Draft }).ToList();
         if (drafts.Count > 0)
@@ -31,11 +34,14 @@ internal sealed class OpenStep(IInvoiceGateway gateway, ReadBack readBack, Draft
             [.. opened.Where(b => b.Invoice?.Total is null)], b => b.Invoice?.Total is not null, cancellationToken);
         foreach (var bill in opened.Where(b => b.Invoice?.Total != b.Content?.Total))
         {
-            bill.End(Outcome.Failed, new Failure(
-                FailureCode.AmountMismatch,
-                BillingStep.Open,
-                $"Invoice {bill.Invoice?.Id} was opened in HubSpot over {bill.Invoice?.Total?.ToString() ?? "nothing"}, "
-                + $"and {bill.Content?.Total} was claimed; no mail was sent and no dues were written."));
+            bill.End(
+                Outcome.Failed,
+                new Failure(
+                    FailureCode.AmountMismatch,
+                    BillingStep.Open,
+                    $"Invoice {bill.Invoice?.Id} was opened in HubSpot over "
+                    + $"{bill.Invoice?.Total?.ToString() ?? "nothing"}, "
+                    + $"and {bill.Content?.Total} was claimed; no mail was sent and no dues were written."));
         }
     }
 

@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Invoicing;
 
-/// <summary>Reads what earlier periods billed, from their ledgers: the same month a year ago first, then the newest.</summary>
+/// <summary>
+/// Reads what earlier periods billed, from their ledgers: the same month a year ago first, then the newest.
+/// </summary>
 internal sealed class PastInvoiceReader(ILedgerStore store)
 {
     /// <summary>Months that are looked back.</summary>

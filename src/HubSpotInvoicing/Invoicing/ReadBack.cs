@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// Reads invoices back by key until they show what is expected, or the polls are used up: HubSpot may take a moment to add
-/// up the lines of a new draft (facts, section 17, item 4).
+/// Reads invoices back by key until they show what is expected, or the polls are used up: HubSpot may take a moment to
+/// add up the lines of a new draft (facts, section 17, item 4).
 /// </summary>
 internal sealed class ReadBack(
     IInvoiceGateway gateway, InvoicingOptions options, TimeProvider time, AccountBehaviour behaviour)

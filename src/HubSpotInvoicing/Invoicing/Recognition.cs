@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// Finds out, before anything else, which companies have their invoice already and which one an earlier run left unfinished
-/// (billing rules, sections 2 and 7).
+/// Finds out, before anything else, which companies have their invoice already and which one an earlier run left
+/// unfinished (billing rules, sections 2 and 7).
 /// </summary>
 internal sealed class Recognition(IInvoiceGateway gateway, TakingBack undoing)
 {
@@ -24,7 +24,9 @@ internal sealed class Recognition(IInvoiceGateway gateway, TakingBack undoing)
         Dictionary<InvoiceKey, LedgerEntry> seen,
         CancellationToken cancellationToken)
     {
-        var unfinished = bills.Where(b => seen[b.Key] is { Step: not LedgerStep.Unclaimed, IsComplete: false }).ToList();
+        var unfinished = bills
+            .Where(b => seen[b.Key] is { Step: not LedgerStep.Unclaimed, IsComplete: false })
+            .ToList();
         if (unfinished.Count == 0)
         {
             return;
@@ -61,7 +63,9 @@ internal sealed class Recognition(IInvoiceGateway gateway, TakingBack undoing)
         IReadOnlyList<Bill> bills, IReadOnlyList<Claim> claims, ILedgerView ledger, CancellationToken cancellationToken)
     {
         var granted = claims.OfType<Claim.Granted>().ToDictionary(c => c.Key, c => c.Entry.Content);
-        var changed = bills.Where(b => granted.TryGetValue(b.Key, out var content) && !ReferenceEquals(content, b.Content)).ToList();
+        var changed = bills
+            .Where(b => granted.TryGetValue(b.Key, out var content) && !ReferenceEquals(content, b.Content))
+            .ToList();
         foreach (var bill in changed)
         {
             bill.CarryOn(granted[bill.Key]);
@@ -102,7 +106,9 @@ internal sealed class Recognition(IInvoiceGateway gateway, TakingBack undoing)
         }
     }
 
-    /// <summary>Frees the companies whose invoice somebody asked to take back, as far as HubSpot shows it void or gone.</summary>
+    /// <summary>
+    /// Frees the companies whose invoice somebody asked to take back, as far as HubSpot shows it void or gone.
+    /// </summary>
     /// <param name="bills">The wave, after it was taken over.</param>
     /// <param name="ledger">Where they are freed.</param>
     /// <param name="seen">What the ledger knew of each before; what is freed is put in its place.</param>
@@ -148,10 +154,13 @@ internal sealed class Recognition(IInvoiceGateway gateway, TakingBack undoing)
     {
         if (invoices.Count > 1)
         {
-            bill.End(Outcome.Failed, new Failure(
-                FailureCode.DuplicateInvoices,
-                BillingStep.Recognise,
-                $"HubSpot holds {invoices.Count} invoices with this key: {string.Join(", ", invoices.Select(i => i.Id))}."));
+            bill.End(
+                Outcome.Failed,
+                new Failure(
+                    FailureCode.DuplicateInvoices,
+                    BillingStep.Recognise,
+                    $"HubSpot holds {invoices.Count} invoices with this key: "
+                    + $"{string.Join(", ", invoices.Select(i => i.Id))}."));
             return;
         }
 

@@ -3,7 +3,9 @@ using HubSpotInvoicing.Pricing;
 
 namespace HubSpotInvoicing.Invoicing;
 
-/// <summary>Every reason that can be known why a company cannot be billed: from its price, its addressee and its name.</summary>
+/// <summary>
+/// Every reason that can be known why a company cannot be billed: from its price, its addressee and its name.
+/// </summary>
 internal static class RejectionReasons
 {
     public static IReadOnlyList<RejectionReason> Of(Member member, PricingResult priced, Addressee addressee) =>

@@ -1,8 +1,8 @@
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// Takes back invoices that somebody asked to be taken back. Nothing is concluded from what a write answers, only from what
-/// HubSpot shows afterwards, so that every step can be repeated after a death.
+/// Takes back invoices that somebody asked to be taken back. Nothing is concluded from what a write answers, only from
+/// what HubSpot shows afterwards, so that every step can be repeated after a death.
 /// </summary>
 internal sealed class TakingBack(IInvoiceGateway gateway)
 {
@@ -25,15 +25,16 @@ internal sealed class TakingBack(IInvoiceGateway gateway)
     }
 
     /// <summary>
-    /// Deletes the drafts among them. The key comes off first: HubSpot may keep the values of a deleted record reserved, and
-    /// an invoice that was opened meanwhile refuses the change and is spared.
+    /// Deletes the drafts among them. The key comes off first: HubSpot may keep the values of a deleted record
+    /// reserved, and an invoice that was opened meanwhile refuses the change and is spared.
     /// </summary>
     public async Task DeleteDraftsAsync(
         IReadOnlyCollection<InvoiceKey> keys, InvoiceLedger ledger, CancellationToken cancellationToken)
     {
         var drafts = await DraftsAsync(keys, ledger, cancellationToken);
         await FreeKeysAsync(drafts, ledger, cancellationToken);
-        var keyless = (await DraftsAsync(drafts.Select(d => d.Key), ledger, cancellationToken)).Where(d => d.Keyed is null);
+        var keyless = (await DraftsAsync(drafts.Select(d => d.Key), ledger, cancellationToken)).Where(d =>
+            d.Keyed is null);
         var ids = keyless.Select(d => d.Invoice).OfType<InvoiceId>().ToList();
         if (ids.Count > 0)
         {
@@ -80,7 +81,9 @@ internal sealed class TakingBack(IInvoiceGateway gateway)
         }
     }
 
-    /// <summary>A draft takes its lines along; nobody promises that, and a line without an invoice is nothing but clutter.</summary>
+    /// <summary>
+    /// A draft takes its lines along; nobody promises that, and a line without an invoice is nothing but clutter.
+    /// </summary>
     private async Task DeleteLinesAsync(
         List<LedgerEntry> entries,
         IReadOnlyDictionary<InvoiceKey, Remains> remains,

@@ -8,11 +8,17 @@ public sealed class WritePermission
 {
     private readonly AsyncLocal<InvoiceLedger?> current = new();
 
-    /// <summary>From here on, until the caller's task ends, every write is made in the name of this ledger's run.</summary>
+    /// <summary>
+    /// From here on, until the caller's task ends, every write is made in the name of this ledger's run.
+    /// </summary>
     public void WriteFor(InvoiceLedger ledger) => current.Value = ledger;
 
-    /// <returns>Why nothing may be written any more; nothing when the run owns its invoices, or no run is at work.</returns>
-    /// <exception cref="LedgerUnavailableException">The ledger cannot tell, so nothing may be written either.</exception>
+    /// <returns>
+    /// Why nothing may be written any more; nothing when the run owns its invoices, or no run is at work.
+    /// </returns>
+    /// <exception cref="LedgerUnavailableException">
+    /// The ledger cannot tell, so nothing may be written either.
+    /// </exception>
     public async Task<RunStoppedException?> AskAsync()
     {
         try

@@ -4,12 +4,14 @@ using HubSpotInvoicing.Fetching;
 namespace HubSpotInvoicing.Preparing;
 
 /// <summary>
-/// Creates what the product needs and the account does not have. It never changes or deletes what is there, so it can be
-/// repeated at will; one trouble does not stop the rest.
+/// Creates what the product needs and the account does not have. It never changes or deletes what is there, so it can
+/// be repeated at will; one trouble does not stop the rest.
 /// </summary>
 public sealed class AccountSetup(IAccountBuilder builder, Blueprint blueprint)
 {
-    /// <exception cref="RunRefusedException">The account cannot be used: wrong token, or not the allowed account.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The account cannot be used: wrong token, or not the allowed account.
+    /// </exception>
     /// <exception cref="RunStoppedException">HubSpot takes no requests for now.</exception>
     public Task<Account> ReadAccountAsync(CancellationToken cancellationToken) =>
         builder.ReadAccountAsync(cancellationToken);

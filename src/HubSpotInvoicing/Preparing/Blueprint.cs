@@ -4,7 +4,9 @@ using HubSpotInvoicing.Pricing;
 
 namespace HubSpotInvoicing.Preparing;
 
-/// <summary>Everything that the product needs a HubSpot account to have, as the settings and the price book say.</summary>
+/// <summary>
+/// Everything that the product needs a HubSpot account to have, as the settings and the price book say.
+/// </summary>
 public sealed class Blueprint
 {
     /// <summary>HubSpot's internal name of the group under which the product's own properties are filed.</summary>

@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Preparing;
 
-/// <summary>One point of the doctor's checklist: what was looked at, how it stands, what was seen, and what to do.</summary>
+/// <summary>
+/// One point of the doctor's checklist: what was looked at, how it stands, what was seen, and what to do.
+/// </summary>
 public sealed record Check
 {
     private Check(string id, CheckArea area, CheckVerdict verdict, string evidence, string? fix)

@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Preparing;
 
-/// <summary>The part of the world that a point of the checklist is about, in the order in which they are shown.</summary>
+/// <summary>
+/// The part of the world that a point of the checklist is about, in the order in which they are shown.
+/// </summary>
 public enum CheckArea
 {
     /// <summary>The settings, the price book and the machine itself.</summary>

@@ -6,7 +6,9 @@ public enum CheckVerdict
     /// <summary>It was looked at, and it is as it has to be.</summary>
     Passed,
 
-    /// <summary>It cannot tell; the reason and the way to find out are named. A run is safe whichever way it is.</summary>
+    /// <summary>
+    /// It cannot tell; the reason and the way to find out are named. A run is safe whichever way it is.
+    /// </summary>
     NotChecked,
 
     /// <summary>A run works, and somebody should know this.</summary>

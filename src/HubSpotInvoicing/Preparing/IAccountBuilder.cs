@@ -3,13 +3,15 @@ using HubSpotInvoicing.Fetching;
 namespace HubSpotInvoicing.Preparing;
 
 /// <summary>
-/// Reads how a HubSpot account is built, and adds to it; it can neither change nor delete. A trouble is a value, so that
-/// one does not stop the rest.
+/// Reads how a HubSpot account is built, and adds to it; it can neither change nor delete. A trouble is a value, so
+/// that one does not stop the rest.
 /// </summary>
 /// <remarks>Creations are never called off half-way: what is on its way is waited for.</remarks>
 public interface IAccountBuilder
 {
-    /// <exception cref="RunRefusedException">The account cannot be used: wrong token, or not the allowed account.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The account cannot be used: wrong token, or not the allowed account.
+    /// </exception>
     /// <exception cref="RunStoppedException">HubSpot takes no requests for now.</exception>
     Task<Account> ReadAccountAsync(CancellationToken cancellationToken);
 

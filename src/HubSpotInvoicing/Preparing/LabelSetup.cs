@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Preparing;
 
-/// <summary>Makes the label that marks a company's addressee; a run works without it, so nothing here is a failure.</summary>
+/// <summary>
+/// Makes the label that marks a company's addressee; a run works without it, so nothing here is a failure.
+/// </summary>
 internal sealed class LabelSetup(IAccountBuilder builder, Blueprint blueprint, Making making)
 {
     private const string Breaks = "Nobody can be marked as addressee; the billing or primary contact gets the invoice.";
@@ -34,10 +36,12 @@ internal sealed class LabelSetup(IAccountBuilder builder, Blueprint blueprint, M
     private bool IsAmong(IReadOnlyList<string> labels) =>
         labels.Any(l => l.Trim().Equals(blueprint.ContactLabel, StringComparison.OrdinalIgnoreCase));
 
-    private Difference ByHand(SetupTrouble trouble) => new(
-        CheckVerdict.Warned,
-        $"The association label {blueprint.ContactLabel} could not be looked up or created: {trouble.What}",
-        Breaks,
-        "Look for it in HubSpot, Settings > Objects > Companies > Associations, between companies and contacts; create it "
-        + "there if it is missing, where your subscription allows it.");
+    private Difference ByHand(SetupTrouble trouble) =>
+        new(
+            CheckVerdict.Warned,
+            $"The association label {blueprint.ContactLabel} could not be looked up or created: {trouble.What}",
+            Breaks,
+            "Look for it in HubSpot, Settings > Objects > Companies > Associations, between "
+            + "companies and contacts; create it "
+            + "there if it is missing, where your subscription allows it.");
 }

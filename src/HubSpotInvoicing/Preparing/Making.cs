@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Preparing;
 
-/// <summary>How one thing is made: created only when told to, and read back whenever the answer does not settle it.</summary>
+/// <summary>
+/// How one thing is made: created only when told to, and read back whenever the answer does not settle it.
+/// </summary>
 /// <param name="apply">Whether to write; without, it is only said.</param>
 internal sealed class Making(bool apply)
 {

@@ -2,7 +2,9 @@ using HubSpotInvoicing.Pricing;
 
 namespace HubSpotInvoicing.Preparing;
 
-/// <summary>A HubSpot product that lines of the price book name, so that HubSpot's own reports can count them.</summary>
+/// <summary>
+/// A HubSpot product that lines of the price book name, so that HubSpot's own reports can count them.
+/// </summary>
 /// <param name="Sku">Its SKU, as the price book has it.</param>
 /// <param name="Name">The name of the line.</param>
 /// <param name="Price">The price of one unit that it is created with.</param>

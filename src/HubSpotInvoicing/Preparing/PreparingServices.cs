@@ -13,8 +13,10 @@ namespace HubSpotInvoicing.Preparing;
 public static class PreparingServices
 {
     /// <summary>
-    /// Needs the stages' options, a <see cref="TimeProvider"/>, a <see cref="PriceBook"/>, the <see cref="ILedgerStore"/> and what
-    /// <see cref="ForeseeingServices.AddForeseeing"/> adds; <see cref="IAccountBuilder"/>, <see cref="IMembershipSource"/>,
+    /// Needs the stages' options, a <see cref="TimeProvider"/>, a <see cref="PriceBook"/>, the
+    /// <see cref="ILedgerStore"/> and what
+    /// <see cref="ForeseeingServices.AddForeseeing"/> adds; <see cref="IAccountBuilder"/>,
+    /// <see cref="IMembershipSource"/>,
     /// <see cref="IMembershipReporter"/> and every other <see cref="IExaminer"/> come from edges or the host.
     /// </summary>
     public static IServiceCollection AddPreparing(this IServiceCollection services)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HubSpotInvoicing.Preparing;
 
-/// <summary>Says how the account's products with one SKU differ from the needed one; nothing here changes them.</summary>
+/// <summary>
+/// Says how the account's products with one SKU differ from the needed one; nothing here changes them.
+/// </summary>
 public static class ProductComparison
 {
     private const string AdjustPrice =
@@ -22,7 +24,8 @@ public static class ProductComparison
         {
             yield return new Difference(
                 CheckVerdict.Warned,
-                Text($"{found.Count} products have the SKU {needed.Sku}: {string.Join(", ", found.Select(p => p.Id))}."),
+                Text(
+                    $"{found.Count} products have the SKU {needed.Sku}: {string.Join(", ", found.Select(p => p.Id))}."),
                 NeededProduct.Breaks,
                 "Keep one of them in HubSpot, Settings > Products & Services, and archive the others.");
         }
@@ -46,9 +49,10 @@ public static class ProductComparison
         }
         else if (needed.Prices.All(p => p.Amount != price))
         {
+            var told = needed.Price.Amount;
             yield return new Difference(
                 CheckVerdict.Warned,
-                Text($"The product {needed.Sku} costs {price:0.00##}; the price book says {needed.Price.Amount:0.00##}."),
+                Text($"The product {needed.Sku} costs {price:0.00##}; the price book says {told:0.00##}."),
                 NeededProduct.Breaks,
                 AdjustPrice);
         }

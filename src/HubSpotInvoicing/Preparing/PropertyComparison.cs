@@ -14,7 +14,8 @@ public static class PropertyComparison
         {
             yield return new Difference(
                 CheckVerdict.Failed,
-                $"The {where} has the type {found.Type.Type} ({found.Type.FieldType}); needed is {needed.Created.Type} ({needed.Created.FieldType}).",
+                $"The {where} has the type {found.Type.Type} ({found.Type.FieldType}); needed is {needed.Created.Type} "
+                + $"({needed.Created.FieldType}).",
                 needed.Breaks,
                 $"{Another(needed)}; HubSpot cannot turn one type into every other.");
         }
@@ -25,7 +26,8 @@ public static class PropertyComparison
                 CheckVerdict.Failed,
                 $"The {where} does not require unique values.",
                 needed.Breaks,
-                $"{Another(needed)} and choose to require unique values, which HubSpot allows only when a property is created.");
+                $"{Another(needed)} and choose to require unique values, which HubSpot allows "
+                + $"only when a property is created.");
         }
 
         if (needed.Use == PropertyUse.Written && found.IsReadOnly)

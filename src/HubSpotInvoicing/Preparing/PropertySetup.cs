@@ -45,8 +45,12 @@ internal sealed class PropertySetup(IAccountBuilder builder, Blueprint blueprint
                     : null);
     }
 
-    private static IReadOnlyList<Difference>? DifferencesIn(IReadOnlyList<FoundProperty> there, NeededProperty needed) =>
-        there.FirstOrDefault(p => p.Name == needed.Name) is { } found ? PropertyComparison.Compare(needed, found) : null;
+    private static IReadOnlyList<Difference>? DifferencesIn(
+        IReadOnlyList<FoundProperty> there,
+        NeededProperty needed) =>
+        there.FirstOrDefault(p => p.Name == needed.Name) is { } found
+            ? PropertyComparison.Compare(needed, found)
+            : null;
 
     private static SetupStep StepFor(NeededProperty needed) =>
         new($"{Words.Of(needed.Records)} property", needed.Name, ShapeOf(needed), SetupFate.LeftAlone)

@@ -1,6 +1,9 @@
 namespace HubSpotInvoicing.Preparing;
 
-/// <summary>HubSpot's type and form field of a property, in HubSpot's own words, for example <c>enumeration</c> and <c>select</c>.</summary>
+/// <summary>
+/// HubSpot's type and form field of a property, in HubSpot's own words, for example <c>enumeration</c> and
+/// <c>select</c>.
+/// </summary>
 public sealed record PropertyType(string Type, string FieldType)
 {
     public static PropertyType Text { get; } = new("string", "text");

@@ -13,7 +13,8 @@ public static class Advice
         [RejectionReason.MissingTerritories] =
             "No territory is given; enter the US states, Canadian provinces or other territories on the company.",
         [RejectionReason.InvalidTerritories] =
-            "A territory property is neither a whole number from 0 to 300 nor a list of names; correct it on the company.",
+            "A territory property is neither a whole number from 0 to 300 nor a list of "
+            + "names; correct it on the company.",
         [RejectionReason.MissingSalesVolume] =
             "Neither sales volume nor membership level is given; enter the annual sales volume on the company.",
         [RejectionReason.InvalidSalesVolume] =
@@ -32,18 +33,22 @@ public static class Advice
     private static readonly Dictionary<HoldFlag, string> Flags = new()
     {
         [HoldFlag.AmountOutOfBounds] =
-            "The amount is outside what the price book calls usual for the type; check the company's data, then release it.",
+            "The amount is outside what the price book calls usual for the type; check the "
+            + "company's data, then release it.",
         [HoldFlag.LargeChange] =
-            "The amount is more than double or less than half of the previous dues; check what changed, then release it.",
+            "The amount is more than double or less than half of the previous dues; check "
+            + "what changed, then release it.",
         [HoldFlag.TierMismatch] =
-            "Sales volume and membership level name different tiers; correct one of them, or release the volume's price.",
+            "Sales volume and membership level name different tiers; correct one of them, "
+            + "or release the volume's price.",
         [HoldFlag.ZeroSalesVolume] =
             "The sales volume is zero; enter the real volume, or release the price of the first band.",
         [HoldFlag.AboveApprovalLimit] =
             "The amount is above the approval limit; have it approved by whoever may, then release it.",
         [HoldFlag.AwaitsOpening] = "The draft is right so far; open it in HubSpot, then run again to have it mailed.",
         [HoldFlag.AwaitsUndo] =
-            "Its undo is not finished; void or delete the invoice in HubSpot, or resolve it as invoiced if it shall stand.",
+            "Its undo is not finished; void or delete the invoice in HubSpot, or resolve it "
+            + "as invoiced if it shall stand.",
         [HoldFlag.NotApproved] =
             "Nothing is billed before its plan is approved; plan the month, look at it, approve it, then apply it.",
         [HoldFlag.ChangedSinceApproval] =

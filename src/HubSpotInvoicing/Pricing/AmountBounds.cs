@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Pricing;
 
-/// <summary>The totals that are usual for a membership type, both ends included; anything else is held for review.</summary>
+/// <summary>
+/// The totals that are usual for a membership type, both ends included; anything else is held for review.
+/// </summary>
 public sealed record AmountBounds
 {
     private AmountBounds(Money min, Money max)

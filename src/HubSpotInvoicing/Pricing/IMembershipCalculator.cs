@@ -16,8 +16,8 @@ public interface IMembershipCalculator
     IReadOnlyList<MemberField> Fields { get; }
 
     /// <summary>
-    /// Reads its own fields of a book's section for this type. Whatever it does not ask the section for is refused as an
-    /// unknown field.
+    /// Reads its own fields of a book's section for this type. Whatever it does not ask the section for is refused as
+    /// an unknown field.
     /// </summary>
     /// <exception cref="PriceBookException">The section is not as it has to be.</exception>
     IMembershipRule ReadRule(BookSection section, Currency currency);

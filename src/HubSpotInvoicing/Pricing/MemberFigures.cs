@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Pricing;
 
-/// <summary>What pricing read from a member's properties, for the report; absent where the type has no such figure.</summary>
+/// <summary>
+/// What pricing read from a member's properties, for the report; absent where the type has no such figure.
+/// </summary>
 public sealed record MemberFigures
 {
     public static MemberFigures None { get; } = new();

@@ -58,7 +58,11 @@ public sealed class MembershipPricing(PriceBook book, PricingOptions options, Te
         };
         return new PricingResult.Quoted(
             new Quote(
-                new InvoiceKey(member.Id, period), membership.Type, total, [.. priced.Flags.Union(review).Order()], trace),
+                new InvoiceKey(member.Id, period),
+                membership.Type,
+                total,
+                [.. priced.Flags.Union(review).Order()],
+                trace),
             priced.Figures,
             priced.Warnings)
         { Inputs = trace.Inputs };

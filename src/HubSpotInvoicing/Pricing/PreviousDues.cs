@@ -10,8 +10,8 @@ public static class PreviousDues
     private static readonly SalesVolume AmountMax = SalesVolume.Of(1_000_000_000_000m);
 
     /// <summary>
-    /// The dues in the currency they are now billed in, to the nearest minor unit; nothing when the property is blank or
-    /// holds no plain amount, for the old value is a hint and never a reason to refuse a member.
+    /// The dues in the currency they are now billed in, to the nearest minor unit; nothing when the property is blank
+    /// or holds no plain amount, for the old value is a hint and never a reason to refuse a member.
     /// </summary>
     public static Money? Of(Member member, Currency currency) => Parse(member[MemberField.Dues].Trimmed, currency);
 

@@ -22,7 +22,9 @@ public sealed class PriceBook
     /// <param name="utf8">The content of the file.</param>
     /// <param name="fileName">How messages name the file.</param>
     /// <param name="calculators">One for every type that the book may price.</param>
-    /// <exception cref="PriceBookException">The book is not usable; the message names file, line and remedy.</exception>
+    /// <exception cref="PriceBookException">
+    /// The book is not usable; the message names file, line and remedy.
+    /// </exception>
     public static PriceBook Read(
         ReadOnlyMemory<byte> utf8, string fileName, IReadOnlyList<IMembershipCalculator> calculators)
     {

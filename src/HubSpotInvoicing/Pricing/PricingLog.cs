@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Pricing;
 
-/// <summary>The steps of each calculation, events 2xxx: figures of the price book and of lines, never a member's own values.</summary>
+/// <summary>
+/// The steps of each calculation, events 2xxx: figures of the price book and of lines, never a member's own values.
+/// </summary>
 internal static partial class PricingLog
 {
     public static void Add(ILogger log, CompanyId company, PricingResult result)

@@ -11,7 +11,9 @@ public sealed class PricingOptions
     /// <summary>Path of the price book; without it, the book that ships with the product.</summary>
     public string? Book { get; set; }
 
-    /// <summary>Quotes above this amount, in major units of the book's currency, are held; without it, none is.</summary>
+    /// <summary>
+    /// Quotes above this amount, in major units of the book's currency, are held; without it, none is.
+    /// </summary>
     [Range(0.01, 999_999_999)]
     public decimal? ApprovalLimit { get; set; }
 

@@ -11,14 +11,17 @@ public static class QuoteExplanation
         : $"{quote.Type} membership for {quote.Key.Period}: {quote.Trace.Summary}, {quote.Total} in total.";
 
     /// <summary>The whole trace, or every reason why there is no price, as lines of text.</summary>
-    public static IReadOnlyList<string> Lines(PricingResult result) => result is PricingResult.Quoted quoted
-        ? Lines(quoted.Quote)
-        :
-        [
-            "No price.",
-            .. Block("Read from the company", result.Inputs.Select(Describe)),
-            .. Block("Reasons", ((PricingResult.Refused)result).Reasons.Select(reason => $"{reason}: {Advice.For(reason)}")),
-        ];
+    public static IReadOnlyList<string> Lines(PricingResult result) =>
+        result is PricingResult.Quoted quoted
+            ? Lines(quoted.Quote)
+            :
+            [
+                "No price.",
+                .. Block("Read from the company", result.Inputs.Select(Describe)),
+                .. Block(
+                    "Reasons",
+                    ((PricingResult.Refused)result).Reasons.Select(reason => $"{reason}: {Advice.For(reason)}")),
+            ];
 
     /// <summary>The whole trace as lines of text.</summary>
     public static IReadOnlyList<string> Lines(Quote quote) =>

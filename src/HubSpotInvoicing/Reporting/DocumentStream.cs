@@ -1,7 +1,8 @@
 namespace HubSpotInvoicing.Reporting;
 
 /// <summary>
-/// A report's document that can only be written, from its first byte to its last; where it is kept decides when it is whole.
+/// A report's document that can only be written, from its first byte to its last; where it is kept decides when it is
+/// whole.
 /// </summary>
 public abstract class DocumentStream(Stream content) : Stream
 {

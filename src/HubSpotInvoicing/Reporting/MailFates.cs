@@ -5,7 +5,11 @@ public sealed class MailFates
 {
     private static readonly (string Kind, string Word)[] Kinds =
     [
-        ("Delivery", "arrived"), ("Open", "opened"), ("Bounce", "bounced"), ("Complaint", "complained of"), ("Reject", "refused"),
+        ("Delivery", "arrived"),
+        ("Open", "opened"),
+        ("Bounce", "bounced"),
+        ("Complaint", "complained of"),
+        ("Reject", "refused"),
     ];
 
     private readonly List<MailEvent> firsts;
@@ -17,7 +21,9 @@ public sealed class MailFates
 
     public static MailFates None { get; } = new([]);
 
-    /// <summary>Mails by what became of them, for example <c>opened</c>; a mail that was opened twice counts once.</summary>
+    /// <summary>
+    /// Mails by what became of them, for example <c>opened</c>; a mail that was opened twice counts once.
+    /// </summary>
     public IReadOnlyDictionary<string, int> Counts => Kinds
         .Select(kind => (kind.Word, Count: firsts.Count(e => e.Kind == kind.Kind)))
         .Where(kind => kind.Count > 0)
@@ -25,7 +31,9 @@ public sealed class MailFates
 
     public static MailFates Among(IEnumerable<MailEvent> events) => new(events);
 
-    /// <summary>What became of the mail of an invoice, for example <c>opened on 2026-11-02</c>, in the order that it happened.</summary>
+    /// <summary>
+    /// What became of the mail of an invoice, for example <c>opened on 2026-11-02</c>, in the order that it happened.
+    /// </summary>
     /// <param name="key">The invoice.</param>
     /// <param name="dayOf">The day in the account's zone.</param>
     public IEnumerable<string> Of(InvoiceKey key, Func<DateTimeOffset, DateOnly> dayOf) =>

@@ -3,7 +3,9 @@ using HubSpotInvoicing.Pricing.Changes;
 
 namespace HubSpotInvoicing.Reporting;
 
-/// <summary>One company of the report, from what was read back and not from what was intended (billing rules, section 8).</summary>
+/// <summary>
+/// One company of the report, from what was read back and not from what was intended (billing rules, section 8).
+/// </summary>
 public sealed record ReportRow
 {
     public required InvoiceKey Key { get; init; }
@@ -34,7 +36,9 @@ public sealed record ReportRow
     /// <summary>The dues before this run.</summary>
     public Money? PreviousAmount { get; init; }
 
-    /// <summary>Against the company's last invoice, or its dues before; absent when there is nothing to compare.</summary>
+    /// <summary>
+    /// Against the company's last invoice, or its dues before; absent when there is nothing to compare.
+    /// </summary>
     public AmountChange? Change { get; init; }
 
     public MemberFigures Figures { get; init; } = MemberFigures.None;

@@ -37,9 +37,8 @@ internal static class ReportRows
     }
 
     /// <summary>A draft has no page for the member yet; its own page is where a person opens it.</summary>
-    private static string? LinkOf(InvoiceSnapshot? invoice, Account account) => invoice is { Status: InvoiceStatus.Draft }
-        ? account.PageOf(invoice.Id)
-        : invoice?.Link;
+    private static string? LinkOf(InvoiceSnapshot? invoice, Account account) =>
+        invoice is { Status: InvoiceStatus.Draft } ? account.PageOf(invoice.Id) : invoice?.Link;
 
     private static string? TypeOf(Bill bill) => bill switch
     {

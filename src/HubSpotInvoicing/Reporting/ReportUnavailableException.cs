@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Reporting;
 
-/// <summary>A report document cannot be written or read; what was billed stays billed and stands in the ledger.</summary>
+/// <summary>
+/// A report document cannot be written or read; what was billed stays billed and stands in the ledger.
+/// </summary>
 /// <param name="location">Where it lies, or should lie.</param>
 /// <param name="problem">What went wrong, in plain words.</param>
 /// <param name="cause">The underlying fault.</param>

@@ -7,8 +7,8 @@ namespace HubSpotInvoicing.Reporting;
 public sealed record RequestUsage(IReadOnlyDictionary<string, long> ByEndpoint, long Retries, long RateLimited)
 {
     /// <summary>
-    /// How long HubSpot was to be left alone because it failed repeatedly. A circuit that opens counts with its whole time,
-    /// because the run ends sooner.
+    /// How long HubSpot was to be left alone because it failed repeatedly. A circuit that opens counts with its whole
+    /// time, because the run ends sooner.
     /// </summary>
     public TimeSpan CircuitOpen { get; init; }
 

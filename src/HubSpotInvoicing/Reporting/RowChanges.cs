@@ -4,7 +4,9 @@ using HubSpotInvoicing.Pricing.Changes;
 
 namespace HubSpotInvoicing.Reporting;
 
-/// <summary>Compares what a company is billed with its last invoice, or with its dues where no ledger has one.</summary>
+/// <summary>
+/// Compares what a company is billed with its last invoice, or with its dues where no ledger has one.
+/// </summary>
 internal sealed class RowChanges(PastInvoices past, ChangeAnalysis analysis)
 {
     /// <param name="bill">The company.</param>

@@ -27,7 +27,8 @@ internal static class RowTexts
         switch (bill)
         {
             case { IsCarriedOn: true, Content: { } content }:
-                yield return $"{content.Type} membership for {bill.Key.Period}: {content.Total} as an earlier run claimed it.";
+                yield return $"{content.Type} membership for {bill.Key.Period}: {content.Total} "
+                    + $"as an earlier run claimed it.";
                 break;
             case { Pricing: PricingResult.Quoted { Quote: var quote } }:
                 yield return QuoteExplanation.Sentence(quote);

@@ -42,7 +42,9 @@ public sealed record RunSummary
 
     public IReadOnlyList<MissedCompany> Missed { get; init; } = [];
 
-    /// <summary>All that a plan shows; absent of a run, and of a plan that stopped early and cannot be approved.</summary>
+    /// <summary>
+    /// All that a plan shows; absent of a run, and of a plan that stopped early and cannot be approved.
+    /// </summary>
     public BillingPlan? Plan { get; init; }
 
     /// <summary>The hash of the plan that was made or applied.</summary>
@@ -63,7 +65,9 @@ public sealed record RunSummary
 
     public string? StopDetail { get; init; }
 
-    /// <summary>The invoices of the canary that was asked for, at most <see cref="Running.RunRequest.CanaryMax"/>; else none.</summary>
+    /// <summary>
+    /// The invoices of the canary that was asked for, at most <see cref="Running.RunRequest.CanaryMax"/>; else none.
+    /// </summary>
     public IReadOnlyList<CanaryInvoice> Canary { get; init; } = [];
 
     public TimeSpan Duration => FinishedAt - StartedAt;
@@ -71,7 +75,9 @@ public sealed record RunSummary
     /// <summary>Every company found was taken; what became of each is another question.</summary>
     public bool IsComplete => StoppedBy is null && Totals.Of(Outcome.NotReached).Count == 0;
 
-    /// <summary>It did all that it was asked to: nobody failed or is in doubt, and nobody is left over but on purpose.</summary>
+    /// <summary>
+    /// It did all that it was asked to: nobody failed or is in doubt, and nobody is left over but on purpose.
+    /// </summary>
     public bool IsFinished => Unfinished.All(o => Totals.Of(o).Count == 0 || (o is Outcome.NotReached && RestWaits))
         && (StoppedBy is null || RestWaits);
 
@@ -81,7 +87,8 @@ public sealed record RunSummary
         && waiting.CountOf(nameof(FailureCode.RunStopped)) == waiting.Count;
 
     /// <summary>What one invoice costs of HubSpot's quota, with two decimals; absent when this run made none.</summary>
-    public decimal? RequestsPerInvoice => Mode is RunMode.Run && Totals.Of(Outcome.Invoiced).Count is > 0 and var invoices
-        ? decimal.Round((decimal)Requests.Total / invoices, 2)
-        : null;
+    public decimal? RequestsPerInvoice =>
+        Mode is RunMode.Run && Totals.Of(Outcome.Invoiced).Count is > 0 and var invoices
+            ? decimal.Round((decimal)Requests.Total / invoices, 2)
+            : null;
 }

@@ -8,7 +8,9 @@ public sealed class RunTotals(Currency currency)
     /// <summary>The name under which companies without a readable type are counted.</summary>
     public const string NoType = "(none)";
 
-    /// <summary>The name under which further unknown types are counted once <see cref="TypesMax"/> are told apart.</summary>
+    /// <summary>
+    /// The name under which further unknown types are counted once <see cref="TypesMax"/> are told apart.
+    /// </summary>
     public const string OtherTypes = "(other)";
 
     /// <summary>Types told apart; beyond it, mistyped ones are counted together, so that totals stay small.</summary>
@@ -42,7 +44,9 @@ public sealed class RunTotals(Currency currency)
 
     public Total Of(string type, Outcome outcome) => Sum(t => t == type, o => o == outcome);
 
-    /// <summary>Found equals the sum of all outcomes, in count and in money; anything else is a bug in this program.</summary>
+    /// <summary>
+    /// Found equals the sum of all outcomes, in count and in money; anything else is a bug in this program.
+    /// </summary>
     /// <exception cref="UnreachableException">Companies were found that have no outcome, or more than one.</exception>
     public void Verify(int found)
     {

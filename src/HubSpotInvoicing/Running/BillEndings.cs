@@ -20,7 +20,8 @@ internal static class BillEndings
         foreach (var bill in bills.Pending())
         {
             bill.End(
-                Outcome.Failed, new Failure(FailureCode.ProgramFault, step, $"{fault.GetType().Name}: {fault.Message}"));
+                Outcome.Failed,
+                new Failure(FailureCode.ProgramFault, step, $"{fault.GetType().Name}: {fault.Message}"));
         }
     }
 

@@ -23,7 +23,8 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
 
     /// <summary>Whether anything can close; a run without brakes need not keep to an order.</summary>
     public bool AreSet =>
-        Canary is not null || options is not { TotalMax: null, InvoicesMax: null, RejectedPercentMax: null, CanaryInvoices: null };
+        Canary is not null
+        || options is not { TotalMax: null, InvoicesMax: null, RejectedPercentMax: null, CanaryInvoices: null };
 
     /// <summary>Counts companies that are priced, before any of them is claimed.</summary>
     public void Priced(IReadOnlyList<Bill> bills)
@@ -82,14 +83,16 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
                 "Look at the report, raise or remove it"),
             { TotalMax: { } max } when (total + next.Total).Amount > max => Say(
                 nameof(options.TotalMax),
-                $"new invoices of {currency} {max:N2} are allowed, and {dueTotal} are due so far, {OverTotal(max)} more.",
+                $"new invoices of {currency} {max:N2} are allowed, {dueTotal} are due so far: {OverTotal(max)} more.",
                 "Look at the report, raise or remove it"),
             _ => null,
         };
     }
 
-    private string CanaryDetail => string.Create(
-        CultureInfo.InvariantCulture, $"{admitted} new invoices were let through as a canary; the rest waits on purpose.");
+    private string CanaryDetail =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{admitted} new invoices were let through as a canary; the rest waits on purpose.");
 
     private string OverTotal(decimal max) =>
         string.Create(CultureInfo.InvariantCulture, $"{currency} {dueTotal.Amount - max:N2}");

@@ -24,7 +24,9 @@ public sealed class CompanyExplainer
         this.comparison = comparison;
     }
 
-    /// <exception cref="RunRefusedException">The account is not usable, or the company does not renew in that period.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The account is not usable, or the company does not renew in that period.
+    /// </exception>
     /// <exception cref="LedgerDamagedException">The period's ledger cannot be trusted.</exception>
     public async Task<CompanyExplanation> ExplainAsync(
         CompanyId company, BillingPeriod period, CancellationToken cancellationToken)
@@ -80,7 +82,12 @@ public sealed class CompanyExplainer
             ? [$"Released by {entry.ReleasedBy} at exactly {amount}"]
             : Array.Empty<string>();
         var because = bill.HeldBecause.Length == 0 ? Array.Empty<string>() : [bill.HeldBecause];
-        return [.. released, .. bill.Flags.Except(told).Select(flag => $"Held, {flag}: {Advice.For(flag)}"), .. because];
+        return
+        [
+            .. released,
+            .. bill.Flags.Except(told).Select(flag => $"Held, {flag}: {Advice.For(flag)}"),
+            .. because,
+        ];
     }
 
     /// <summary>Dues that this very invoice wrote are no amount to compare with.</summary>

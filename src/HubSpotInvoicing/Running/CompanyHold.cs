@@ -21,7 +21,9 @@ public sealed class CompanyHold
 
     /// <param name="word">Whom the person holds, and why.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="RunRefusedException">No such company renews, or it is too late: it is claimed or invoiced.</exception>
+    /// <exception cref="RunRefusedException">
+    /// No such company renews, or it is too late: it is claimed or invoiced.
+    /// </exception>
     public async Task HoldAsync(LedgerFact.HeldBack word, CancellationToken cancellationToken)
     {
         var key = word.Key;
@@ -48,7 +50,8 @@ public sealed class CompanyHold
             && invoices.FirstOrDefault(i => i.Status is not InvoiceStatus.Draft) is { } invoice)
         {
             throw new RunRefusedException(
-                $"HubSpot shows invoice {invoice.Id} for {key}, {invoice.Status.ToString().ToLowerInvariant()}, so there is "
+                $"HubSpot shows invoice {invoice.Id} for {key}, "
+                + $"{invoice.Status.ToString().ToLowerInvariant()}, so there is "
                 + "nothing left to hold.",
                 "Void it in HubSpot if it must not stand.");
         }
@@ -67,6 +70,7 @@ public sealed class CompanyHold
                 "Void the invoice in HubSpot if it must not stand.")
             : new RunRefusedException(
                 $"Run {entry.Owner} has claimed {entry.Key} and bills it, so it cannot be held any more.",
-                "Let the next run finish it; or, when HubSpot shows no invoice, resolve it as not-invoiced and hold it then.");
+                "Let the next run finish it; or, when HubSpot shows no invoice, resolve it as "
+                + "not-invoiced and hold it then.");
     }
 }

@@ -13,8 +13,10 @@ internal sealed class CompanyLookup(IRenewalSource source)
     public async Task<Renewal> FindAnyAsync(CompanyId company, CancellationToken cancellationToken)
     {
         await source.ReadAccountAsync(cancellationToken);
-        return await FindAsync(company, FirstDay, LastDay, cancellationToken) ?? throw new RunRefusedException(
-            $"HubSpot shows no company {company} with a renewal date.", "Check its id and its renewal date in HubSpot.");
+        return await FindAsync(company, FirstDay, LastDay, cancellationToken)
+            ?? throw new RunRefusedException(
+                $"HubSpot shows no company {company} with a renewal date.",
+                "Check its id and its renewal date in HubSpot.");
     }
 
     /// <exception cref="RunRefusedException">The company does not renew in that period.</exception>

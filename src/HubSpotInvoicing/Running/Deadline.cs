@@ -1,7 +1,8 @@
 namespace HubSpotInvoicing.Running;
 
 /// <summary>
-/// Until when a run has to be over, and how many companies it can still finish until then at the pace that it has shown.
+/// Until when a run has to be over, and how many companies it can still finish until then at the pace that it has
+/// shown.
 /// </summary>
 internal sealed class Deadline(DateTimeOffset start, DateTimeOffset? end, TimeProvider time)
 {

@@ -5,7 +5,9 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>Finds out what became of each mail of a month, and keeps what is new in the ledger; addresses never get there.</summary>
+/// <summary>
+/// Finds out what became of each mail of a month, and keeps what is new in the ledger; addresses never get there.
+/// </summary>
 public sealed class DeliveryFollowUp
 {
     private readonly ILedgerStore store;
@@ -55,7 +57,8 @@ public sealed class DeliveryFollowUp
         return await review.TellAsync(after, MailEvents.AddressesOf(told, trail), account, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<LedgerEntry>> OpenedAsync(BillingPeriod period, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LedgerEntry>> OpenedAsync(
+        BillingPeriod period, CancellationToken cancellationToken)
     {
         var entries = await LedgerReader.ReadEntriesAsync(store, period, cancellationToken);
         return [.. entries.Values

@@ -20,7 +20,8 @@ internal sealed class DeliveryReview(DeliveryStep delivery, IInvoiceGateway gate
         var facts = new List<LedgerFact>(news);
         foreach (var chunk in claims.OfType<Claim.Granted>().Chunk(AskedAtOnce))
         {
-            var answers = await Task.WhenAll(chunk.Select(c => delivery.AskOnceAsync(ledger[c.Key], CancellationToken.None)));
+            var answers = await Task.WhenAll(
+                chunk.Select(c => delivery.AskOnceAsync(ledger[c.Key], CancellationToken.None)));
             facts.AddRange(answers.SelectMany(answer => answer));
         }
 
@@ -39,7 +40,10 @@ internal sealed class DeliveryReview(DeliveryStep delivery, IInvoiceGateway gate
         Account account,
         CancellationToken cancellationToken)
     {
-        var refused = entries.Where(e => e.Delivery is DeliveryState.Refused).Select(e => e.Content?.Contact).OfType<ContactId>();
+        var refused = entries
+            .Where(e => e.Delivery is DeliveryState.Refused)
+            .Select(e => e.Content?.Contact)
+            .OfType<ContactId>();
         var addresses = await gateway.ReadAddressesAsync([.. refused.Distinct()], cancellationToken);
         return
         [
@@ -53,10 +57,12 @@ internal sealed class DeliveryReview(DeliveryStep delivery, IInvoiceGateway gate
     }
 
     private static bool NeedsCare(LedgerEntry entry) =>
-        entry.Delivery is DeliveryState.Refused or DeliveryState.Started || (entry.News is { } news && Bad.Contains(news));
+        entry.Delivery is DeliveryState.Refused or DeliveryState.Started
+        || (entry.News is { } news && Bad.Contains(news));
 
     private static IEnumerable<string> AddressOf(LedgerEntry entry, IReadOnlyDictionary<ContactId, string> addresses) =>
-        entry is { Delivery: DeliveryState.Refused, Content: { } content } && addresses.TryGetValue(content.Contact, out var address)
+        entry is { Delivery: DeliveryState.Refused, Content: { } content }
+        && addresses.TryGetValue(content.Contact, out var address)
             ? [address]
             : [];
 }

@@ -5,8 +5,8 @@ using HubSpotInvoicing.Invoicing;
 namespace HubSpotInvoicing.Running;
 
 /// <summary>
-/// Mails an open invoice once more, by somebody's explicit act: under a send id of its own, which the ledger has before the
-/// mail leaves. What dies in between is carried on under the same send id, so each act sends one mail at most.
+/// Mails an open invoice once more, by somebody's explicit act: under a send id of its own, which the ledger has before
+/// the mail leaves. What dies in between is carried on under the same send id, so each act sends one mail at most.
 /// </summary>
 public sealed class InvoiceResend
 {
@@ -17,7 +17,11 @@ public sealed class InvoiceResend
     private readonly RunReporting reporting;
 
     internal InvoiceResend(
-        CompanyLookup lookup, IInvoiceGateway gateway, LedgerOpener ledgers, DeliveryStep delivery, RunReporting reporting)
+        CompanyLookup lookup,
+        IInvoiceGateway gateway,
+        LedgerOpener ledgers,
+        DeliveryStep delivery,
+        RunReporting reporting)
     {
         this.lookup = lookup;
         this.gateway = gateway;
@@ -29,8 +33,8 @@ public sealed class InvoiceResend
     /// <param name="order">Which invoice, and who orders it.</param>
     /// <param name="cancellationToken">Ends the wait until the mail is about to leave.</param>
     /// <exception cref="RunRefusedException">
-    /// There is no open invoice whose mail is settled or in doubt, a living run works on it, this program mails nothing, or
-    /// nobody can be reached.
+    /// There is no open invoice whose mail is settled or in doubt, a living run works on it, this program mails
+    /// nothing, or nobody can be reached.
     /// </exception>
     public async Task<ResendResult> ResendAsync(ResendOrder order, CancellationToken cancellationToken)
     {
@@ -73,7 +77,9 @@ public sealed class InvoiceResend
             ledger[order.Key].Mailing, bill.Invoice.Number ?? "", address.Value, bill.EmailStatus ?? "", bill.Failure);
     }
 
-    /// <summary>The contact who would receive an invoice now; the one of the claim when nobody is to be chosen any more.</summary>
+    /// <summary>
+    /// The contact who would receive an invoice now; the one of the claim when nobody is to be chosen any more.
+    /// </summary>
     private async Task<(ContactId Contact, EmailAddress Address)> AddresseeAsync(
         Renewal renewal, InvoiceKey key, CancellationToken cancellationToken)
     {
@@ -89,7 +95,8 @@ public sealed class InvoiceResend
         return claimed is not null && EmailAddress.Usable(addresses.GetValueOrDefault(claimed.Contact)) is { } address
             ? (claimed.Contact, address)
             : throw new RunRefusedException(
-                $"Company {key.Company} has nobody who can be mailed.", "Correct the contact's address in HubSpot, then resend.");
+                $"Company {key.Company} has nobody who can be mailed.",
+                "Correct the contact's address in HubSpot, then resend.");
     }
 
     /// <summary>What is finished is not held any more, but the ledger still has it.</summary>
@@ -97,5 +104,6 @@ public sealed class InvoiceResend
         entry.Content
         ?? await ledgers.ReadContentAsync(entry.Key, cancellationToken)
         ?? throw new RunRefusedException(
-            $"The ledger does not say what the invoice {entry.Key} bills.", "Send the invoice link to the member yourself.");
+            $"The ledger does not say what the invoice {entry.Key} bills.",
+            "Send the invoice link to the member yourself.");
 }

@@ -101,7 +101,8 @@ public sealed class InvoiceResolver
         if (shown.TryGetValue(word.Key, out var invoices) && invoices is [var invoice, ..])
         {
             throw new RunRefusedException(
-                $"HubSpot shows invoice {invoice.Id} ({invoice.Status}) with the key {word.Key}: it is, or can still be, invoiced.",
+                $"HubSpot shows invoice {invoice.Id} ({invoice.Status}) with the key {word.Key}: it "
+                + $"is, or can still be, invoiced.",
                 RemedyFor(invoice.Status));
         }
     }

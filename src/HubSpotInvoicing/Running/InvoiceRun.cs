@@ -4,7 +4,9 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>The monthly run: finds who renews, prices, invoices, delivers and reports. Running it again is always safe.</summary>
+/// <summary>
+/// The monthly run: finds who renews, prices, invoices, delivers and reports. Running it again is always safe.
+/// </summary>
 public sealed class InvoiceRun
 {
     private readonly IRenewalSource source;
@@ -50,7 +52,8 @@ public sealed class InvoiceRun
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read or written.</exception>
     /// <exception cref="LedgerDamagedException">The ledger cannot be trusted.</exception>
     /// <exception cref="ReportUnavailableException">The report cannot be written.</exception>
-    public async Task<RunResult> ExecuteAsync(RunRequest request, IProgress<RunProgress> progress, CancellationToken stop)
+    public async Task<RunResult> ExecuteAsync(
+        RunRequest request, IProgress<RunProgress> progress, CancellationToken stop)
     {
         var account = await source.ReadAccountAsync(stop);
         mails.ThrowIfTwo();
@@ -73,7 +76,9 @@ public sealed class InvoiceRun
         return await reporting.FinishAsync(report, context, tracker, new RunFindings(missed, plan));
     }
 
-    /// <summary>A month that cannot be looked through stops the run, but never costs it the report of what it billed.</summary>
+    /// <summary>
+    /// A month that cannot be looked through stops the run, but never costs it the report of what it billed.
+    /// </summary>
     private async Task<IReadOnlyList<MissedCompany>> TakeMissedAsync(
         LedgerShelf ledgers, RunContext context, RunTracker tracker, IRunReport report, CancellationToken stop)
     {

@@ -12,11 +12,16 @@ internal sealed class LateWrites(
 {
     private readonly TimeSpan longest = TimeSpan.FromSeconds(options.LateWriteSeconds);
 
-    /// <summary>Bills of which nothing came by then are free to be drafted; those that cannot wait are left to the next run.</summary>
+    /// <summary>
+    /// Bills of which nothing came by then are free to be drafted; those that cannot wait are left to the next run.
+    /// </summary>
     public async Task SettleAsync(
         IReadOnlyList<Bill> bills, ILedgerView ledger, RunTracker tracker, CancellationToken stop)
     {
-        IReadOnlyList<Bill> open = [.. bills.Where(b => b is { IsPending: true, Invoice: null } && b.StillWritten > TimeSpan.Zero)];
+        IReadOnlyList<Bill> open =
+        [
+            .. bills.Where(b => b is { IsPending: true, Invoice: null } && b.StillWritten > TimeSpan.Zero),
+        ];
         if (open.Count == 0 || longest == TimeSpan.Zero)
         {
             return;

@@ -2,7 +2,9 @@ using HubSpotInvoicing.Invoicing;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>The ledgers of one run: the period's own, and those of the earlier months that are looked through.</summary>
+/// <summary>
+/// The ledgers of one run: the period's own, and those of the earlier months that are looked through.
+/// </summary>
 internal sealed class LedgerShelf : IAsyncDisposable
 {
     private readonly List<(BillingPeriod Month, ILedgerView Ledger)> all = [];
@@ -26,7 +28,10 @@ internal sealed class LedgerShelf : IAsyncDisposable
     /// <exception cref="LedgerDamagedException">One of them cannot be trusted.</exception>
     /// <exception cref="LedgerUnavailableException">One of them cannot be used.</exception>
     public static async Task<LedgerShelf> OpenAsync(
-        LedgerOpener ledgers, RunContext context, IReadOnlyList<BillingPeriod> months, CancellationToken cancellationToken)
+        LedgerOpener ledgers,
+        RunContext context,
+        IReadOnlyList<BillingPeriod> months,
+        CancellationToken cancellationToken)
     {
         var shelf = new LedgerShelf();
         try
@@ -54,7 +59,9 @@ internal sealed class LedgerShelf : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives up what is not finished; a ledger that cannot be written any more leaves that to the lease.</summary>
+    /// <summary>
+    /// Gives up what is not finished; a ledger that cannot be written any more leaves that to the lease.
+    /// </summary>
     public static async Task EndAsync(ILedgerView ledger)
     {
         try

@@ -12,7 +12,9 @@ internal sealed class PeriodPass(
     WritePermission permission,
     FetchingOptions options)
 {
-    /// <summary>Bills, or plans, the period of the run: a few waves at the same time, reported in their order.</summary>
+    /// <summary>
+    /// Bills, or plans, the period of the run: a few waves at the same time, reported in their order.
+    /// </summary>
     public async Task TakeAsync(
         ILedgerView ledger, RunContext context, RunTracker tracker, IRunReport report, CancellationToken stop)
     {
@@ -37,7 +39,9 @@ internal sealed class PeriodPass(
         }
     }
 
-    /// <summary>Lists the companies of an earlier month that have no invoice; bills them when the request says so.</summary>
+    /// <summary>
+    /// Lists the companies of an earlier month that have no invoice; bills them when the request says so.
+    /// </summary>
     /// <returns>Those that are still without one.</returns>
     public async Task<IReadOnlyList<MissedCompany>> TakeMissedAsync(
         BillingPeriod month,
@@ -83,8 +87,8 @@ internal sealed class PeriodPass(
     }
 
     /// <summary>
-    /// The wave's companies that neither the ledger nor HubSpot knows an invoice of, ready to be billed; and when missed
-    /// companies are billed, those too that an earlier run began with and could not finish.
+    /// The wave's companies that neither the ledger nor HubSpot knows an invoice of, ready to be billed; and when
+    /// missed companies are billed, those too that an earlier run began with and could not finish.
     /// </summary>
     private async Task<IReadOnlyList<Bill>> WithoutInvoiceAsync(
         IReadOnlyList<Bill> wave, ILedgerView ledger, MissedBilling billing)
@@ -124,14 +128,18 @@ internal sealed class PeriodPass(
         BillingPeriod period, RunContext context, RunTracker tracker)
     {
         tracker.Enter(RunStage.Fetching);
-        await using var waves = source.FetchAsync(context.QueryFor(period), CancellationToken.None).GetAsyncEnumerator();
+        await using var waves = source
+            .FetchAsync(context.QueryFor(period), CancellationToken.None)
+            .GetAsyncEnumerator();
         while (await MoveNextAsync(waves, tracker))
         {
             yield return [.. waves.Current.Where(r => context.Wants(r.Member)).Select(r => new Bill(r))];
         }
     }
 
-    /// <summary>A read that fails for good ends the pass; it ends the run before its start when nothing was found yet.</summary>
+    /// <summary>
+    /// A read that fails for good ends the pass; it ends the run before its start when nothing was found yet.
+    /// </summary>
     private static async Task<bool> MoveNextAsync(IAsyncEnumerator<IReadOnlyList<Renewal>> waves, RunTracker tracker)
     {
         if (tracker.Deadline.IsOver)

@@ -5,8 +5,8 @@ using HubSpotInvoicing.Invoicing.Approving;
 namespace HubSpotInvoicing.Running;
 
 /// <summary>
-/// Writes down that a person approves a plan, invoice by invoice. What is known already is not written again, so the same
-/// wish completes an approval that was broken off.
+/// Writes down that a person approves a plan, invoice by invoice. What is known already is not written again, so the
+/// same wish completes an approval that was broken off.
 /// </summary>
 public sealed class PlanApproval
 {
@@ -30,8 +30,8 @@ public sealed class PlanApproval
     }
 
     /// <exception cref="RunRefusedException">
-    /// There is no such plan, it belongs to another account, book or setting, nothing of it is left to approve, the person
-    /// approved it already, or a company that is excepted is not in it.
+    /// There is no such plan, it belongs to another account, book or setting, nothing of it is left to approve, the
+    /// person approved it already, or a company that is excepted is not in it.
     /// </exception>
     /// <exception cref="PlanUnavailableException">The plan cannot be read or trusted.</exception>
     public async Task<ApprovalRecord> ApproveAsync(ApprovalWish wish, CancellationToken cancellationToken)
@@ -59,7 +59,10 @@ public sealed class PlanApproval
             plan,
             missing.Count,
             missing.Aggregate(Money.Zero(plan.Terms.Currency), (sum, fact) => sum + fact.Approval.Invoice.Total),
-            [.. open.SelectMany(fact => shelf[fact.Key].Approvals.Of(plan.Hash).People).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [
+                .. open.SelectMany(fact => shelf[fact.Key].Approvals.Of(plan.Hash).People)
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
             options.Approvers);
     }
 
@@ -69,7 +72,8 @@ public sealed class PlanApproval
         if (wish.Except.FirstOrDefault(c => !known.Contains(c)) is { } stranger)
         {
             throw new RunRefusedException(
-                $"Company {stranger} is not in plan {plan.Hash}.", "Correct its id, or leave it out; it is not billed anyway.");
+                $"Company {stranger} is not in plan {plan.Hash}.",
+                "Correct its id, or leave it out; it is not billed anyway.");
         }
 
         List<(InvoiceKey, PlannedInvoice)> chosen = [.. plan.Billable.Where(b => !wish.Except.Contains(b.Key.Company))];
@@ -85,7 +89,8 @@ public sealed class PlanApproval
         if (open == 0)
         {
             throw new RunRefusedException(
-                $"Everything in plan {wish.Plan} is invoiced already.", "Leave it; plan another month, or approve another plan.");
+                $"Everything in plan {wish.Plan} is invoiced already.",
+                "Leave it; plan another month, or approve another plan.");
         }
 
         if (missing == 0)

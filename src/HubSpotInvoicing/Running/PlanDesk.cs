@@ -11,7 +11,9 @@ internal sealed class PlanDesk(PlanArchive archive, InvoicingOptions invoicing, 
     public Task<BillingPlan> ReadAsync(PlanHash hash, CancellationToken cancellationToken) =>
         archive.ReadAsync(hash, cancellationToken);
 
-    /// <summary>Keeps what a plan found; absent of a run, and of a plan that stopped early, which nobody may approve.</summary>
+    /// <summary>
+    /// Keeps what a plan found; absent of a run, and of a plan that stopped early, which nobody may approve.
+    /// </summary>
     /// <exception cref="PlanUnavailableException">It cannot be kept.</exception>
     public async Task<BillingPlan?> KeepAsync(
         RunContext context, RunTracker tracker, IReadOnlyList<MissedCompany> missed)
@@ -27,7 +29,9 @@ internal sealed class PlanDesk(PlanArchive archive, InvoicingOptions invoicing, 
         return plan;
     }
 
-    /// <exception cref="RunRefusedException">The plan that is to be applied was made under other circumstances.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The plan that is to be applied was made under other circumstances.
+    /// </exception>
     public void ThrowUnlessFor(RunContext context)
     {
         if (context.Request.Plan is { } plan)
@@ -46,7 +50,9 @@ internal sealed class PlanDesk(PlanArchive archive, InvoicingOptions invoicing, 
         }
     }
 
-    /// <exception cref="RunRefusedException">Too few people approved anything of the plan that is to be applied.</exception>
+    /// <exception cref="RunRefusedException">
+    /// Too few people approved anything of the plan that is to be applied.
+    /// </exception>
     public void ThrowUnlessApproved(RunContext context, LedgerShelf ledgers)
     {
         if (context.Request.Plan is not { } plan)
@@ -57,16 +63,20 @@ internal sealed class PlanDesk(PlanArchive archive, InvoicingOptions invoicing, 
         var entries = ledgers.EntriesOf(plan.Billable.Select(b => b.Key)).ToList();
         if (!entries.Any(e => e.IsComplete || e.Approvals.Of(plan.Hash).ApprovedBy(review.Approvers).Count > 0))
         {
-            var people = entries.SelectMany(e => e.Approvals.Of(plan.Hash).People).Distinct(StringComparer.OrdinalIgnoreCase);
+            var people = entries
+                .SelectMany(e => e.Approvals.Of(plan.Hash).People)
+                .Distinct(StringComparer.OrdinalIgnoreCase);
             throw new RunRefusedException(
                 $"Plan {plan.Hash} is not approved{Wanting([.. people])}.",
                 $"Look at it, then: hubspot-invoicing approve --plan {plan.Hash} --by NAME");
         }
     }
 
-    private string Wanting(IReadOnlyList<string> people) => people.Count == 0
-        ? ""
-        : $" by enough people: {string.Join(", ", people)} did, and Review:Approvers wants {review.Approvers} different ones";
+    private string Wanting(IReadOnlyList<string> people) =>
+        people.Count == 0
+            ? ""
+            : $" by enough people: {string.Join(", ", people)} did, and Review:Approvers wants "
+                + $"{review.Approvers} different ones";
 
     private PlanTerms TermsOf(RunContext context) => new()
     {

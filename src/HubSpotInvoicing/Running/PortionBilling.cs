@@ -7,7 +7,12 @@ namespace HubSpotInvoicing.Running;
 /// Claims a portion of a wave and takes it through every step; what is claimed is finished, whoever asks to stop.
 /// </summary>
 internal sealed class PortionBilling(
-    Recognition recognition, LateWrites lateWrites, DraftStep drafting, OpenStep opening, DuesStep dues, DeliveryStep delivery)
+    Recognition recognition,
+    LateWrites lateWrites,
+    DraftStep drafting,
+    OpenStep opening,
+    DuesStep dues,
+    DeliveryStep delivery)
 {
     /// <summary>Bills the portion; every bill has its outcome afterwards.</summary>
     /// <param name="bills">The portion.</param>
@@ -44,7 +49,9 @@ internal sealed class PortionBilling(
         }
     }
 
-    /// <summary>Nobody may act without a durable claim, and nothing is claimed that a brake does not let through.</summary>
+    /// <summary>
+    /// Nobody may act without a durable claim, and nothing is claimed that a brake does not let through.
+    /// </summary>
     private async Task ClaimAsync(
         IReadOnlyList<Bill> bills, InvoiceLedger ledger, ILedgerView seen, RunTracker tracker)
     {

@@ -4,7 +4,10 @@ using HubSpotInvoicing.Pricing;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>Records that a person releases a quote that is flagged, or held by a person, at exactly its amount (billing rules, section 6).</summary>
+/// <summary>
+/// Records that a person releases a quote that is flagged, or held by a person, at exactly its amount (billing rules,
+/// section 6).
+/// </summary>
 public sealed class QuoteRelease
 {
     private readonly CompanyLookup lookup;
@@ -23,7 +26,9 @@ public sealed class QuoteRelease
 
     /// <param name="company">The held company.</param>
     /// <param name="period">The period that it renews in.</param>
-    /// <param name="amount">What the person agrees to, in major units; it must be the quote's total as it is now.</param>
+    /// <param name="amount">
+    /// What the person agrees to, in major units; it must be the quote's total as it is now.
+    /// </param>
     /// <param name="by">Who releases it, as the ledger shall say.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="RunRefusedException">
@@ -54,17 +59,26 @@ public sealed class QuoteRelease
         }
     }
 
-    private static Money TotalToRelease((PricingResult Priced, HeldBack? Held) now, decimal amount, CompanyId company, BillingPeriod period) =>
+    private static Money TotalToRelease(
+        (PricingResult Priced, HeldBack? Held) now,
+        decimal amount,
+        CompanyId company,
+        BillingPeriod period) =>
         now.Priced switch
         {
             PricingResult.Refused => throw new RunRefusedException(
                 $"Company {company} has no price for {period}, so there is nothing to release.",
-                $"Correct its data: 'hubspot-invoicing explain --company {company} --period {period}' says what is wrong."),
-            PricingResult.Quoted { Quote: { Flags.Count: 0 } quote } when now.Held?.Holds(quote.Total) is not true => throw new RunRefusedException(
-                $"The quote of company {company} for {period} is not held.", "Run the month, which bills it."),
-            PricingResult.Quoted { Quote: var quote } when quote.Total.Amount != amount => throw new RunRefusedException(
-                $"The quote of company {company} for {period} is {quote.Total}, which is not the amount named.",
-                $"Look at it with 'hubspot-invoicing explain --company {company} --period {period}', then name its amount."),
+                $"Correct its data: 'hubspot-invoicing explain --company {company} --period "
+                + $"{period}' says what is wrong."),
+            PricingResult.Quoted { Quote: { Flags.Count: 0 } quote } when now.Held?.Holds(quote.Total) is not true =>
+                throw new RunRefusedException(
+                    $"The quote of company {company} for {period} is not held.",
+                    "Run the month, which bills it."),
+            PricingResult.Quoted { Quote: var quote } when quote.Total.Amount != amount =>
+                throw new RunRefusedException(
+                    $"The quote of company {company} for {period} is {quote.Total}, which is not the amount named.",
+                    $"Look at it with 'hubspot-invoicing explain --company {company} --period "
+                    + $"{period}', then name its amount."),
             PricingResult.Quoted { Quote: var quote } => quote.Total,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

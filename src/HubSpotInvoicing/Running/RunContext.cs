@@ -34,8 +34,10 @@ internal sealed record RunContext(
     };
 
     /// <summary>Whether the request's type filter lets the company through.</summary>
-    public bool Wants(Member member) => Request.Types.Count == 0
-        || Request.Types.Any(t => MembershipType.Fold(t.Name) == MembershipType.Fold(member[MemberField.MembershipType].Trimmed));
+    public bool Wants(Member member) =>
+        Request.Types.Count == 0
+        || Request.Types.Any(t =>
+            MembershipType.Fold(t.Name) == MembershipType.Fold(member[MemberField.MembershipType].Trimmed));
 
     public RenewalQuery QueryFor(BillingPeriod period) =>
         new(period.FirstDay, period.LastDay, Request.Companies, ContactReading.Included);

@@ -8,7 +8,9 @@ namespace HubSpotInvoicing.Running;
 internal sealed class RunReporting(
     IRunReporter reporter, IRequestMeter meter, PriceBook book, TimeProvider time, Random random)
 {
-    /// <exception cref="RunRefusedException">No price book is in force, or the account does not have its currency.</exception>
+    /// <exception cref="RunRefusedException">
+    /// No price book is in force, or the account does not have its currency.
+    /// </exception>
     public RunContext Begin(RunRequest request, Account account)
     {
         var now = time.GetUtcNow();

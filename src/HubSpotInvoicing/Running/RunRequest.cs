@@ -28,8 +28,9 @@ public sealed record RunRequest
     public BillingPlan? Plan { get; init; }
 
     /// <summary>
-    /// So many new invoices, the lowest company ids first, and then the run ends on purpose; at most <see cref="CanaryMax"/>.
-    /// Takes the place of <c>Running:CanaryInvoices</c>; the other brakes hold. What an earlier run began is finished besides.
+    /// So many new invoices, the lowest company ids first, and then the run ends on purpose; at most
+    /// <see cref="CanaryMax"/>. Takes the place of <c>Running:CanaryInvoices</c>; the other brakes hold. What an
+    /// earlier run began is finished besides.
     /// </summary>
     public int? Canary { get; init; }
 

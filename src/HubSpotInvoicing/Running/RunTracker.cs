@@ -5,8 +5,8 @@ using HubSpotInvoicing.Reporting;
 namespace HubSpotInvoicing.Running;
 
 /// <summary>
-/// Counts what a run did, tells the host, and adds up the report's totals. Several waves may tell it something at once; the
-/// host hears one thing after the other.
+/// Counts what a run did, tells the host, and adds up the report's totals. Several waves may tell it something at once;
+/// the host hears one thing after the other.
 /// </summary>
 internal sealed class RunTracker(
     RunContext context, IProgress<RunProgress> progress, Brakes brakes, Deadline deadline, int portionSize)
@@ -116,7 +116,9 @@ internal sealed class RunTracker(
     /// <summary>Takes note of what stopped a bill: it stops the run.</summary>
     public void Heed(IReadOnlyList<Bill> bills)
     {
-        if (bills.Select(b => b.Failure).FirstOrDefault(f => f?.StoppedBy is not null) is { StoppedBy: { } reason } failure)
+        if (
+            bills.Select(b => b.Failure).FirstOrDefault(f => f?.StoppedBy is not null) is
+            { StoppedBy: { } reason } failure)
         {
             Stop(reason, failure.Detail);
         }
@@ -134,7 +136,9 @@ internal sealed class RunTracker(
 
     public void Delivered(int mails) => Count(ref delivered, mails, RunStage.Delivering);
 
-    /// <summary>Makes the report's rows of a wave that has come to its end; waves are told one after the other.</summary>
+    /// <summary>
+    /// Makes the report's rows of a wave that has come to its end; waves are told one after the other.
+    /// </summary>
     public IReadOnlyList<ReportRow> Finished(IReadOnlyList<Bill> bills)
     {
         var rows = bills.Select(RowOf).ToList();

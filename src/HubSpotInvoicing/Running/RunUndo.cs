@@ -4,8 +4,9 @@ using HubSpotInvoicing.Invoicing;
 namespace HubSpotInvoicing.Running;
 
 /// <summary>
-/// Takes back what a run billed, as far as that can be done: deletes its drafts, and frees the companies whose invoice a
-/// person voided. The wish is written down before anything is touched, and can be repeated until HubSpot shows it fulfilled.
+/// Takes back what a run billed, as far as that can be done: deletes its drafts, and frees the companies whose invoice
+/// a person voided. The wish is written down before anything is touched, and can be repeated until HubSpot shows it
+/// fulfilled.
 /// </summary>
 public sealed class RunUndo
 {
@@ -33,7 +34,9 @@ public sealed class RunUndo
     }
 
     /// <summary>Says what an undo would do, and changes nothing anywhere.</summary>
-    /// <exception cref="RunRefusedException">The run is unknown, alive, or billed nothing; or all it billed is paid.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The run is unknown, alive, or billed nothing; or all it billed is paid.
+    /// </exception>
     public async Task<IReadOnlyList<UndoRow>> ListAsync(RunId run, CancellationToken cancellationToken)
     {
         var account = await source.ReadAccountAsync(cancellationToken);
@@ -53,13 +56,16 @@ public sealed class RunUndo
     }
 
     /// <summary>Deletes the drafts, asks for the rest, and marks what HubSpot shows void or gone.</summary>
-    /// <exception cref="RunRefusedException">The run is unknown, alive, or billed nothing; or all it billed is paid.</exception>
+    /// <exception cref="RunRefusedException">
+    /// The run is unknown, alive, or billed nothing; or all it billed is paid.
+    /// </exception>
     /// <exception cref="RunStoppedException">HubSpot cannot be read on; the wish stands, so repeat it.</exception>
     public async Task<IReadOnlyList<UndoRow>> ApplyAsync(UndoOrder order, CancellationToken cancellationToken)
     {
         var rows = (await ListAsync(order.Run, cancellationToken)).ToDictionary(row => row.Key);
         var account = await source.ReadAccountAsync(cancellationToken);
-        foreach (var month in rows.Values.Where(IsToBeUndone).Select(row => row.Key).GroupBy(key => key.Period).ToList())
+        foreach (
+            var month in rows.Values.Where(IsToBeUndone).Select(row => row.Key).GroupBy(key => key.Period).ToList())
         {
             var name = reporting.NameOf(new RunRequest { Period = month.Key });
             var applied = await ledgers.WorkAsync(
@@ -82,7 +88,8 @@ public sealed class RunUndo
     private static bool IsToBeUndone(UndoRow row) =>
         row.Fate is UndoFate.Deletable or UndoFate.ToVoid or UndoFate.Freeable or UndoFate.NothingThere;
 
-    private static bool IsToBeAsked(UndoFate fate) => fate is not (UndoFate.Paid or UndoFate.Several or UndoFate.NothingThere);
+    private static bool IsToBeAsked(UndoFate fate) =>
+        fate is not (UndoFate.Paid or UndoFate.Several or UndoFate.NothingThere);
 
     private async Task<IReadOnlyList<UndoRow>> ApplyAsync(
         IReadOnlyList<InvoiceKey> keys, UndoOrder order, InvoiceLedger ledger, Account account)
@@ -110,8 +117,14 @@ public sealed class RunUndo
         return
         [
             .. granted.Select(key => UndoRows.Applied(account, entries[key], left.GetValueOrDefault(key, found[key]))),
-            .. claims.Select(claim => claim.Key).Where(takenBack.Contains).Select(key => UndoRows.TakenBack(account, key)),
-            .. claims.OfType<Claim.Owned>().Select(claim => claim.Key).Where(key => !takenBack.Contains(key))
+            .. claims
+                .Select(claim => claim.Key)
+                .Where(takenBack.Contains)
+                .Select(key => UndoRows.TakenBack(account, key)),
+            .. claims
+                .OfType<Claim.Owned>()
+                .Select(claim => claim.Key)
+                .Where(key => !takenBack.Contains(key))
                 .Select(key => UndoRows.Owned(account, key)),
         ];
     }

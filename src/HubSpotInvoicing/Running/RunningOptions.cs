@@ -28,7 +28,9 @@ public sealed class RunningOptions
     [Range(1, 1_000_000)]
     public int? CanaryInvoices { get; set; }
 
-    /// <summary>The run ends within this many seconds of its start: it takes nothing new in time to finish what it began.</summary>
+    /// <summary>
+    /// The run ends within this many seconds of its start: it takes nothing new in time to finish what it began.
+    /// </summary>
     [Range(10, 86_400)]
     public int? DeadlineSeconds { get; set; }
 

@@ -8,15 +8,18 @@ namespace HubSpotInvoicing.Running;
 internal static class UndoRows
 {
     /// <summary>What an undo would do.</summary>
-    public static UndoRow Found(Account account, LedgerEntry entry, Remains remains) => new(entry.Key, FateOf(entry, remains))
-    {
-        Invoice = remains.Invoice ?? Remains.IdOf(entry),
-        Number = remains.Keyed?.Number ?? entry.Number,
-        Total = remains.Keyed?.Total ?? entry.Total,
-        Link = remains.Invoice is { } invoice ? account.PageOf(invoice) : account.PageOf(entry.Key.Company),
-    };
+    public static UndoRow Found(Account account, LedgerEntry entry, Remains remains) =>
+        new(entry.Key, FateOf(entry, remains))
+        {
+            Invoice = remains.Invoice ?? Remains.IdOf(entry),
+            Number = remains.Keyed?.Number ?? entry.Number,
+            Total = remains.Keyed?.Total ?? entry.Total,
+            Link = remains.Invoice is { } invoice ? account.PageOf(invoice) : account.PageOf(entry.Key.Company),
+        };
 
-    /// <summary>What an undo did: what could be done was done, so what still stands does so against the order.</summary>
+    /// <summary>
+    /// What an undo did: what could be done was done, so what still stands does so against the order.
+    /// </summary>
     public static UndoRow Applied(Account account, LedgerEntry entry, Remains left)
     {
         var row = Found(account, entry, left);

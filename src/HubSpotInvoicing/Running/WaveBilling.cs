@@ -10,7 +10,8 @@ internal sealed class WaveBilling(
     public async Task BillAsync(
         IReadOnlyList<Bill> bills, InvoiceLedger ledger, RunContext context, RunTracker tracker, CancellationToken stop)
     {
-        // The ledger learns of other runs with every write of this one. Until the claim the wave goes by what was known when
+        // The ledger learns of other runs with every write of this one. Until the claim the wave goes by what was known
+        // when
         // it began: what others do meanwhile is not this run's, nor known to agree with what HubSpot showed.
         var entries = bills.ToDictionary(b => b.Key, b => ledger[b.Key]);
         await using var seen = new LedgerSnapshot(entries);

@@ -38,7 +38,8 @@ public sealed class SecretsManagerReaderTests(MotoServer server)
     {
         var refused = await Assert.ThrowsAsync<RunRefusedException>(() => ReadAsync("nowhere"));
 
-        Assert.StartsWith("The secret 'nowhere' cannot be read: Secrets Manager answered", refused.Problem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The secret 'nowhere' cannot be read: Secrets Manager answered", refused.Problem, StringComparison.Ordinal);
         Assert.Equal("Check its name and region, or create it.", refused.Remedy);
     }
 

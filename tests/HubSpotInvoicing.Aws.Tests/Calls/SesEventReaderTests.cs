@@ -40,8 +40,10 @@ public sealed class SesEventReaderTests
     [InlineData("{\"Message\":\"Hello\"}")]
     [InlineData("{\"Message\":7}")]
     [InlineData("{\"eventType\":\"Bounce\"}")]
-    [InlineData("{\"eventType\":\"Bounce\",\"mail\":{\"messageId\":\"../../x\",\"timestamp\":\"2026-11-02T06:00:00Z\"}}")]
-    [InlineData("{\"eventType\":\"Open\",\"mail\":{\"messageId\":\"x\",\"timestamp\":\"2026-11-02T06:00:00Z\",\"tags\":{\"company\":[\"a\"],\"period\":[\"b\"]}}}")]
+    [InlineData(
+        "{\"eventType\":\"Bounce\",\"mail\":{\"messageId\":\"../../x\",\"timestamp\":\"2026-11-02T06:00:00Z\"}}")]
+    [InlineData(
+        "{\"eventType\":\"Open\",\"mail\":{\"messageId\":\"x\",\"timestamp\":\"2026-11-02T06:00:00Z\",\"tags\":{\"company\":[\"a\"],\"period\":[\"b\"]}}}")]
     public void What_is_none_of_SES_is_left_alone(string body) =>
         Assert.Null(SesEventReader.Read(new SqsMessage("receipt", body)));
 }

@@ -130,7 +130,8 @@ public sealed class SesInvoiceMailerTests(SesServer server) : IClassFixture<SesS
         var result = await Mailer(server.OpenAt(Nowhere, line, new AnonymousAWSCredentials()))
             .SendAsync(Mail("a@member.example"), Cancellation);
 
-        Assert.Contains("no AWS credentials", Assert.IsType<MailResult.Failed>(result).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "no AWS credentials", Assert.IsType<MailResult.Failed>(result).Detail, StringComparison.Ordinal);
         Assert.Empty(line.Methods);
     }
 
@@ -150,8 +151,14 @@ public sealed class SesInvoiceMailerTests(SesServer server) : IClassFixture<SesS
     [Fact]
     public async Task An_answer_without_a_message_id_is_a_doubt()
     {
-        var line = new FaultyLine((_, request) => Task.FromResult(
-            new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent("{}", Encoding.UTF8) }));
+        var line = new FaultyLine(
+            (_, request) =>
+                Task.FromResult(
+                    new HttpResponseMessage(HttpStatusCode.OK)
+                    {
+                        RequestMessage = request,
+                        Content = new StringContent("{}", Encoding.UTF8),
+                    }));
 
         Assert.IsType<MailResult.Unanswered>(
             await Mailer(server.OpenAt(Nowhere, line)).SendAsync(Mail("a@member.example"), Cancellation));

@@ -21,7 +21,8 @@ public sealed class SesRightsTests(GuardedMoto server) : IClassFixture<GuardedMo
         var (answer, _) = await SendAsync(server.MailAsStranger());
 
         Assert.Equal(403, answer.Status);
-        Assert.Contains("Let the role use ses:SendEmail", AwsFault.Remedy(answer, AwsService.Ses), StringComparison.Ordinal);
+        Assert.Contains(
+            "Let the role use ses:SendEmail", AwsFault.Remedy(answer, AwsService.Ses), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,7 +60,8 @@ public sealed class S3LedgerStoreRightsTests(GuardedMoto server) : IClassFixture
         var fault = await Assert.ThrowsAsync<LedgerUnavailableException>(
             () => storage.Ledger().ListPeriodsAsync(Cancellation));
 
-        Assert.Contains("S3 does not accept the AWS credentials (SignatureDoesNotMatch)", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "S3 does not accept the AWS credentials (SignatureDoesNotMatch)", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong;", fault.ToString(), StringComparison.Ordinal);
     }
 }

@@ -123,11 +123,17 @@ public sealed class S3LedgerStoreTests(MotoServer server) : IDisposable
             await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.ListSegmentsAsync(Period, Cancellation)),
             await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.ListPeriodsAsync(Cancellation)),
             await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.AnnounceAsync(Run, Cancellation)),
-            await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.TryCreateAsync(Period, 1, Segment, Cancellation)),
+            await Assert.ThrowsAsync<LedgerUnavailableException>(() =>
+                store.TryCreateAsync(Period, 1, Segment, Cancellation)),
         };
 
-        Assert.All(faults, fault => Assert.Contains(
-            "there is no bucket another-bucket; create it, or correct Storage:Bucket", fault.Message, StringComparison.Ordinal));
+        Assert.All(
+            faults,
+            fault =>
+                Assert.Contains(
+                    "there is no bucket another-bucket; create it, or correct Storage:Bucket",
+                    fault.Message,
+                    StringComparison.Ordinal));
     }
 
     [Fact]
@@ -136,7 +142,8 @@ public sealed class S3LedgerStoreTests(MotoServer server) : IDisposable
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => storage.Ledger().ReadAsync(Period, 1, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            storage.Ledger().ReadAsync(Period, 1, cancel.Token));
     }
 
     [Fact]

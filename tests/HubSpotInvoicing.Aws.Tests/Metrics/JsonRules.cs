@@ -7,7 +7,9 @@ namespace HubSpotInvoicing.Aws.Metrics;
 internal static class JsonRules
 {
     private static readonly string[] Known =
-        ["$comment", "type", "required", "properties", "items", "enum", "minItems", "maxItems", "minLength", "maxLength"];
+    [
+        "$comment", "type", "required", "properties", "items", "enum", "minItems", "maxItems", "minLength", "maxLength"
+    ];
 
     /// <summary>What is wrong with the value, each with its place.</summary>
     public static IReadOnlyList<string> Broken(JsonNode? value, JsonNode schema, string at = "$")
@@ -23,7 +25,9 @@ internal static class JsonRules
         return
         [
             .. unknown,
-            .. rules["enum"] is JsonArray allowed && !allowed.Any(a => JsonNode.DeepEquals(a, value)) ? [$"{at}: {value}"] : Nothing,
+            .. rules["enum"] is JsonArray allowed && !allowed.Any(a => JsonNode.DeepEquals(a, value))
+                ? [$"{at}: {value}"]
+                : Nothing,
             .. value switch
             {
                 JsonObject members => OfMembers(members, rules, at),
@@ -51,7 +55,8 @@ internal static class JsonRules
             : Nothing);
 
     private static string[] OfSize(int size, JsonObject rules, string what, string at) =>
-        size < (rules["min" + what]?.GetValue<int>() ?? 0) || size > (rules["max" + what]?.GetValue<int>() ?? int.MaxValue)
+        size < (rules["min" + what]?.GetValue<int>() ?? 0)
+        || size > (rules["max" + what]?.GetValue<int>() ?? int.MaxValue)
             ? [$"{at}: {size} of {what}"]
             : Nothing;
 

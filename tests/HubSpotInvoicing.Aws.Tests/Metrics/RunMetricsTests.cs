@@ -11,7 +11,8 @@ public sealed class RunMetricsTests : IDisposable
 {
     private static readonly Currency Usd = Currency.Parse("USD");
     private static readonly JsonNode Schema =
-        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Metrics", "emf.schema.json"))) ?? new JsonObject();
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Metrics", "emf.schema.json")))
+        ?? new JsonObject();
 
     private readonly StringWriter output = new();
     private readonly FakeTime clock = new();
@@ -33,9 +34,16 @@ public sealed class RunMetricsTests : IDisposable
 
         Assert.Equal(5, Lines.Count);
         Assert.All(Lines, line => Assert.Empty(JsonRules.Broken(line, Schema)));
-        Assert.All(Lines, line => Assert.All(
-            Directive(line)["Metrics"]?.AsArray() ?? [], m => Assert.NotNull(line[m?["Name"]?.GetValue<string>() ?? ""])));
-        Assert.All(Lines, line => Assert.Equal(clock.GetUtcNow().ToUnixTimeMilliseconds(), line["_aws"]?["Timestamp"]?.GetValue<long>()));
+        Assert.All(
+            Lines,
+            line =>
+                Assert.All(
+                    Directive(line)["Metrics"]?.AsArray() ?? [],
+                    m => Assert.NotNull(line[m?["Name"]?.GetValue<string>() ?? ""])));
+        Assert.All(
+            Lines,
+            line =>
+                Assert.Equal(clock.GetUtcNow().ToUnixTimeMilliseconds(), line["_aws"]?["Timestamp"]?.GetValue<long>()));
     }
 
     [Fact]
@@ -58,7 +66,8 @@ public sealed class RunMetricsTests : IDisposable
         Assert.Equal(
             MetricNames.ByStage.Select(m => $"{m.Name} {m.Unit}").Order(), Emitted("Stage").Distinct().Order());
         Assert.Equal(
-            MetricNames.ByType.Select(m => $"{m.Name} {m.Unit}").Order(), Emitted("Stage,MembershipType").Distinct().Order());
+            MetricNames.ByType.Select(m => $"{m.Name} {m.Unit}").Order(),
+            Emitted("Stage,MembershipType").Distinct().Order());
     }
 
     [Fact]
@@ -83,7 +92,10 @@ public sealed class RunMetricsTests : IDisposable
 
         Assert.Equal(
             ["(none) 1 0", "(other) 1 0", "Distributor 3 2250.5"],
-            Lines.Skip(1).Select(l => $"{l["MembershipType"]} {l["CompaniesFound"]} {l["InvoicedAmount"]}").Order(StringComparer.Ordinal));
+            Lines
+                .Skip(1)
+                .Select(l => $"{l["MembershipType"]} {l["CompaniesFound"]} {l["InvoicedAmount"]}")
+                .Order(StringComparer.Ordinal));
         Assert.DoesNotContain("Pat", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -150,12 +162,20 @@ public sealed class RunMetricsTests : IDisposable
     ];
 
     private IReadOnlyList<JsonNode> Lines =>
-        [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l) ?? new JsonObject())];
+    [
+        .. output
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => JsonNode.Parse(l) ?? new JsonObject()),
+    ];
 
-    private IEnumerable<string> Emitted(string dimensions) => Lines
-        .Where(l => string.Join(',', (Directive(l)["Dimensions"]?[0]?.AsArray() ?? []).Select(d => d?.ToString())) == dimensions)
-        .SelectMany(l => Directive(l)["Metrics"]?.AsArray() ?? [])
-        .Select(m => $"{m?["Name"]} {m?["Unit"]}");
+    private IEnumerable<string> Emitted(string dimensions) =>
+        Lines
+            .Where(l =>
+                string.Join(',', (Directive(l)["Dimensions"]?[0]?.AsArray() ?? []).Select(d => d?.ToString()))
+                == dimensions)
+            .SelectMany(l => Directive(l)["Metrics"]?.AsArray() ?? [])
+            .Select(m => $"{m?["Name"]} {m?["Unit"]}");
 
     private static JsonNode Directive(JsonNode line) => line["_aws"]?["CloudWatchMetrics"]?[0] ?? new JsonObject();
 

@@ -27,7 +27,8 @@ public sealed class A_defect_of_AWS(MotoServer server) : IDisposable
     public async Task Without_credentials_nothing_can_be_signed()
     {
         aws.Credentials = new LostCredentials();
-        await FoundAsync(Caller, "aws.credentials", CheckVerdict.Failed, "There are no AWS credentials", "set AWS_PROFILE");
+        await FoundAsync(
+            Caller, "aws.credentials", CheckVerdict.Failed, "There are no AWS credentials", "set AWS_PROFILE");
 
         aws.Credentials = new BasicAWSCredentials("key", "secret");
         await PassesAsync(Caller, "aws.credentials", "of the AWS account 123456789012 signs");
@@ -36,7 +37,8 @@ public sealed class A_defect_of_AWS(MotoServer server) : IDisposable
     [Fact]
     public async Task Credentials_that_AWS_refuses_are_told_by_its_code()
     {
-        aws.Line.Answer("GetCallerIdentity", HttpStatusCode.Forbidden, "<E><Error><Code>ExpiredToken</Code></Error></E>");
+        aws.Line.Answer(
+            "GetCallerIdentity", HttpStatusCode.Forbidden, "<E><Error><Code>ExpiredToken</Code></Error></E>");
         await FoundAsync(Caller, "aws.credentials", CheckVerdict.Failed, "(ExpiredToken)", "Renew or correct them");
 
         aws.Line.Pass("GetCallerIdentity");
@@ -98,7 +100,10 @@ public sealed class A_defect_of_AWS(MotoServer server) : IDisposable
         aws.Delivering.Channel = channel;
         aws.Mail.From = "dues@sandbox.example";
         aws.Line.Answer(
-            "/email/account", HttpStatusCode.OK, Healthy.Replace("\"ProductionAccessEnabled\":true", "\"ProductionAccessEnabled\":false", StringComparison.Ordinal));
+            "/email/account",
+            HttpStatusCode.OK,
+            Healthy.Replace(
+                "\"ProductionAccessEnabled\":true", "\"ProductionAccessEnabled\":false", StringComparison.Ordinal));
         await FoundAsync(Ses, "aws.ses.account", verdict, "in the sandbox of SES", "request production access");
 
         aws.Line.Answer("/email/account", HttpStatusCode.OK, Healthy);
@@ -110,7 +115,9 @@ public sealed class A_defect_of_AWS(MotoServer server) : IDisposable
     {
         aws.Mail.From = "dues@stopped.example";
         aws.Line.Answer(
-            "/email/account", HttpStatusCode.OK, Healthy.Replace("\"SendingEnabled\":true", "\"SendingEnabled\":false", StringComparison.Ordinal));
+            "/email/account",
+            HttpStatusCode.OK,
+            Healthy.Replace("\"SendingEnabled\":true", "\"SendingEnabled\":false", StringComparison.Ordinal));
         await FoundAsync(Ses, "aws.ses.account", CheckVerdict.Failed, "SES has stopped", "Reputation metrics");
     }
 
@@ -118,7 +125,8 @@ public sealed class A_defect_of_AWS(MotoServer server) : IDisposable
     public async Task A_quota_below_the_month_is_told_with_both_numbers()
     {
         aws.Mail.From = "dues@quota.example";
-        aws.Line.Answer("/email/account", HttpStatusCode.OK, Healthy.Replace("50000.0", "200.0", StringComparison.Ordinal));
+        aws.Line.Answer(
+            "/email/account", HttpStatusCode.OK, Healthy.Replace("50000.0", "200.0", StringComparison.Ordinal));
         await FoundAsync(
             Ses,
             "aws.ses.quota",
@@ -136,7 +144,8 @@ public sealed class A_defect_of_AWS(MotoServer server) : IDisposable
         aws.Mail.From = "dues@uncounted.example";
         aws.HubSpot = new SmallMembership(-1);
         aws.Line.Answer("/email/account", HttpStatusCode.OK, Healthy);
-        await FoundAsync(Ses, "aws.ses.quota", CheckVerdict.NotChecked, "could not be read from HubSpot", "then ask again");
+        await FoundAsync(
+            Ses, "aws.ses.quota", CheckVerdict.NotChecked, "could not be read from HubSpot", "then ask again");
     }
 
     [Fact]
@@ -146,9 +155,14 @@ public sealed class A_defect_of_AWS(MotoServer server) : IDisposable
         aws.Mail.ConfigurationSet = "invoices-set";
         aws.Line.Answer("/email/account", HttpStatusCode.OK, Healthy);
         await FoundAsync(
-            Ses, "aws.ses.configuration-set", CheckVerdict.Failed, "no SES configuration set invoices-set", "Mail:ConfigurationSet");
+            Ses,
+            "aws.ses.configuration-set",
+            CheckVerdict.Failed,
+            "no SES configuration set invoices-set",
+            "Mail:ConfigurationSet");
 
-        await aws.MakeAsync(AwsService.Ses, "/v2/email/configuration-sets", new { ConfigurationSetName = "invoices-set" });
+        await aws.MakeAsync(
+            AwsService.Ses, "/v2/email/configuration-sets", new { ConfigurationSetName = "invoices-set" });
         await PassesAsync(Ses, "aws.ses.configuration-set", "exists");
     }
 
@@ -169,7 +183,8 @@ public sealed class A_defect_of_AWS(MotoServer server) : IDisposable
         await FoundAsync(Schedule, "aws.schedule", CheckVerdict.Failed, "no schedule doctors-schedule", "Aws:Schedule");
 
         await ScheduleAsync("doctors-schedule", "DISABLED", "America/New_York");
-        await FoundAsync(Schedule, "aws.schedule", CheckVerdict.Warned, "no run starts by itself", "ScheduleState=ENABLED");
+        await FoundAsync(
+            Schedule, "aws.schedule", CheckVerdict.Warned, "no run starts by itself", "ScheduleState=ENABLED");
 
         await ScheduleAsync("doctors-schedule", "ENABLED", "America/New_York", HttpMethod.Put);
         await PassesAsync(Schedule, "aws.schedule", "cron(0 6 25-31 * ? *)");
@@ -213,13 +228,15 @@ public sealed class A_defect_of_AWS(MotoServer server) : IDisposable
             "ListSubscriptionsByTopic",
             HttpStatusCode.OK,
             "<R><member><Endpoint>pat@x.example</Endpoint><SubscriptionArn>PendingConfirmation</SubscriptionArn></member></R>");
-        var pending = await FoundAsync(Alarms, "aws.alarms", CheckVerdict.Failed, "1 of 1 subscriptions wait", "follow its link");
+        var pending = await FoundAsync(
+            Alarms, "aws.alarms", CheckVerdict.Failed, "1 of 1 subscriptions wait", "follow its link");
         Assert.DoesNotContain("pat@", pending.Evidence, StringComparison.Ordinal);
 
         aws.Line.Pass("ListSubscriptionsByTopic");
         await aws.MakeAsync(
             AwsService.Sns,
-            "Action=Subscribe&Version=2010-03-31&Protocol=email&Endpoint=pat%40x.example&TopicArn=" + Uri.EscapeDataString(aws.Aws.AlarmTopic));
+            "Action=Subscribe&Version=2010-03-31&Protocol=email&Endpoint=pat%40x.example&TopicArn="
+            + Uri.EscapeDataString(aws.Aws.AlarmTopic));
         await PassesAsync(Alarms, "aws.alarms", "1 confirmed");
     }
 
@@ -256,18 +273,23 @@ public sealed class A_defect_of_AWS(MotoServer server) : IDisposable
 
     private static void Alarms(IServiceCollection services) => services.AddAlarmExaminer();
 
-    private Task<string> ScheduleAsync(string name, string state, string zone, HttpMethod? method = null) => aws.MakeAsync(
-        AwsService.Scheduler,
-        $"/schedules/{name}",
-        new
-        {
-            ScheduleExpression = "cron(0 6 25-31 * ? *)",
-            ScheduleExpressionTimezone = zone,
-            State = state,
-            FlexibleTimeWindow = new { Mode = "OFF" },
-            Target = new { Arn = "arn:aws:lambda:us-east-1:123456789012:function:f", RoleArn = "arn:aws:iam::123456789012:role/r" },
-        },
-        method);
+    private Task<string> ScheduleAsync(string name, string state, string zone, HttpMethod? method = null) =>
+        aws.MakeAsync(
+            AwsService.Scheduler,
+            $"/schedules/{name}",
+            new
+            {
+                ScheduleExpression = "cron(0 6 25-31 * ? *)",
+                ScheduleExpressionTimezone = zone,
+                State = state,
+                FlexibleTimeWindow = new { Mode = "OFF" },
+                Target = new
+                {
+                    Arn = "arn:aws:lambda:us-east-1:123456789012:function:f",
+                    RoleArn = "arn:aws:iam::123456789012:role/r",
+                },
+            },
+            method);
 
     private async Task<Check> FoundAsync(
         Action<IServiceCollection> examiner, string id, CheckVerdict verdict, string evidence, string fix)

@@ -50,7 +50,8 @@ public sealed class A_defect_of_the_bucket(MotoServer server) : IDisposable
     public async Task A_bucket_without_encryption_is_told_unless_each_write_asks_for_it()
     {
         await OwnBucketAsync("doctors-encryption");
-        await FoundAsync("aws.bucket.encryption", CheckVerdict.Warned, "no encryption of its own", "Storage:Encryption");
+        await FoundAsync(
+            "aws.bucket.encryption", CheckVerdict.Warned, "no encryption of its own", "Storage:Encryption");
 
         storage.Options.Encryption = StorageEncryption.S3;
         Assert.Equal(CheckVerdict.Passed, (await FindAsync("aws.bucket.encryption")).Verdict);
@@ -82,7 +83,8 @@ public sealed class A_defect_of_the_bucket(MotoServer server) : IDisposable
     public async Task A_bucket_that_could_be_made_public_is_told_with_the_command_that_closes_it()
     {
         await OwnBucketAsync("doctors-public");
-        await FoundAsync("aws.bucket.public-access", CheckVerdict.Warned, "could be made public", "put-public-access-block");
+        await FoundAsync(
+            "aws.bucket.public-access", CheckVerdict.Warned, "could be made public", "put-public-access-block");
 
         await storage.Client.PutPublicAccessBlockAsync(
             new PutPublicAccessBlockRequest
@@ -113,7 +115,12 @@ public sealed class A_defect_of_the_bucket(MotoServer server) : IDisposable
     {
         var line = new FaultyLine(FaultyLine.Pass, FaultyLine.Overwrite, FaultyLine.Overwrite);
         await FoundAsync(
-            "aws.bucket.write-once", CheckVerdict.Failed, "overwrites objects", "no run bills", ExaminationDepth.Probe, line);
+            "aws.bucket.write-once",
+            CheckVerdict.Failed,
+            "overwrites objects",
+            "no run bills",
+            ExaminationDepth.Probe,
+            line);
 
         Assert.Equal(CheckVerdict.Passed, (await FindAsync("aws.bucket.write-once", ExaminationDepth.Probe)).Verdict);
         Assert.Equal(["ledger/written-once.txt"], await storage.KeysAsync());
@@ -128,7 +135,8 @@ public sealed class A_defect_of_the_bucket(MotoServer server) : IDisposable
         FaultyLine.Fate[] fates =
             [.. Enumerable.Repeat(FaultyLine.Pass, pass), FaultyLine.Answer(HttpStatusCode.Forbidden, "AccessDenied")];
         using var client = new AmazonS3Client(
-            new Amazon.Runtime.BasicAWSCredentials("key", "secret"), new FaultyLine(fates).Into(S3Clients.Configure(storage.Options)));
+            new Amazon.Runtime.BasicAWSCredentials("key", "secret"),
+            new FaultyLine(fates).Into(S3Clients.Configure(storage.Options)));
 
         var check = (await ExamineAsync(ExaminationDepth.Look, null, client)).Single(c => c.Id == id);
 

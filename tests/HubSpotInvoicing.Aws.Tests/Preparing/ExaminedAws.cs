@@ -55,7 +55,11 @@ internal sealed class ExaminedAws : IDisposable
             .AddSingleton<TimeProvider>(new InstantClock())
             .AddSingleton(new Random(1))
             .AddSingleton(p => new AwsCaller(
-                Microsoft.Extensions.Options.Options.Create(Aws), p.GetRequiredService<TimeProvider>(), new Random(1), Credentials, Line))
+                Microsoft.Extensions.Options.Options.Create(Aws),
+                p.GetRequiredService<TimeProvider>(),
+                new Random(1),
+                Credentials,
+                Line))
             .AddSingleton<ExaminedAccount>()
             .AddSingleton<Doctor>();
         add(services);

@@ -12,8 +12,10 @@ internal sealed class SmallMembership(int companies, string zone = "America/New_
         ? throw new RunRefusedException("No token.", "Set one.")
         : Task.FromResult(new Account(4242001, TimeZoneInfo.FindSystemTimeZoneById(zone), [Currency.Parse("USD")]));
 
-    public IAsyncEnumerable<IReadOnlyList<Renewal>> FetchAsync(RenewalQuery query, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Nobody is read to be counted.");
+    public IAsyncEnumerable<IReadOnlyList<Renewal>> FetchAsync(
+        RenewalQuery query,
+        CancellationToken cancellationToken) => throw new NotSupportedException("Nobody is read to be counted.");
 
-    public Task<long?> ReadAsync(BillingPeriod month, CancellationToken cancellationToken) => Task.FromResult<long?>(companies);
+    public Task<long?> ReadAsync(BillingPeriod month, CancellationToken cancellationToken) =>
+        Task.FromResult<long?>(companies);
 }

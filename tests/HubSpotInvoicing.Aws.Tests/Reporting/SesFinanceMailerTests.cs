@@ -16,7 +16,8 @@ public sealed class SesFinanceMailerTests(SesServer server) : IClassFixture<SesS
 
         Assert.StartsWith("sent by SES as ", place, StringComparison.Ordinal);
         var mail = Assert.Single((await server.MailsToAsync("one@finance.example")).Distinct());
-        Assert.Contains("Content-Disposition: attachment;\r\n filename=\"invoices.csv\"", mail, StringComparison.Ordinal);
+        Assert.Contains(
+            "Content-Disposition: attachment;\r\n filename=\"invoices.csv\"", mail, StringComparison.Ordinal);
         Assert.Single((await server.MailsToAsync("two@finance.example")).Distinct());
     }
 
@@ -37,7 +38,8 @@ public sealed class SesFinanceMailerTests(SesServer server) : IClassFixture<SesS
     {
         var line = new FaultyLine(FaultyLine.LoseAnswer);
 
-        await Mailer(server.Open(line), To("twice@finance.example")).SendAsync(Mail(FinanceMailKind.Report), Cancellation);
+        await Mailer(server.Open(line), To("twice@finance.example"))
+            .SendAsync(Mail(FinanceMailKind.Report), Cancellation);
 
         Assert.Equal(2, line.Methods.Count());
     }
@@ -60,11 +62,12 @@ public sealed class SesFinanceMailerTests(SesServer server) : IClassFixture<SesS
 
     private static MailOptions To(string addresses) => new() { From = SesServer.Sender, To = addresses };
 
-    private static FinanceMail Mail(FinanceMailKind kind) => new(kind, RunId.Parse("run-a"), BillingPeriod.Parse("2026-11"))
-    {
-        Subject = "Membership invoices",
-        Text = "All is well.",
-        Html = "<p>All is well.</p>",
-        Attachments = [new FinanceAttachment("invoices.csv", "text/csv", new byte[3])],
-    };
+    private static FinanceMail Mail(FinanceMailKind kind) =>
+        new(kind, RunId.Parse("run-a"), BillingPeriod.Parse("2026-11"))
+        {
+            Subject = "Membership invoices",
+            Text = "All is well.",
+            Html = "<p>All is well.</p>",
+            Attachments = [new FinanceAttachment("invoices.csv", "text/csv", new byte[3])],
+        };
 }

@@ -63,7 +63,8 @@ public sealed class SqsMailEventQueueTests(MotoServer server) : IDisposable
     {
         using var storage = server.OpenStorage();
         var store = new S3MailEventStore(storage.Open());
-        var told = SesEventReader.Read(new SqsMessage("r", SesEvents.Open("0100-a"))) ?? throw new InvalidOperationException();
+        var told =
+            SesEventReader.Read(new SqsMessage("r", SesEvents.Open("0100-a"))) ?? throw new InvalidOperationException();
 
         await store.KeepAsync(told, Cancellation);
         await store.KeepAsync(told with { Content = new byte[1] }, Cancellation);
@@ -89,7 +90,8 @@ public sealed class SqsMailEventQueueTests(MotoServer server) : IDisposable
 
     private async Task<(int Visible, int Hidden)> LeftAsync(string url)
     {
-        using var answer = await CallAsync("GetQueueAttributes", new { QueueUrl = url, AttributeNames = new[] { "All" } });
+        using var answer = await CallAsync(
+            "GetQueueAttributes", new { QueueUrl = url, AttributeNames = new[] { "All" } });
         var attributes = answer.RootElement.GetProperty("Attributes");
         return (Count("ApproximateNumberOfMessages"), Count("ApproximateNumberOfMessagesNotVisible"));
 

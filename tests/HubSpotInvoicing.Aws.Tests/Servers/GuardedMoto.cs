@@ -7,7 +7,9 @@ using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Aws.Servers;
 
-/// <summary>An AWS that checks signatures and rights, and users who have exactly the rights that the README asks for.</summary>
+/// <summary>
+/// An AWS that checks signatures and rights, and users who have exactly the rights that the README asks for.
+/// </summary>
 public sealed class GuardedMoto : IAsyncLifetime
 {
     private const string Rights =
@@ -43,10 +45,12 @@ public sealed class GuardedMoto : IAsyncLifetime
         }
 
         user = await CreateUserAsync(client, "billing");
-        await IamAsync(client, $"PutUserPolicy&UserName=billing&PolicyName=p&PolicyDocument={Uri.EscapeDataString(Rights)}");
+        await IamAsync(
+            client, $"PutUserPolicy&UserName=billing&PolicyName=p&PolicyDocument={Uri.EscapeDataString(Rights)}");
         stranger = await CreateUserAsync(client, "stranger");
         mailer = await CreateUserAsync(client, "mailer");
-        await IamAsync(client, $"PutUserPolicy&UserName=mailer&PolicyName=p&PolicyDocument={Uri.EscapeDataString(MailRights)}");
+        await IamAsync(
+            client, $"PutUserPolicy&UserName=mailer&PolicyName=p&PolicyDocument={Uri.EscapeDataString(MailRights)}");
         await SesServer.VerifyAsync(client);
         using var now = new StringContent("0", Encoding.ASCII, "text/plain");
         using var guarded = await client.PostAsync(new Uri("/moto-api/reset-auth", UriKind.Relative), now);

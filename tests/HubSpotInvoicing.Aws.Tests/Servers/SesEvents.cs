@@ -21,7 +21,13 @@ internal static class SesEvents
 
     /// <summary>As SNS hands it to a queue.</summary>
     public static string Wrapped(string text) =>
-        JsonSerializer.Serialize(new { Type = "Notification", TopicArn = "arn:aws:sns:us-east-1:1:mails", Message = text });
+        JsonSerializer.Serialize(
+            new
+            {
+                Type = "Notification",
+                TopicArn = "arn:aws:sns:us-east-1:1:mails",
+                Message = text,
+            });
 
     private static object MailOf(string messageId, string company) => new
     {

@@ -8,7 +8,9 @@ using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Aws.Servers;
 
-/// <summary>An SES that knows one sender; it has a process of its own, because moto shows mails only where no bucket is.</summary>
+/// <summary>
+/// An SES that knows one sender; it has a process of its own, because moto shows mails only where no bucket is.
+/// </summary>
 public sealed class SesServer : IAsyncLifetime
 {
     public const string Sender = "billing@association.example";
@@ -79,10 +81,11 @@ public sealed class SesServer : IAsyncLifetime
     internal static SesSender OpenAt(string url, AWSCredentials credentials, TimeProvider clock, FaultyLine? line) =>
         new(CallerAt(url, credentials, clock, line));
 
-    internal static AwsCaller CallerAt(string url, AWSCredentials credentials, TimeProvider clock, FaultyLine? line) => new(
-        Microsoft.Extensions.Options.Options.Create(new AwsOptions { ServiceUrl = url }),
-        clock,
-        new Random(1),
-        credentials,
-        line?.ToHandler());
+    internal static AwsCaller CallerAt(string url, AWSCredentials credentials, TimeProvider clock, FaultyLine? line) =>
+        new(
+            Microsoft.Extensions.Options.Options.Create(new AwsOptions { ServiceUrl = url }),
+            clock,
+            new Random(1),
+            credentials,
+            line?.ToHandler());
 }

@@ -63,7 +63,8 @@ internal sealed class TestStorage : IDisposable
         ContentBody = text,
     });
 
-    public Task<GetObjectResponse> GetAsync(string path) => client.GetObjectAsync(Options.Bucket, $"{Options.Prefix}/{path}");
+    public Task<GetObjectResponse> GetAsync(string path) =>
+        client.GetObjectAsync(Options.Bucket, $"{Options.Prefix}/{path}");
 
     public async Task<string> TextAsync(string path)
     {

@@ -3,9 +3,9 @@ using HubSpotInvoicing.Benchmarks.Measuring;
 namespace HubSpotInvoicing.Benchmarks.Floors;
 
 /// <summary>
-/// The fewest requests that bill what a run billed, by endpoint: perfect packing into batches of HubSpot's sizes, one contact
-/// for each company, and three readings of invoices: what is there already, the draft's sum before it is opened, and the
-/// number and link that it got.
+/// The fewest requests that bill what a run billed, by endpoint: perfect packing into batches of HubSpot's sizes, one
+/// contact for each company, and three readings of invoices: what is there already, the draft's sum before it is
+/// opened, and the number and link that it got.
 /// </summary>
 internal static class RequestFloor
 {

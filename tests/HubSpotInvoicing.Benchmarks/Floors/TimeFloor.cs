@@ -1,14 +1,14 @@
 namespace HubSpotInvoicing.Benchmarks.Floors;
 
 /// <summary>
-/// How fast a run at Pro limits could be at best, if it made the fewest requests and never lost a moment: the longer of what
-/// the limits ask for and what the latency of calls that wait for each other asks for.
+/// How fast a run at Pro limits could be at best, if it made the fewest requests and never lost a moment: the longer of
+/// what the limits ask for and what the latency of calls that wait for each other asks for.
 /// </summary>
 internal static class TimeFloor
 {
     /// <summary>
-    /// Calls of a wave that need the answer of the one before: account, properties, labels, search, associations, contacts,
-    /// reading, lines, drafts, reading, opening, reading, mail or dues.
+    /// Calls of a wave that need the answer of the one before: account, properties, labels, search, associations,
+    /// contacts, reading, lines, drafts, reading, opening, reading, mail or dues.
     /// </summary>
     private const int CallsInARow = 13;
 

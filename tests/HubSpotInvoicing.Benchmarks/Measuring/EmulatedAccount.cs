@@ -9,8 +9,8 @@ internal sealed class EmulatedAccount : IAsyncDisposable
     private const string LastLine = "Ctrl-C ends it.";
 
     /// <summary>
-    /// The program's own settings make its collector save memory. The emulator's memory is not measured, and its CPU time is
-    /// taken from the run's, so it gets a collector that saves time.
+    /// The program's own settings make its collector save memory. The emulator's memory is not measured, and its CPU
+    /// time is taken from the run's, so it gets a collector that saves time.
     /// </summary>
     private static readonly KeyValuePair<string, string>[] Roomy =
         [new("DOTNET_GCConserveMemory", "0"), new("DOTNET_GCgen0size", "0x4000000")];
@@ -73,7 +73,9 @@ internal sealed class EmulatedAccount : IAsyncDisposable
         var variables = new Dictionary<string, string>();
         while (await process.Output.ReadLineAsync(cancellationToken) is { } line)
         {
-            if (line.StartsWith(Export, StringComparison.Ordinal) && line[Export.Length..].Split('=', 2) is [var name, var value])
+            if (
+                line.StartsWith(Export, StringComparison.Ordinal)
+                && line[Export.Length..].Split('=', 2) is [var name, var value])
             {
                 variables[name] = value;
             }

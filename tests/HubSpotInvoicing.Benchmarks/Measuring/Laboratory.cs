@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Benchmarks.Measuring;
 
-/// <summary>Measures one run of the real program against an emulated HubSpot in another process, in a folder of its own.</summary>
+/// <summary>
+/// Measures one run of the real program against an emulated HubSpot in another process, in a folder of its own.
+/// </summary>
 internal sealed class Laboratory(TimeProvider clock)
 {
     public const string Period = "2026-11";
@@ -35,6 +37,7 @@ internal sealed class Laboratory(TimeProvider clock)
 
         var file = Directory.EnumerateFiles(folder, "summary.json", SearchOption.AllDirectories).SingleOrDefault()
             ?? throw new InvalidOperationException($"The run wrote no summary (exit code {run.ExitCode}).\n{output}");
-        return new RunFigures(settings, SummaryFile.Read(file), wall, gauge.CpuTime, account.CpuTime - before, gauge.PeakBytes);
+        return new RunFigures(
+            settings, SummaryFile.Read(file), wall, gauge.CpuTime, account.CpuTime - before, gauge.PeakBytes);
     }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace HubSpotInvoicing.Benchmarks.Measuring;
 
 /// <summary>
-/// What the kernel says a process has used (Linux: <c>/proc</c>). Nothing can be asked after its end, so it is watched; what
-/// it used in the last moment, at most one interval, is missing.
+/// What the kernel says a process has used (Linux: <c>/proc</c>). Nothing can be asked after its end, so it is watched;
+/// what it used in the last moment, at most one interval, is missing.
 /// </summary>
 internal sealed class ProcessGauge(int id)
 {

@@ -15,15 +15,21 @@ internal static class PricedMember
     public static Member Of(string type, int number, Random random)
     {
         var name = Types.Contains(type) ? type : Types[number % Types.Length];
-        return With(number, name, name switch
-        {
-            "Distributor" => (MemberField.UsStates, NamesOf(random.Next(1, StatesMax))),
-            "Manufacturer" => (MemberField.SalesVolume, random.Next(VolumeMax).ToString("N2", CultureInfo.InvariantCulture)),
-            _ => (MemberField.Level, null),
-        });
+        return With(
+            number,
+            name,
+            name switch
+            {
+                "Distributor" => (MemberField.UsStates, NamesOf(random.Next(1, StatesMax))),
+                "Manufacturer" => (
+                    MemberField.SalesVolume,
+                    random.Next(VolumeMax).ToString("N2", CultureInfo.InvariantCulture)),
+                _ => (MemberField.Level, null),
+            });
     }
 
-    private static string NamesOf(int states) => string.Join(';', Enumerable.Range(1, states).Select(n => $"State {n}"));
+    private static string NamesOf(int states) =>
+        string.Join(';', Enumerable.Range(1, states).Select(n => $"State {n}"));
 
     private static Member With(int number, string type, (MemberField Field, string? Raw) figure) => new(
         CompanyId.Of(FirstId + number),

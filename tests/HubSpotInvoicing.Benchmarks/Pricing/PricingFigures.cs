@@ -16,7 +16,9 @@ internal sealed record PricingFigures(string Members, double NanosecondsPerQuote
 
     public double QuotesPerSecond => NanosecondsPerSecond / NanosecondsPerQuote;
 
-    /// <summary>Within this process: a generated project of its own would have to be restored and built first.</summary>
+    /// <summary>
+    /// Within this process: a generated project of its own would have to be restored and built first.
+    /// </summary>
     public static IReadOnlyList<PricingFigures> Measure()
     {
         var results = Directory.CreateTempSubdirectory("hubspot-invoicing-benchmark-");

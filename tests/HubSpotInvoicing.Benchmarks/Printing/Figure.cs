@@ -11,7 +11,8 @@ internal static class Figure
 
     public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("N1", CultureInfo.InvariantCulture);
 
-    public static string Microseconds(TimeSpan time) => time.TotalMicroseconds.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Microseconds(TimeSpan time) =>
+        time.TotalMicroseconds.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Mebibytes(long bytes) => (bytes / 1048576.0).ToString("N0", CultureInfo.InvariantCulture);
 

@@ -6,11 +6,21 @@ namespace HubSpotInvoicing.Benchmarks.Printing;
 /// <summary>Wall time at the limits of a Professional account beside its floor.</summary>
 internal static class LimitTable
 {
-    public static Task WriteAsync(TextWriter output, IReadOnlyList<RunFigures> runs) => Markdown.WriteAsync(
-        output,
-        "Pro limits, 50 ms latency",
-        ["companies", "mail", "requests", "answered 429", "floor of the limits s", "floor of the latency s", "wall s", "wall / higher floor"],
-        [.. runs.Select(RowOf)]);
+    public static Task WriteAsync(TextWriter output, IReadOnlyList<RunFigures> runs) =>
+        Markdown.WriteAsync(
+            output,
+            "Pro limits, 50 ms latency",
+            [
+                "companies",
+                "mail",
+                "requests",
+                "answered 429",
+                "floor of the limits s",
+                "floor of the latency s",
+                "wall s",
+                "wall / higher floor",
+            ],
+            [.. runs.Select(RowOf)]);
 
     private static string[] RowOf(RunFigures run)
     {

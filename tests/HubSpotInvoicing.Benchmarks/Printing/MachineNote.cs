@@ -11,7 +11,8 @@ internal static class MachineNote
     {
         var load = File.Exists(LoadFile) ? (await File.ReadAllTextAsync(LoadFile)).Split(' ')[0] : "unknown";
         await output.WriteLineAsync(
-            $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}, "
+            $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}, "
+            + $"{RuntimeInformation.FrameworkDescription}, "
             + $"load average of the last minute {load}.");
     }
 }

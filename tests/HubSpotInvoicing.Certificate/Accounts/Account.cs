@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpotInvoicing.Certificate.Accounts;
 
-/// <summary>An emulated HubSpot account with its ledger, on a clock of its own; runs come and go, these two stay.</summary>
+/// <summary>
+/// An emulated HubSpot account with its ledger, on a clock of its own; runs come and go, these two stay.
+/// </summary>
 internal sealed class Account : IAsyncDisposable
 {
     public static readonly BillingPeriod Period = BillingPeriod.Parse("2026-11");
@@ -68,10 +70,11 @@ internal sealed class Account : IAsyncDisposable
     }
 
     /// <summary>The ledger lies in a folder, where the real program finds it too.</summary>
-    public static Task<Account> StartInFolderAsync(AccountKind kind, Membership membership, string folder) => StartAsync(
-        kind,
-        membership,
-        new ServiceCollection().AddFiles(folder).BuildServiceProvider().GetRequiredService<ILedgerStore>());
+    public static Task<Account> StartInFolderAsync(AccountKind kind, Membership membership, string folder) =>
+        StartAsync(
+            kind,
+            membership,
+            new ServiceCollection().AddFiles(folder).BuildServiceProvider().GetRequiredService<ILedgerStore>());
 
     /// <summary>One run from its start to its end, or to its death.</summary>
     public Task<RunEnd> RunAsync(Lifeline lifeline) => RunAsync(new RunOrder(lifeline));
@@ -88,14 +91,17 @@ internal sealed class Account : IAsyncDisposable
         };
         await using var services = setup.Services()
             .LetMailersDieWith(order.Lifeline)
-            .AddSingleton<ILedgerStore>(new MortalLedgerStore(order.Ledger ?? Ledger, order.Lifeline, kind.KnowsTheDead))
+            .AddSingleton<ILedgerStore>(
+                new MortalLedgerStore(order.Ledger ?? Ledger, order.Lifeline, kind.KnowsTheDead))
             .AddSingleton<IReportStore>(new MortalReportStore(order.Lifeline))
             .BuildServiceProvider();
         return await EndOfAsync(
             services, new RunRequest { Period = Period, Missed = kind.Missed, Companies = order.Companies });
     }
 
-    /// <summary>Runs until a run is complete, at most so often, and passes the lease of dead runs between two.</summary>
+    /// <summary>
+    /// Runs until a run is complete, at most so often, and passes the lease of dead runs between two.
+    /// </summary>
     public async Task<RunEnd> RunUntilCompleteAsync(int runsMax)
     {
         for (var run = 1; ; run++)

@@ -13,7 +13,9 @@ internal sealed record AccountKind(string Name)
     /// <summary>Where HubSpot does not enforce the key, it shall not save us by a rule about lines either.</summary>
     public bool LinesMayBeShared => InvoiceKey != InvoiceKeyMode.Unique;
 
-    /// <summary>The ledger is gone after the crash, so only HubSpot's key can keep a company from a second invoice.</summary>
+    /// <summary>
+    /// The ledger is gone after the crash, so only HubSpot's key can keep a company from a second invoice.
+    /// </summary>
     public bool LosesLedger { get; init; }
 
     /// <summary>Whether the ledger's store can tell that a run is dead; if not, only its lease can.</summary>
@@ -28,7 +30,9 @@ internal sealed record AccountKind(string Name)
     /// <summary>Reads of a new draft that still show no total.</summary>
     public int ZeroBilledReads { get; init; }
 
-    /// <summary>SES mails, which cannot tell a repeat apart, and whose mails are in doubt when no answer came.</summary>
+    /// <summary>
+    /// SES mails, which cannot tell a repeat apart, and whose mails are in doubt when no answer came.
+    /// </summary>
     public bool MailsBySes { get; init; }
 
     public MissedBilling Missed { get; init; }
@@ -40,7 +44,11 @@ internal sealed record AccountKind(string Name)
         new("key not unique, read through the company") { InvoiceKey = InvoiceKeyMode.NotUnique },
         new("ledger lost after the crash") { LosesLedger = true },
         new("ledger that cannot tell the dead") { KnowsTheDead = false },
-        new("mails pending, missed months billed") { MailDelay = TimeSpan.FromSeconds(3), Missed = MissedBilling.Billed },
+        new("mails pending, missed months billed")
+        {
+            MailDelay = TimeSpan.FromSeconds(3),
+            Missed = MissedBilling.Billed,
+        },
         new("invoices mailed by SES") { MailsBySes = true },
     ];
 }

@@ -62,7 +62,8 @@ internal sealed class MailServer : IAsyncDisposable
         }
 
         mailed.Enqueue(KeyOf(mail));
-        await call.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"MessageId":"m-{{number}}"}"""));
+        await call.Response.WriteAsync(
+            string.Create(CultureInfo.InvariantCulture, $$"""{"MessageId":"m-{{number}}"}"""));
     }
 
     // A tag cannot hold the colon of a key.

@@ -14,12 +14,16 @@ using Microsoft.Extensions.Options;
 
 namespace HubSpotInvoicing.Certificate.Accounts;
 
-/// <summary>Composes a run as a host does, against an emulated account; the caller adds where ledger and reports lie.</summary>
+/// <summary>
+/// Composes a run as a host does, against an emulated account; the caller adds where ledger and reports lie.
+/// </summary>
 internal sealed record RunSetup(HubSpotEmulator HubSpot, TimeProvider Clock, Random Chance)
 {
     private const int ParallelMails = 4;
 
-    /// <summary>Mails of which a run can die before it hears of any: those of one portion of each wave in flight.</summary>
+    /// <summary>
+    /// Mails of which a run can die before it hears of any: those of one portion of each wave in flight.
+    /// </summary>
     public static int MailsUnderWayMax { get; } = ParallelMails * new FetchingOptions().WavesInFlight;
 
     public required int WaveSize { get; init; }

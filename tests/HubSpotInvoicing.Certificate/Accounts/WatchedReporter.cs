@@ -24,7 +24,8 @@ internal sealed class WatchedReporter(IRunReporter inner) : IRunReporter
         }
 
         public Task<IReadOnlyDictionary<string, string>> CompleteAsync(
-            RunSummary summary, CancellationToken cancellationToken) => report.CompleteAsync(summary, cancellationToken);
+            RunSummary summary,
+            CancellationToken cancellationToken) => report.CompleteAsync(summary, cancellationToken);
 
         public ValueTask DisposeAsync() => report.DisposeAsync();
     }

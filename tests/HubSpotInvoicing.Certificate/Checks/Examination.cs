@@ -5,7 +5,9 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Certificate.Checks;
 
-/// <summary>Compares what an account ended with after an accident with what it ends with when nothing happens.</summary>
+/// <summary>
+/// Compares what an account ended with after an accident with what it ends with when nothing happens.
+/// </summary>
 /// <param name="reference">The undisturbed month.</param>
 /// <param name="hasLostLedger">
 /// An open invoice that no ledger knows is left alone and reported, so its mail and dues are a person's to settle.
@@ -52,7 +54,9 @@ internal sealed class Examination(Reference reference, bool hasLostLedger)
             var rows = last.Rows.Where(r => r.Key == key).ToList();
             if (rows.Count != 1 || !OutcomeRule.Allows(rows[0], outcome, reference.Complete.Contains(key)))
             {
-                Findings.Mistake($"{key} ended as {string.Join('+', rows.Select(r => $"{r.Outcome} {r.EmailStatus}".Trim()))} instead of {outcome}");
+                Findings.Mistake(
+                    $"{key} ended as "
+                    + $"{string.Join('+', rows.Select(r => $"{r.Outcome} {r.EmailStatus}".Trim()))} instead of {outcome}");
             }
         }
     }
@@ -61,7 +65,10 @@ internal sealed class Examination(Reference reference, bool hasLostLedger)
     {
         try
         {
-            var complete = (await LedgerCheck.ReadAsync(ledger)).Where(e => e.IsComplete).Select(e => e.Key).ToHashSet();
+            var complete = (await LedgerCheck.ReadAsync(ledger))
+                .Where(e => e.IsComplete)
+                .Select(e => e.Key)
+                .ToHashSet();
             foreach (var key in reference.Complete.Except(complete).Where(_ => !hasLostLedger))
             {
                 Findings.Mistake($"the ledger does not know that {key} is complete");
@@ -122,7 +129,10 @@ internal sealed class Examination(Reference reference, bool hasLostLedger)
         foreach (var (company, dues) in reference.Holdings.DuesOf)
         {
             var isReported = reported.Any(k => k.StartsWith(Text($"{company}:"), StringComparison.Ordinal));
-            if (now.DuesOf.GetValueOrDefault(company) is var written && written != dues && !(hasLostLedger && isReported))
+            if (
+                now.DuesOf.GetValueOrDefault(company) is var written
+                && written != dues
+                && !(hasLostLedger && isReported))
             {
                 Findings.Lose(Text($"company {company} has dues of {written} instead of {dues}"));
             }
@@ -136,10 +146,15 @@ internal sealed class Examination(Reference reference, bool hasLostLedger)
         var money = outcomes.Aggregate(Money.Zero(summary.Currency), (sum, total) => sum + total.Amount);
         var paper = rows.Select(r => r.ReportedAmount).OfType<Money>()
             .Aggregate(Money.Zero(summary.Currency), (sum, amount) => sum + amount);
-        if (found.Count != outcomes.Sum(o => o.Count) || found.Count != rows.Count || money != found.Amount || paper != money)
+        if (
+            found.Count != outcomes.Sum(o => o.Count)
+            || found.Count != rows.Count
+            || money != found.Amount
+            || paper != money)
         {
-            Findings.Mistake(Text(
-                $"the equation does not hold: found {found.Count} of {found.Amount}, reported {rows.Count} of {paper}"));
+            Findings.Mistake(
+                Text(
+                    $"found {found.Count} of {found.Amount} is not reported {rows.Count} of {paper}: no equation"));
         }
     }
 

@@ -55,7 +55,8 @@ internal sealed class Holdings
         var lines = invoice.Lines.Select(l => $"{l["quantity"]} x {l["price"]}").Order(StringComparer.Ordinal);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{invoice.Status} {invoice.AmountBilled} = {string.Join(" + ", lines)} for {string.Join(',', invoice.CompanyIds)}");
+            $"{invoice.Status} {invoice.AmountBilled} = {string.Join(" + ", lines)} for "
+            + $"{string.Join(',', invoice.CompanyIds)}");
     }
 
     private static IEnumerable<string> FingerprintOf(World world, int mails) => world.Companies

@@ -3,7 +3,9 @@ using HubSpotInvoicing.Certificate.Accounts;
 
 namespace HubSpotInvoicing.Certificate.Checks;
 
-/// <summary>The mails of which a run died before it heard whether they left, over a channel that cannot tell a repeat apart.</summary>
+/// <summary>
+/// The mails of which a run died before it heard whether they left, over a channel that cannot tell a repeat apart.
+/// </summary>
 /// <param name="Keys">Those that the last run left to a person.</param>
 internal sealed record MailDoubts(IReadOnlySet<InvoiceKey> Keys)
 {

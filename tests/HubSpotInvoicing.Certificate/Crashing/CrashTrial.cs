@@ -9,10 +9,14 @@ internal sealed class CrashTrial(AccountKind kind, Membership membership, Refere
     /// <summary>The first rerun may find the dead run's lease in its way, when only the lease can tell.</summary>
     private const int RerunsMax = 2;
 
-    /// <summary>Waves share a ledger write when they meet, so a run can make a few calls fewer than the one that was counted.</summary>
+    /// <summary>
+    /// Waves share a ledger write when they meet, so a run can make a few calls fewer than the one that was counted.
+    /// </summary>
     private const int TriesMax = 5;
 
-    /// <summary>By which part of its calls each try after the second dies earlier, so that the last ones surely come to die.</summary>
+    /// <summary>
+    /// By which part of its calls each try after the second dies earlier, so that the last ones surely come to die.
+    /// </summary>
     private const int EarlierBy = 20;
 
     public async Task<Findings> TakeAsync(CrashPoint point)

@@ -16,7 +16,10 @@ internal sealed class MortalLedgerStore(ILedgerStore inner, Lifeline lifeline, b
     public Task<IReadOnlyList<int>> ListSegmentsAsync(BillingPeriod period, CancellationToken cancellationToken) =>
         lifeline.CallAsync(CallKind.Ledger, () => inner.ListSegmentsAsync(period, cancellationToken));
 
-    public Task<ReadOnlyMemory<byte>?> ReadAsync(BillingPeriod period, int number, CancellationToken cancellationToken) =>
+    public Task<ReadOnlyMemory<byte>?> ReadAsync(
+        BillingPeriod period,
+        int number,
+        CancellationToken cancellationToken) =>
         lifeline.CallAsync(CallKind.Ledger, () => inner.ReadAsync(period, number, cancellationToken));
 
     public Task<bool> TryCreateAsync(

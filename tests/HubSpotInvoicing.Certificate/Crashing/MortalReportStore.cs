@@ -2,10 +2,16 @@ using HubSpotInvoicing.Reporting;
 
 namespace HubSpotInvoicing.Certificate.Crashing;
 
-/// <summary>The run's way to its report, which nobody keeps: making a document, writing on it and closing it are calls.</summary>
+/// <summary>
+/// The run's way to its report, which nobody keeps: making a document, writing on it and closing it are calls.
+/// </summary>
 internal sealed class MortalReportStore(Lifeline lifeline) : IReportStore
 {
-    public Task<Stream> CreateAsync(RunId run, BillingPeriod period, string name, CancellationToken cancellationToken) =>
+    public Task<Stream> CreateAsync(
+        RunId run,
+        BillingPeriod period,
+        string name,
+        CancellationToken cancellationToken) =>
         lifeline.CallAsync(CallKind.Report, () => Task.FromResult<Stream>(new MortalStream(lifeline)));
 
     public Task<ReadOnlyMemory<byte>?> ReadAsync(

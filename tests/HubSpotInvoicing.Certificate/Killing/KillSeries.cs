@@ -4,7 +4,9 @@ using HubSpotInvoicing.Certificate.Crashing;
 
 namespace HubSpotInvoicing.Certificate.Killing;
 
-/// <summary>Real kills, evenly spread over the requests of a run; every second one after HubSpot has committed.</summary>
+/// <summary>
+/// Real kills, evenly spread over the requests of a run; every second one after HubSpot has committed.
+/// </summary>
 internal static class KillSeries
 {
     public static async Task<SeriesResult> RunAsync(Membership membership, int count)

@@ -4,7 +4,9 @@ using HubSpotInvoicing.Certificate.Crashing;
 
 namespace HubSpotInvoicing.Certificate.Killing;
 
-/// <summary>Kills the real program at a point, runs again at once on what it left in its folder, and looks at what came of it.</summary>
+/// <summary>
+/// Kills the real program at a point, runs again at once on what it left in its folder, and looks at what came of it.
+/// </summary>
 internal sealed class KillTrial(AccountKind kind, Membership membership, Reference reference)
 {
     public async Task<Findings> TakeAsync(CrashPoint point)

@@ -44,7 +44,8 @@ internal static class KilledProcess
     private static Process Start(HubSpotEmulator hubSpot, string folder)
     {
         var account = new EmulatorOptions();
-        var start = new ProcessStartInfo("dotnet", [Program, "run", "--period", Account.Period.ToString(), "--out", folder])
+        var start = new ProcessStartInfo(
+            "dotnet", [Program, "run", "--period", Account.Period.ToString(), "--out", folder])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

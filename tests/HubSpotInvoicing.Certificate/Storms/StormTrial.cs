@@ -51,7 +51,8 @@ internal static class StormTrial
             CultureInfo.InvariantCulture, $"{f.Chance:0.000} {f.Fault.Kind} {f.Fault.StatusCode} {f.Fault.Moment}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"--seed {seed} ({weather.Membership.Companies} companies, key {weather.Kind.InvoiceKey}: {string.Join(", ", faults)})");
+            $"--seed {seed} ({weather.Membership.Companies} companies, key "
+            + $"{weather.Kind.InvoiceKey}: {string.Join(", ", faults)})");
     }
 
     private static async Task RunInStormAsync(Account account, Random chance)

@@ -4,7 +4,8 @@ using HubSpotInvoicing.Emulator;
 namespace HubSpotInvoicing.Certificate.Storms;
 
 /// <summary>What one seed makes of the world: the account, and a mix of faults with their chances.</summary>
-internal sealed record Weather(AccountKind Kind, Membership Membership, IReadOnlyList<(double Chance, Fault Fault)> Faults)
+internal sealed record Weather(
+    AccountKind Kind, Membership Membership, IReadOnlyList<(double Chance, Fault Fault)> Faults)
 {
     private const int CompaniesMin = 25;
     private const int CompaniesMax = 40;
@@ -14,7 +15,9 @@ internal sealed record Weather(AccountKind Kind, Membership Membership, IReadOnl
     /// <summary>A run that is left alone asks for so long, so its last word on each mail is a word for good.</summary>
     private const int MailDelaySecondsMax = 6;
 
-    /// <summary>Longer than the time limit of the run's client, so that it gives up although HubSpot has done it.</summary>
+    /// <summary>
+    /// Longer than the time limit of the run's client, so that it gives up although HubSpot has done it.
+    /// </summary>
     private static readonly TimeSpan TooSlow = TimeSpan.FromSeconds(150);
 
     private static readonly Fault[] AllFaults =

@@ -13,7 +13,13 @@ public sealed class A_first_month
     public async Task Goes_from_a_bare_account_to_the_first_report()
     {
         await using var account = await EmulatedAccount.StartAsync(
-            new EmulatorOptions { Bare = true, Companies = Members, Edges = MembershipEdges.WithoutFailures, Tier = AccountTier.Pro });
+            new EmulatorOptions
+            {
+                Bare = true,
+                Companies = Members,
+                Edges = MembershipEdges.WithoutFailures,
+                Tier = AccountTier.Pro,
+            });
         account.Machine.Environment.Remove("HubSpot__PortalId");
         account.Machine.Environment.Remove("HubSpot__Tier");
 

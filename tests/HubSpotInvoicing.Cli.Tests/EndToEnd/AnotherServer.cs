@@ -29,7 +29,8 @@ internal sealed class AnotherServer : IAsyncDisposable
         var stream = client.GetStream();
         _ = await stream.ReadAsync(new byte[4096], TestContext.Current.CancellationToken);
         await stream.WriteAsync(
-            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"u8.ToArray(),
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"u8
+                .ToArray(),
             TestContext.Current.CancellationToken);
     }
 }

@@ -14,7 +14,8 @@ public sealed class AuditTests
         var exit = await account.Machine.RunAsync("audit", "--period", EmulatedAccount.Period, "--months", "0");
 
         Assert.True(exit == ExitCode.Done, account.Machine.Output);
-        Assert.Contains("Audit of 2026-11 · account 4242001 · no findings", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Audit of 2026-11 · account 4242001 · no findings", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains("no list of transactional e-mails", account.Machine.Output, StringComparison.Ordinal);
     }
 
@@ -64,7 +65,8 @@ public sealed class AuditTests
         await account.Machine.RunAsync(["audit", "--period", EmulatedAccount.Period, "--months", "0", .. report]);
 
         Assert.Equal(
-            !named, account.Machine.Output.Contains("Not seen: the reports in member-ledger.", StringComparison.Ordinal));
+            !named,
+            account.Machine.Output.Contains("Not seen: the reports in member-ledger.", StringComparison.Ordinal));
     }
 
     [Fact]

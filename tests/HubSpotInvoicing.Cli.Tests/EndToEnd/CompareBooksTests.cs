@@ -13,7 +13,8 @@ public sealed class CompareBooksTests
         var exit = await account.Machine.RunAsync("compare-books", "old.json", "new.json", "--period", "2026-11");
 
         Assert.Equal(ExitCode.Done, exit);
-        Assert.Contains("Service Provider flat.price: 1,250.00 -> 1,300.50", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Service Provider flat.price: 1,250.00 -> 1,300.50", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains("Total effect: +50.50 (1 members", account.Machine.Output, StringComparison.Ordinal);
     }
 
@@ -31,7 +32,10 @@ public sealed class CompareBooksTests
         var markdown = await File.ReadAllTextAsync(
             account.Machine.PathOf("effect.md"), TestContext.Current.CancellationToken);
         Assert.Contains("**Total effect: +50.50**", markdown, StringComparison.Ordinal);
-        Assert.Contains($"| `{company}:2026-11` | Service Provider | 1,250.00 | 1,300.50 | +50.50 |", markdown, StringComparison.Ordinal);
+        Assert.Contains(
+            $"| `{company}:2026-11` | Service Provider | 1,250.00 | 1,300.50 | +50.50 |",
+            markdown,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Telltale", markdown, StringComparison.Ordinal);
     }
 
@@ -97,7 +101,8 @@ public sealed class CompareBooksTests
         using var machine = new Machine();
         WriteBooks(machine);
         machine.Write("broken.json", "{");
-        machine.Write("euros.json", Book(Edition("2026-01-01", "1250")).Replace("USD", "EUR", StringComparison.Ordinal));
+        machine.Write(
+            "euros.json", Book(Edition("2026-01-01", "1250")).Replace("USD", "EUR", StringComparison.Ordinal));
 
         var exit = await machine.RunAsync("compare-books", "old.json", book, "--companies", "2", "--period", "2026-11");
 

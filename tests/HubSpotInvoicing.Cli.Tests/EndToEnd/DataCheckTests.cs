@@ -16,7 +16,8 @@ public sealed partial class DataCheckTests
         Assert.Equal(ExitCode.Unfinished, exit);
         GoldenFile.Verify("data-check.golden.txt", Masked(account.Machine));
         var rows = Documents.Rows(Documents.Find(account.Machine, "data-check.csv"));
-        Assert.Contains(rows, r => r["company_id"] == "9010000046" && r["suggestion"] == "Write 5000000, if that is meant.");
+        Assert.Contains(
+            rows, r => r["company_id"] == "9010000046" && r["suggestion"] == "Write 5000000, if that is meant.");
         Assert.Equal(rows.Select(Company).Order(), rows.Select(Company));
     }
 
@@ -65,7 +66,8 @@ public sealed partial class DataCheckTests
         var exit = await account.Machine.RunAsync("doctor", "--data");
 
         Assert.Equal(ExitCode.Done, exit);
-        Assert.Contains("2 companies read; 0 of 1 who renew would be rejected.", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 companies read; 0 of 1 who renew would be rejected.", account.Machine.Output, StringComparison.Ordinal);
         Assert.Empty(account.World.Invoices);
         Assert.False(Directory.Exists(account.Machine.PathOf("invoicing/ledger")));
     }

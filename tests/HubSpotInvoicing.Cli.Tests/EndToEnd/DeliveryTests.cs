@@ -33,10 +33,12 @@ public sealed class DeliveryTests
         await DeliveryAsync(account);
 
         Assert.Contains(
-            $"  {Text(company)}:2026-11  PREVIOUSLY_BOUNCED  {Address(company)}  https://app.hubspot.com/contacts/4242001/record/0-2/",
+            $"  {Text(company)}:2026-11  PREVIOUSLY_BOUNCED  {Address(company)}  "
+            + $"https://app.hubspot.com/contacts/4242001/record/0-2/",
             account.Machine.Output,
             StringComparison.Ordinal);
-        Assert.Contains("resend --company ID --period 2026-11 --by NAME", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "resend --company ID --period 2026-11 --by NAME", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +58,9 @@ public sealed class DeliveryTests
 
         Assert.Equal(segments, account.Segments.Count);
         Assert.Contains(
-            $"  {Text(company)}:2026-11  BOUNCED  gone@member.example  https://", account.Machine.Output, StringComparison.Ordinal);
+            $"  {Text(company)}:2026-11  BOUNCED  gone@member.example  https://",
+            account.Machine.Output,
+            StringComparison.Ordinal);
         Assert.Equal("AlreadyInvoiced;BOUNCED", row);
         Assert.Contains("mail 1 was bounced", account.Machine.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(account.Segments, file => File.ReadAllText(file).Contains('@', StringComparison.Ordinal));
@@ -110,7 +114,8 @@ public sealed class DeliveryTests
     {
         var folder = account.Machine.PathOf("invoicing/mail-events/2026-11");
         Directory.CreateDirectory(folder);
-        var bounced = kind == "Bounce" ? """ "bounce":{"bouncedRecipients":[{"emailAddress":"gone@member.example"}]},""" : "";
+        var bounced =
+            kind == "Bounce" ? """ "bounce":{"bouncedRecipients":[{"emailAddress":"gone@member.example"}]},""" : "";
         File.WriteAllText(
             Path.Combine(folder, $"0100-{kind}.json"),
             $$$"""

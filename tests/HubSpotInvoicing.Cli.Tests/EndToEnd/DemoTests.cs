@@ -37,7 +37,10 @@ public sealed class DemoTests
     [Fact]
     public async Task The_demo_bills_the_month_that_it_is_in_the_accounts_zone()
     {
-        using var machine = new Machine { Clock = new ShiftedClock(new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.Zero)) };
+        using var machine = new Machine
+        {
+            Clock = new ShiftedClock(new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.Zero)),
+        };
 
         await machine.RunAsync("demo", "--companies", "1");
 
@@ -49,7 +52,10 @@ public sealed class DemoTests
     {
         using var november = new Machine();
         await november.RunAsync("demo", "--companies", "2", "--out", "d");
-        using var january = new Machine { Clock = new ShiftedClock(new DateTimeOffset(2027, 1, 5, 0, 0, 0, TimeSpan.Zero)) };
+        using var january = new Machine
+        {
+            Clock = new ShiftedClock(new DateTimeOffset(2027, 1, 5, 0, 0, 0, TimeSpan.Zero)),
+        };
 
         var exit = await january.RunAsync("demo", "--companies", "7", "--out", november.PathOf("d"));
 

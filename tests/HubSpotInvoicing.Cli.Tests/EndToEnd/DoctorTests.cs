@@ -72,20 +72,26 @@ public sealed partial class DoctorTests
     {
         await using var account = await StartAsync();
         account.Faults.When(
-            r => r.Method == "GET" && r.Template == template, Fault.Status(500, FaultMoment.BeforeCommit), int.MaxValue);
+            r => r.Method == "GET" && r.Template == template,
+            Fault.Status(500, FaultMoment.BeforeCommit),
+            int.MaxValue);
 
         var exit = await account.Machine.RunAsync("doctor", "--json");
 
         Assert.Equal(ExitCode.Unfinished, exit);
         using var json = JsonDocument.Parse(account.Machine.Output);
-        var found = json.RootElement.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("id").GetString() == point);
+        var found = json
+            .RootElement.GetProperty("checks")
+            .EnumerateArray()
+            .Single(c => c.GetProperty("id").GetString() == point);
         Assert.Equal("failed", found.GetProperty("verdict").GetString());
     }
 
     [Theory]
     [InlineData("EUR", "USD", ExitCode.Done)]
     [InlineData("USD", "EUR", ExitCode.Unfinished)]
-    public async Task Only_the_currency_of_the_prices_in_force_must_be_the_accounts(string before, string now, int expected)
+    public async Task Only_the_currency_of_the_prices_in_force_must_be_the_accounts(
+        string before, string now, int expected)
     {
         await using var account = await StartAsync();
         account.Machine.Write("book.json", BookOf(("2020-01-01", before), ("2026-02-01", now)));

@@ -27,7 +27,8 @@ public sealed class DraftOnlyTests
         account.Machine.Environment["Invoicing__StopAt"] = "Draft";
         account.Machine.Environment["Review__Mode"] = "All";
         await account.Machine.RunAsync("plan", "--period", "2026-11");
-        var hash = Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(account.Machine.PathOf("invoicing/plans"))));
+        var hash = Path.GetFileNameWithoutExtension(
+            Assert.Single(Directory.GetFiles(account.Machine.PathOf("invoicing/plans"))));
 
         await account.Machine.RunAsync("approve", "--plan", hash, "--by", "treasurer");
         await account.Machine.RunAsync("apply", "--plan", hash);

@@ -67,18 +67,22 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
     public long AddProvider(string renewal = "2026-11-20") => AddCompany("Service Provider", renewal, []);
 
     /// <summary>A distributor with so many states.</summary>
-    public long AddDistributor(string states) => AddCompany("Distributor", "2026-11-20", new() { ["us_states"] = states });
+    public long AddDistributor(string states) =>
+        AddCompany("Distributor", "2026-11-20", new() { ["us_states"] = states });
 
     /// <summary>A manufacturer whose sales of zero make its quote wait for a person.</summary>
     public long AddHeld() => AddCompany("Manufacturer", "2026-11-20", new() { ["sales_volume"] = "0" });
 
     /// <summary>A person opens the draft in HubSpot; a payment may follow.</summary>
-    public void OpenByHand(long invoice, string status = "open") => World.SetInvoice(invoice, new Dictionary<string, string>
-    {
-        ["hs_invoice_status"] = status,
-        ["hs_number"] = "INV-BY-HAND",
-        ["hs_invoice_link"] = "https://pay.hubspot.example/by-hand",
-    });
+    public void OpenByHand(long invoice, string status = "open") =>
+        World.SetInvoice(
+            invoice,
+            new Dictionary<string, string>
+            {
+                ["hs_invoice_status"] = status,
+                ["hs_number"] = "INV-BY-HAND",
+                ["hs_invoice_link"] = "https://pay.hubspot.example/by-hand",
+            });
 
     /// <summary>A person voids the invoice in HubSpot.</summary>
     public void Void(long invoice) =>
@@ -97,7 +101,11 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
     /// <summary>These columns of the only row in the newest report, joined by semicolons.</summary>
     public string LastRow(params IReadOnlyList<string> columns)
     {
-        var path = Machine.Output.Split('\n').Last(l => l.Contains(".csv  ", StringComparison.Ordinal)).Split("  ")[^1].Trim();
+        var path = Machine
+            .Output.Split('\n')
+            .Last(l => l.Contains(".csv  ", StringComparison.Ordinal))
+            .Split("  ")[^1]
+            .Trim();
         var lines = File.ReadAllLines(path).Select(Cells).ToList();
         return string.Join(';', columns.Select(column => lines[1][lines[0].IndexOf(column)]));
     }

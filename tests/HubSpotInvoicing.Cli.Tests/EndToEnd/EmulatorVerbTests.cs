@@ -11,7 +11,8 @@ public sealed class EmulatorVerbTests
         using var server = new Machine();
         using var client = new Machine();
         using var stop = new CancellationTokenSource();
-        var serving = server.RunUntilAsync(["emulator", "--port", "0", "--companies", "3", "--tier", "pro"], stop.Token);
+        var serving = server.RunUntilAsync(
+            ["emulator", "--port", "0", "--companies", "3", "--tier", "pro"], stop.Token);
         await server.Says("Ctrl-C ends it.");
         foreach (var line in server.Output.Split('\n').Where(l => l.StartsWith("  export ", StringComparison.Ordinal)))
         {

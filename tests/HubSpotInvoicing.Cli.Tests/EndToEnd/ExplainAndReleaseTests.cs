@@ -85,12 +85,22 @@ public sealed class ExplainAndReleaseTests
 
         await ReleaseAsync(account, company, "1500.00");
 
-        Assert.Contains("plan --period 2026-11, then approve and apply.", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "plan --period 2026-11, then approve and apply.", account.Machine.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("The next run", account.Machine.Output, StringComparison.Ordinal);
     }
 
-    private static Task<int> ReleaseAsync(EmulatedAccount account, string company, string amount) => account.Machine.RunAsync(
-        "release", "--company", company, "--period", EmulatedAccount.Period, "--amount", amount, "--by", "treasurer");
+    private static Task<int> ReleaseAsync(EmulatedAccount account, string company, string amount) =>
+        account.Machine.RunAsync(
+            "release",
+            "--company",
+            company,
+            "--period",
+            EmulatedAccount.Period,
+            "--amount",
+            amount,
+            "--by",
+            "treasurer");
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -56,7 +56,10 @@ public sealed class FinanceMailTests
     }
 
     [Theory]
-    [InlineData("Invoicing__TermsDayz", "30", "Unknown setting Invoicing:TermsDayz (environment variable Invoicing__TermsDayz)")]
+    [InlineData(
+        "Invoicing__TermsDayz",
+        "30",
+        "Unknown setting Invoicing:TermsDayz (environment variable Invoicing__TermsDayz)")]
     [InlineData("HubSpot__AccessToken", "", "Set the environment variable HubSpot__AccessToken")]
     [InlineData("Pricing__Book", "nowhere.json", "Correct Pricing:Book")]
     public async Task A_setting_that_keeps_a_run_from_starting_is_mailed_with_what_to_do(
@@ -92,7 +95,8 @@ public sealed class FinanceMailTests
     [InlineData("Mail__To", "not an address")]
     [InlineData("Mail__Too", "finance@example.org")]
     [InlineData("Aws__ServiceUrl", "nowhere")]
-    public async Task Nobody_is_mailed_of_a_wrong_start_while_the_mails_own_settings_are_wrong(string name, string value)
+    public async Task Nobody_is_mailed_of_a_wrong_start_while_the_mails_own_settings_are_wrong(
+        string name, string value)
     {
         await using var account = await StartAsync(companies: 1);
         account.Machine.Environment[name] = value;
@@ -100,7 +104,8 @@ public sealed class FinanceMailTests
         var exit = await account.Machine.RunAsync("run");
 
         Assert.Equal(ExitCode.NotRun, exit);
-        Assert.Contains(name.Replace("__", ":", StringComparison.Ordinal), account.Machine.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            name.Replace("__", ":", StringComparison.Ordinal), account.Machine.Error, StringComparison.Ordinal);
         Assert.Empty(Mails(account));
     }
 

@@ -68,7 +68,8 @@ public sealed class ForecastTests
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.Contains("2026-11 to 2027-10", account.Machine.Output, StringComparison.Ordinal);
-        Assert.Contains("1 of 1 renewals would be invoiced, USD 1,250.00", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 1 renewals would be invoiced, USD 1,250.00", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,9 @@ public sealed class LedgerAndResolveTests
         var exit = await account.Machine.RunAsync("ledger", "verify");
 
         Assert.Equal(ExitCode.Done, exit);
-        Assert.Matches("2026-11  whole  [0-9]+ segments, [0-9]+ facts of 2 companies, .* hash [0-9a-f]{64}", account.Machine.Output);
+        Assert.Matches(
+            "2026-11  whole  [0-9]+ segments, [0-9]+ facts of 2 companies, .* hash [0-9a-f]{64}",
+            account.Machine.Output);
     }
 
     [Fact]
@@ -23,7 +25,9 @@ public sealed class LedgerAndResolveTests
         var segment = Segments(account)[1];
         var text = await File.ReadAllTextAsync(segment, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
-            segment, text.Replace("run\":\"2026", "run\":\"2025", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            segment,
+            text.Replace("run\":\"2026", "run\":\"2025", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         var exit = await account.Machine.RunAsync("ledger", "verify", "--period", EmulatedAccount.Period);
 
@@ -69,8 +73,11 @@ public sealed class LedgerAndResolveTests
         Assert.Equal(ExitCode.Done, exit);
         var lines = account.Machine.Output.Split('\n');
         Assert.Equal($"Company {company}, period 2026-11", lines[0]);
-        Assert.Matches("^  2026-11-16 12:.. ?.* UTC  run 20261116T.*  claimed: Service Provider membership, USD 1,250.00", lines[1]);
-        Assert.Contains($"invoice {invoice.Id} is open as {invoice.Number}", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Matches(
+            "^  2026-11-16 12:.. ?.* UTC  run 20261116T.*  claimed: Service Provider membership, USD 1,250.00",
+            lines[1]);
+        Assert.Contains(
+            $"invoice {invoice.Id} is open as {invoice.Number}", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains("dues written to the company", lines[^2], StringComparison.Ordinal);
     }
 
@@ -97,7 +104,8 @@ public sealed class LedgerAndResolveTests
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.Empty(account.World.Invoices);
-        Assert.Contains("resolved by treasurer as invoiced: checked by phone", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "resolved by treasurer as invoiced: checked by phone", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,11 +141,26 @@ public sealed class LedgerAndResolveTests
         return account;
     }
 
-    private static Task<int> ResolveAsync(EmulatedAccount account, string company, string word) => account.Machine.RunAsync(
-        "resolve", "--company", company, "--period", EmulatedAccount.Period, "--as", word, "--reason", "checked by phone", "--by", "treasurer");
+    private static Task<int> ResolveAsync(EmulatedAccount account, string company, string word) =>
+        account.Machine.RunAsync(
+            "resolve",
+            "--company",
+            company,
+            "--period",
+            EmulatedAccount.Period,
+            "--as",
+            word,
+            "--reason",
+            "checked by phone",
+            "--by",
+            "treasurer");
 
     private static List<string> Segments(EmulatedAccount account) =>
-        [.. Directory.GetFiles(account.Machine.PathOf("invoicing/ledger/2026-11"), "*.json").Order(StringComparer.Ordinal)];
+    [
+        .. Directory
+            .GetFiles(account.Machine.PathOf("invoicing/ledger/2026-11"), "*.json")
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -55,7 +55,8 @@ public sealed class PortabilityTests
     {
         await RunAsync(machine, "demo", "--companies", "60", "--out", Odd);
         machine.Write("book.json", ReadBook());
-        await RunAsync(machine, "compare-books", "book.json", "book.json", "--companies", "5", "--markdown", "prices.md");
+        await RunAsync(
+            machine, "compare-books", "book.json", "book.json", "--companies", "5", "--markdown", "prices.md");
         await using var account = await EmulatedAccount.StartAsync(companies: 12);
         foreach (var (name, value) in account.Machine.Environment)
         {

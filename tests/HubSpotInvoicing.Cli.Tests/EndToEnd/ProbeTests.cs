@@ -15,10 +15,14 @@ public sealed class ProbeTests
 
         var exit = await account.Machine.RunAsync("doctor", "--probe");
 
-        Assert.Contains("HubSpot refused a second draft with the same key. Seen on 2026-11-16.", OneLine(account), StringComparison.Ordinal);
+        Assert.Contains(
+            "HubSpot refused a second draft with the same key. Seen on 2026-11-16.",
+            OneLine(account),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(account.World.Invoices, i => !i.Archived);
         Assert.DoesNotContain(account.World.LineItems, l => !l.Archived);
-        Assert.Contains("\"name\": \"second-key\",\n      \"value\": \"refused\"", Findings(account), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"name\": \"second-key\",\n      \"value\": \"refused\"", Findings(account), StringComparison.Ordinal);
         Assert.DoesNotContain("FAIL", account.Machine.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, exit);
     }
@@ -134,7 +138,8 @@ public sealed class ProbeTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_run_that_dies_after_creating_where_keys_are_not_kept_unique_is_found_through_the_company(bool isProbed)
+    public async Task A_run_that_dies_after_creating_where_keys_are_not_kept_unique_is_found_through_the_company(
+        bool isProbed)
     {
         await using var account = await EmulatedAccount.StartAsync(
             new EmulatorOptions { InvoiceKey = InvoiceKeyMode.UniqueNotEnforced });
@@ -147,11 +152,13 @@ public sealed class ProbeTests
         var last = long.MaxValue;
         account.Faults.Committed = (request, _) =>
         {
-            Interlocked.CompareExchange(ref last, request.Template == Create ? request.Number : long.MaxValue, long.MaxValue);
+            Interlocked.CompareExchange(
+                ref last, request.Template == Create ? request.Number : long.MaxValue, long.MaxValue);
             return ValueTask.CompletedTask;
         };
         account.Faults.When(r => r.Template == Create, Fault.Reset(FaultMoment.AfterCommit));
-        account.Faults.When(r => r.Number > Interlocked.Read(ref last), Fault.Reset(FaultMoment.BeforeCommit), int.MaxValue);
+        account.Faults.When(
+            r => r.Number > Interlocked.Read(ref last), Fault.Reset(FaultMoment.BeforeCommit), int.MaxValue);
         var died = await account.Machine.RunAsync("run");
         account.Faults.Clear();
         var billed = await account.Machine.RunAsync("run");

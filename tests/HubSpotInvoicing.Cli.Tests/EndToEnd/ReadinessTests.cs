@@ -43,13 +43,18 @@ public sealed class ReadinessTests
     public async Task Without_the_scope_owners_are_shown_by_id_and_the_scope_is_named()
     {
         await using var account = await EmulatedAccount.StartAsync(
-            80, scopes: ["crm.objects.companies.read", "crm.objects.contacts.read", "crm.objects.invoices.read", "e-commerce"]);
+            80,
+            scopes:
+            [
+                "crm.objects.companies.read", "crm.objects.contacts.read", "crm.objects.invoices.read", "e-commerce"
+            ]);
 
         var exit = await account.Machine.RunAsync("readiness", "--period", EmulatedAccount.Period);
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.Contains("HubSpot owner 7301: ", account.Machine.Output, StringComparison.Ordinal);
-        Assert.Contains("the token lacks the scope crm.objects.owners.read", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "the token lacks the scope crm.objects.owners.read", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +105,8 @@ public sealed class ReadinessTests
 
         await account.Machine.RunAsync("readiness", "--period", EmulatedAccount.Period);
 
-        Assert.Contains("1 renew, and nobody would be rejected or held", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 renew, and nobody would be rejected or held", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Fact]

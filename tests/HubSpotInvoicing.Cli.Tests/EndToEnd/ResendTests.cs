@@ -140,7 +140,10 @@ public sealed class ResendTests
         var company = Company(account);
         Assert.Equal(
             [$"{company}-2.eml", $"{company}.eml"],
-            Directory.GetFiles(account.Machine.PathOf("invoicing/mail/2026-11")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory
+                .GetFiles(account.Machine.PathOf("invoicing/mail/2026-11"))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -163,7 +166,8 @@ public sealed class ResendTests
         Assert.Equal(ExitCode.NotRun, exit);
         Assert.Contains(words, account.Machine.Error, StringComparison.Ordinal);
         Assert.Equal(mails, account.World.Mails.Count);
-        Assert.DoesNotContain("deliveryResent", (await AllSegmentsAsync(account))[segments.Length..], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "deliveryResent", (await AllSegmentsAsync(account))[segments.Length..], StringComparison.Ordinal);
     }
 
     private static async Task<EmulatedAccount> BilledAsync()
@@ -174,8 +178,17 @@ public sealed class ResendTests
         return account;
     }
 
-    private static Task<int> ResendAsync(EmulatedAccount account, params IReadOnlyList<string> more) => account.Machine.RunAsync(
-        ["resend", "--company", Company(account), "--period", EmulatedAccount.Period, "--by", "treasurer", .. more]);
+    private static Task<int> ResendAsync(EmulatedAccount account, params IReadOnlyList<string> more) =>
+        account.Machine.RunAsync([
+            "resend",
+            "--company",
+            Company(account),
+            "--period",
+            EmulatedAccount.Period,
+            "--by",
+            "treasurer",
+            .. more,
+        ]);
 
     private static async Task<string> AllSegmentsAsync(EmulatedAccount account)
     {

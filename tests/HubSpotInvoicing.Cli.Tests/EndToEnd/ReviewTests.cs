@@ -21,9 +21,13 @@ public sealed partial class ReviewTests
 
         Assert.Equal((ExitCode.Done, ExitCode.Done), (approved, applied));
         Assert.Contains(
-            "Approved 2 invoices for 2026-11, USD 2,319.00, by treasurer.", account.Machine.Output, StringComparison.Ordinal);
+            "Approved 2 invoices for 2026-11, USD 2,319.00, by treasurer.",
+            account.Machine.Output,
+            StringComparison.Ordinal);
         Assert.Contains($"apply --plan {hash}", account.Machine.Output, StringComparison.Ordinal);
-        Assert.Equal([first, second], account.World.Invoices.Where(i => i.Status == "open").SelectMany(i => i.CompanyIds).Order());
+        Assert.Equal(
+            [first, second],
+            account.World.Invoices.Where(i => i.Status == "open").SelectMany(i => i.CompanyIds).Order());
         Assert.Contains("2 of 2 companies invoiced, USD 2,319.00.", account.Machine.Output, StringComparison.Ordinal);
     }
 
@@ -42,7 +46,8 @@ public sealed partial class ReviewTests
         Assert.EndsWith(",plan_hash", lines[0], StringComparison.Ordinal);
         Assert.All(lines[1..], line => Assert.EndsWith($",{hash}", line, StringComparison.Ordinal));
         Assert.Equal(3, lines.Length);
-        using var summary = JsonDocument.Parse(await File.ReadAllBytesAsync(Document(account, "plan.json"), TestContext.Current.CancellationToken));
+        using var summary = JsonDocument.Parse(
+            await File.ReadAllBytesAsync(Document(account, "plan.json"), TestContext.Current.CancellationToken));
         Assert.Equal(2, summary.RootElement.GetProperty("plan").GetProperty("companies").GetArrayLength());
         Assert.True(File.Exists(account.Machine.PathOf($"invoicing/plans/{hash}.json")));
     }
@@ -108,7 +113,8 @@ public sealed partial class ReviewTests
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.Equal([approved], account.World.Invoices.SelectMany(i => i.CompanyIds));
-        Assert.All([excepted, late], id => Assert.Contains(",Held,NotApproved,", Row(account, id), StringComparison.Ordinal));
+        Assert.All(
+            [excepted, late], id => Assert.Contains(",Held,NotApproved,", Row(account, id), StringComparison.Ordinal));
         Assert.Contains("2 NotApproved: ", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains("found                     3", account.Machine.Output, StringComparison.Ordinal);
     }
@@ -125,7 +131,8 @@ public sealed partial class ReviewTests
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.Single(account.World.Invoices);
-        Assert.Contains("Everything is already invoiced; nothing was billed.", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Everything is already invoiced; nothing was billed.", account.Machine.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,7 +181,10 @@ public sealed partial class ReviewTests
         var again = await ApproveAsync(account, hash, "treasurer");
         Assert.Contains($"treasurer approved plan {hash} already.", account.Machine.Error, StringComparison.Ordinal);
         var early = await account.Machine.RunAsync("apply", "--plan", hash);
-        Assert.Contains($"Plan {hash} is not approved by enough people: Treasurer did", account.Machine.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Plan {hash} is not approved by enough people: Treasurer did",
+            account.Machine.Error,
+            StringComparison.Ordinal);
         Assert.Empty(account.World.Invoices);
         var second = await ApproveAsync(account, hash, "chair");
         var applied = await account.Machine.RunAsync("apply", "--plan", hash);
@@ -226,14 +236,16 @@ public sealed partial class ReviewTests
             [verb, "--plan", hash, "--out", account.Machine.PathOf("invoicing"), .. By(verb)]);
 
         Assert.Equal(ExitCode.NotRun, exit);
-        Assert.Contains("another HubSpot account: 4242001 then, 4242002 now.", other.Machine.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "another HubSpot account: 4242001 then, 4242002 now.", other.Machine.Error, StringComparison.Ordinal);
         Assert.Empty(other.World.Invoices);
     }
 
     [Theory]
     [InlineData("Pricing__Book", "book.json", "The price book says something else")]
     [InlineData("Invoicing__TermsDays", "14", "another number of net terms days: 30 then, 14 now.")]
-    [InlineData("Invoicing__TerritoryLines", "PerTerritory", "Invoicing:TerritoryLines: Summed then, PerTerritory now.")]
+    [InlineData(
+        "Invoicing__TerritoryLines", "PerTerritory", "Invoicing:TerritoryLines: Summed then, PerTerritory now.")]
     public async Task A_plan_of_another_book_or_setting_is_refused(string variable, string value, string complaint)
     {
         await using var account = await EmulatedAccount.StartAsync();
@@ -298,7 +310,10 @@ public sealed partial class ReviewTests
         var file = account.Machine.PathOf($"invoicing/plans/{hash}.json");
         await File.WriteAllTextAsync(
             file,
-            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("1250.00", "1.00", StringComparison.Ordinal),
+            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace(
+                "1250.00",
+                "1.00",
+                StringComparison.Ordinal),
             TestContext.Current.CancellationToken);
 
         var exit = await ApproveAsync(account, hash);
@@ -314,10 +329,24 @@ public sealed partial class ReviewTests
         var company = Text(account.AddProvider());
 
         var held = await account.Machine.RunAsync(
-            "hold", "--company", company, "--period", EmulatedAccount.Period, "--by", "chair", "--reason", "is leaving");
+            "hold",
+            "--company",
+            company,
+            "--period",
+            EmulatedAccount.Period,
+            "--by",
+            "chair",
+            "--reason",
+            "is leaving");
         await account.Machine.RunAsync("run");
-        Assert.Contains(",Held,HeldByPerson,", Row(account, long.Parse(company, CultureInfo.InvariantCulture)), StringComparison.Ordinal);
-        Assert.Contains("Held by chair: is leaving.", Row(account, long.Parse(company, CultureInfo.InvariantCulture)), StringComparison.Ordinal);
+        Assert.Contains(
+            ",Held,HeldByPerson,",
+            Row(account, long.Parse(company, CultureInfo.InvariantCulture)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Held by chair: is leaving.",
+            Row(account, long.Parse(company, CultureInfo.InvariantCulture)),
+            StringComparison.Ordinal);
         var wrong = await ReleaseAsync(account, company, "1251");
         Assert.Empty(account.World.Invoices);
         var released = await ReleaseAsync(account, company, "1250.00");
@@ -333,7 +362,8 @@ public sealed partial class ReviewTests
         await using var account = await EmulatedAccount.StartAsync();
         var company = account.AddProvider();
         var hash = await ApprovedAsync(account);
-        await account.Machine.RunAsync("hold", "--company", Text(company), "--period", EmulatedAccount.Period, "--by", "chair");
+        await account.Machine.RunAsync(
+            "hold", "--company", Text(company), "--period", EmulatedAccount.Period, "--by", "chair");
 
         await account.Machine.RunAsync("apply", "--plan", hash);
 
@@ -352,7 +382,10 @@ public sealed partial class ReviewTests
             "hold", "--company", company, "--period", EmulatedAccount.Period, "--by", "chair");
 
         Assert.Equal(ExitCode.NotRun, exit);
-        Assert.Contains($"for {company}:2026-11, open, so there is nothing left to hold.", account.Machine.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"for {company}:2026-11, open, so there is nothing left to hold.",
+            account.Machine.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -362,11 +395,15 @@ public sealed partial class ReviewTests
         var company = Text(account.AddProvider());
         var hash = await PlanAsync(account);
         await ApproveAsync(account, hash, "treasurer", "--note", "board of May");
-        await account.Machine.RunAsync("hold", "--company", company, "--period", EmulatedAccount.Period, "--by", "chair");
+        await account.Machine.RunAsync(
+            "hold", "--company", company, "--period", EmulatedAccount.Period, "--by", "chair");
 
         await account.Machine.RunAsync("ledger", "show", "--company", company);
 
-        Assert.Contains("approved by treasurer: Service Provider membership, USD 1,250.00", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "approved by treasurer: Service Provider membership, USD 1,250.00",
+            account.Machine.Output,
+            StringComparison.Ordinal);
         Assert.Contains($": board of May; plan {hash}", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains("held back by chair", account.Machine.Output, StringComparison.Ordinal);
     }
@@ -416,8 +453,17 @@ public sealed partial class ReviewTests
         EmulatedAccount account, string hash, string by = "treasurer", params string[] more) =>
         account.Machine.RunAsync(["approve", "--plan", hash, "--by", by, .. more]);
 
-    private static Task<int> ReleaseAsync(EmulatedAccount account, string company, string amount) => account.Machine.RunAsync(
-        "release", "--company", company, "--period", EmulatedAccount.Period, "--amount", amount, "--by", "treasurer");
+    private static Task<int> ReleaseAsync(EmulatedAccount account, string company, string amount) =>
+        account.Machine.RunAsync(
+            "release",
+            "--company",
+            company,
+            "--period",
+            EmulatedAccount.Period,
+            "--amount",
+            amount,
+            "--by",
+            "treasurer");
 
     private static string[] By(string verb) => verb == "approve" ? ["--by", "treasurer"] : [];
 
@@ -425,7 +471,8 @@ public sealed partial class ReviewTests
 
     /// <summary>The newest report's row of a company.</summary>
     private static string Row(EmulatedAccount account, long company) =>
-        File.ReadAllLines(Document(account, "invoices.csv")).Single(l => l.Contains($",{company},", StringComparison.Ordinal));
+        File.ReadAllLines(Document(account, "invoices.csv"))
+            .Single(l => l.Contains($",{company},", StringComparison.Ordinal));
 
     private static string Document(EmulatedAccount account, string name) => Directory
         .GetFiles(account.Machine.PathOf("invoicing/reports"), name, SearchOption.AllDirectories)
@@ -440,9 +487,9 @@ public sealed partial class ReviewTests
 
     private static string Book(string price) =>
         $$"""
-        { "books": [ { "currency": "USD", "effectiveFrom": "2026-01-01", "memberships": [ { "type": "Service Provider",
-          "minAmount": 1250, "maxAmount": 1300, "flat": { "name": "Service provider membership", "price": {{price}} } } ] } ] }
-        """;
+            { "books": [ { "currency": "USD", "effectiveFrom": "2026-01-01", "memberships": [ { "type": "Service Provider",
+              "minAmount": 1250, "maxAmount": 1300, "flat": { "name": "Service provider membership", "price": {{price}} } } ] } ] }
+            """;
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 

@@ -148,7 +148,10 @@ public sealed class RunTests
         var opened = await account.Machine.RunAsync("run");
 
         Assert.Equal((ExitCode.Unfinished, ExitCode.Done), (exit, opened));
-        Assert.Contains("The run stopped early: The brake Running:CanaryInvoices closed", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "The run stopped early: The brake Running:CanaryInvoices closed",
+            account.Machine.Output,
+            StringComparison.Ordinal);
         Assert.Contains("open the brake that is named", account.Machine.Output, StringComparison.Ordinal);
         Assert.Equal(2, account.World.Invoices.Count);
         Assert.Equal(2, account.World.Mails.Count);

@@ -40,7 +40,8 @@ public sealed class SesChannelTests
         var exit = await account.Machine.RunAsync("run");
 
         Assert.Equal(ExitCode.NotRun, exit);
-        Assert.Contains("Delivering:Channel is Ses, and Mail:From is not set.", account.Machine.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Delivering:Channel is Ses, and Mail:From is not set.", account.Machine.Error, StringComparison.Ordinal);
         Assert.Empty(account.World.Invoices);
     }
 

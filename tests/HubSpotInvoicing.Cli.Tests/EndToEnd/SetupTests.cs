@@ -35,7 +35,8 @@ public sealed class SetupTests
         var second = await account.Machine.RunAsync("setup", "--apply");
 
         Assert.Equal((ExitCode.Done, ExitCode.Done), (first, second));
-        Assert.Contains("0 created, 23 left alone, 0 differ, 0 failed.", account.Machine.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 created, 23 left alone, 0 differ, 0 failed.", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains("is there and left alone.", account.Machine.Output, StringComparison.Ordinal);
         Assert.EndsWith("Next: hubspot-invoicing doctor\n", account.Machine.Output, StringComparison.Ordinal);
         Assert.Equal(settings, await ReadAsync(account.Machine));
@@ -83,7 +84,8 @@ public sealed class SetupTests
         await account.Machine.RunAsync("setup", "--apply");
 
         Assert.Equal(
-            """{ "Fetching": { "MissedMonths": 2 }, "Pricing:ApprovalLimit": 9000 }""", await ReadAsync(account.Machine));
+            """{ "Fetching": { "MissedMonths": 2 }, "Pricing:ApprovalLimit": 9000 }""",
+            await ReadAsync(account.Machine));
         Assert.Contains("\n        HubSpot:PortalId\n", account.Machine.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("  Fetching:MissedMonths\n", account.Machine.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("  Pricing:ApprovalLimit\n", account.Machine.Output, StringComparison.Ordinal);

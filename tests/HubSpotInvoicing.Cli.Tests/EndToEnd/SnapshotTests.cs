@@ -62,8 +62,9 @@ public sealed class SnapshotTests
 
         var command = lines.Single(l => l.StartsWith("  hubspot-invoicing run ", StringComparison.Ordinal));
         Assert.Contains("--period 2026-12 --out invoicing/rehearsal", command, StringComparison.Ordinal);
-        var exit = await account.Machine.RunAsync(
-            [.. command.Trim().Replace("2026-12", EmulatedAccount.Period, StringComparison.Ordinal).Split(' ').Skip(1)]);
+        var exit = await account.Machine.RunAsync([
+            .. command.Trim().Replace("2026-12", EmulatedAccount.Period, StringComparison.Ordinal).Split(' ').Skip(1),
+        ]);
         await stop.CancelAsync();
 
         Assert.Equal(ExitCode.Done, await serving);
@@ -211,13 +212,17 @@ public sealed class SnapshotTests
         var whole = await System.IO.File.ReadAllTextAsync(
             account.Machine.PathOf(File), TestContext.Current.CancellationToken);
 
-        foreach (var broken in new[]
-        {
-            whole.Replace("\"timeZone\":\"America/New_York\"", "\"timeZone\":\"America/Chicago\"", StringComparison.Ordinal),
-            whole[..^80],
-            whole[..(whole.Length / 2)],
-            string.Join('\n', whole.Split('\n').Where(l => !l.Contains("\"contact\",", StringComparison.Ordinal))),
-        })
+        foreach (
+            var broken in new[]
+            {
+                whole.Replace(
+                    "\"timeZone\":\"America/New_York\"",
+                    "\"timeZone\":\"America/Chicago\"",
+                    StringComparison.Ordinal),
+                whole[..^80],
+                whole[..(whole.Length / 2)],
+                string.Join('\n', whole.Split('\n').Where(l => !l.Contains("\"contact\",", StringComparison.Ordinal))),
+            })
         {
             account.Machine.Write("broken.jsonl", broken);
             Assert.Equal(

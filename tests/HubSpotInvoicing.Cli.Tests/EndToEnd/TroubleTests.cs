@@ -6,7 +6,8 @@ public sealed class TroubleTests
     [InlineData("HubSpot__AccessToken", "pat-wrong-4711", "token")]
     [InlineData("HubSpot__PortalId", "99", "portal 99")]
     [InlineData("HubSpot__BaseUrl", "http://127.0.0.1:1", "cannot be reached at http://127.0.0.1:1")]
-    public async Task An_account_that_cannot_be_used_is_told_in_plain_words(string variable, string value, string message)
+    public async Task An_account_that_cannot_be_used_is_told_in_plain_words(
+        string variable, string value, string message)
     {
         await using var account = await EmulatedAccount.StartAsync(companies: 1);
         account.Machine.Environment[variable] = value;
@@ -47,7 +48,8 @@ public sealed class TroubleTests
         await using var account = await EmulatedAccount.StartAsync();
         account.AddProvider();
         await account.Machine.RunAsync("run");
-        var segment = Directory.GetFiles(account.Machine.PathOf("invoicing/ledger/2026-11"), "*.json*", SearchOption.AllDirectories)
+        var segment = Directory
+            .GetFiles(account.Machine.PathOf("invoicing/ledger/2026-11"), "*.json*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .First();
         await File.AppendAllTextAsync(segment, "x", TestContext.Current.CancellationToken);

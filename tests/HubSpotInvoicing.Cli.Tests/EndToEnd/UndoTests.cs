@@ -17,18 +17,22 @@ public sealed class UndoTests
         Assert.Equal(ExitCode.Done, exit);
         Assert.Contains("Drafts that can be deleted: 1.", account.Machine.Output, StringComparison.Ordinal);
         Assert.Contains(
-            $"{draft.Key}  {Text(draft.Id)}  USD 1,250.00  https://app.hubspot.com/contacts/4242001/record/0-53/{draft.Id}",
+            $"{draft.Key}  {Text(draft.Id)}  USD 1,250.00  "
+            + $"https://app.hubspot.com/contacts/4242001/record/0-53/{draft.Id}",
             account.Machine.Output,
             StringComparison.Ordinal);
         Assert.Contains("Nothing was changed. Do it with --apply.", account.Machine.Output, StringComparison.Ordinal);
-        Assert.Equal((draft.Record.UpdatedAt, segments), (account.World.Invoices.Single().Record.UpdatedAt, account.Segments.Count));
+        Assert.Equal(
+            (draft.Record.UpdatedAt, segments),
+            (account.World.Invoices.Single().Record.UpdatedAt, account.Segments.Count));
     }
 
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public async Task A_draft_is_deleted_with_its_lines_and_the_next_run_bills_the_company_anew(bool reserved, bool outliving)
+    public async Task A_draft_is_deleted_with_its_lines_and_the_next_run_bills_the_company_anew(
+        bool reserved, bool outliving)
     {
         await using var account = await DraftedAsync(new EmulatorOptions
         {

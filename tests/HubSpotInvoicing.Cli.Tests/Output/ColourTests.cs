@@ -69,7 +69,10 @@ public sealed class ColourTests
     private static Task<string> OnTerminalAsync(Machine machine, string verb, string variables)
     {
         Tools.SkipWithout(
-            OperatingSystem.IsLinux() ? Tools.Missing("script") : "the script of Linux", "it plays a terminal", "CI", "true");
+            OperatingSystem.IsLinux() ? Tools.Missing("script") : "the script of Linux",
+            "it plays a terminal",
+            "CI",
+            "true");
         return OutputOfAsync(machine, "script", "-qec", $"{variables} '{Program}' {verb}", "/dev/null");
     }
 

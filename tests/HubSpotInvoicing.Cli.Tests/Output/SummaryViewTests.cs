@@ -28,7 +28,8 @@ public sealed class SummaryViewTests
 
     [Fact]
     public void A_rerun_is_shown_as_approved() =>
-        GoldenFile.Verify("rerun.golden.txt", Shown(Summaries.Of((Outcome.AlreadyInvoiced, 12), (Outcome.Rejected, 1))));
+        GoldenFile.Verify(
+            "rerun.golden.txt", Shown(Summaries.Of((Outcome.AlreadyInvoiced, 12), (Outcome.Rejected, 1))));
 
     [Fact]
     public void A_plan_is_shown_as_approved() => GoldenFile.Verify(
@@ -62,7 +63,11 @@ public sealed class SummaryViewTests
     [Fact]
     public void Every_line_but_those_to_copy_fits_80_columns()
     {
-        var shown = Shown(Summaries.Of((Outcome.Invoiced, 3), (Outcome.Rejected, 1)) with { Missed = Summaries.Missed(3) });
+        var shown = Shown(
+            Summaries.Of((Outcome.Invoiced, 3), (Outcome.Rejected, 1)) with
+            {
+                Missed = Summaries.Missed(3),
+            });
 
         Assert.All(shown.Split("What to do")[0].Split('\n'), line => Assert.True(line.Length <= 80, line));
     }

@@ -66,9 +66,11 @@ public sealed class SettingsErrorTests
     [InlineData("""{ "Logging": { "Level": "x" } }""", "Unknown setting Logging:Level (appsettings.json).")]
     [InlineData("""{ "HubSpot": { "Token": "x" } }""", "Unknown setting HubSpot:Token (appsettings.json).")]
     [InlineData("""{ "Fetching": 5 }""", "Unknown setting Fetching (appsettings.json).")]
-    [InlineData("""{ "Invoicing": { "TermsDays": [30] } }""", "Unknown setting Invoicing:TermsDays:0 (appsettings.json).")]
+    [InlineData(
+        """{ "Invoicing": { "TermsDays": [30] } }""", "Unknown setting Invoicing:TermsDays:0 (appsettings.json).")]
     [InlineData("""{ "Invoicing": { "TermsDays": "soon" } }""", "Invoicing:TermsDays (appsettings.json) is 'soon'")]
-    [InlineData("{\n  \"HubSpot\": {\n    \"Tier\" \"Pro\"\n  }\n}", "appsettings.json, line 3: this is not valid JSON.")]
+    [InlineData(
+        "{\n  \"HubSpot\": {\n    \"Tier\" \"Pro\"\n  }\n}", "appsettings.json, line 3: this is not valid JSON.")]
     [InlineData("""{ "HubSpot": { "Tier": "Pro", "tier": "Pro" } }""", "appsettings.json cannot be used")]
     [InlineData("[]", "appsettings.json cannot be used")]
     public async Task A_wrong_file_stops_the_program(string file, string message)
@@ -121,6 +123,8 @@ public sealed class SettingsErrorTests
 
         Assert.Equal(ExitCode.NotRun, exit);
         Assert.StartsWith(
-            "error: Delivering:Channel is HubSpot, and Delivering:TemplateEmailId is not set.", machine.Error, StringComparison.Ordinal);
+            "error: Delivering:Channel is HubSpot, and Delivering:TemplateEmailId is not set.",
+            machine.Error,
+            StringComparison.Ordinal);
     }
 }

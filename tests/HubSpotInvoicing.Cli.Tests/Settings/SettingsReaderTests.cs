@@ -45,7 +45,10 @@ public sealed class SettingsReaderTests
     public void Empty_sections_and_nulls_say_nothing()
     {
         using var machine = new Machine();
-        machine.Write("appsettings.json", """{ "HubSpot": {}, "Fetching": { "Properties": {}, "FirstPeriod": null } }""");
+        machine.Write(
+            "appsettings.json",
+            """{ "HubSpot": {}, "Fetching": { "Properties": {}, "FirstPeriod": null } }"""
+        );
 
         var loaded = SettingsReader.Load(machine.Folder, machine.Environment);
 

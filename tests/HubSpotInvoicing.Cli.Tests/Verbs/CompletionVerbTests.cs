@@ -118,9 +118,11 @@ public sealed class CompletionVerbTests
         return string.Join(' ', completed.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static async Task<string> PressTabAsync(Machine machine, string shell, IEnumerable<string> tab, string typed)
+    private static async Task<string> PressTabAsync(
+        Machine machine, string shell, IEnumerable<string> tab, string typed)
     {
-        var line = typed.Replace(Verb.Program, Path.Combine(AppContext.BaseDirectory, Verb.Program), StringComparison.Ordinal);
+        var line = typed.Replace(
+            Verb.Program, Path.Combine(AppContext.BaseDirectory, Verb.Program), StringComparison.Ordinal);
         var start = new ProcessStartInfo(shell, [.. tab, line])
         {
             WorkingDirectory = machine.Folder,

@@ -8,7 +8,10 @@ public sealed class ConfigVerbTests
     public async Task The_settings_are_shown_with_value_and_origin()
     {
         using var machine = new Machine();
-        machine.Write("appsettings.json", """{ "Fetching": { "MissedMonths": 6 }, "HubSpot": { "PortalId": 4242001 } }""");
+        machine.Write(
+            "appsettings.json",
+            """{ "Fetching": { "MissedMonths": 6 }, "HubSpot": { "PortalId": 4242001 } }"""
+        );
         machine.Environment["HubSpot__AccessToken"] = "pat-hidden";
 
         var exit = await machine.RunAsync("config");

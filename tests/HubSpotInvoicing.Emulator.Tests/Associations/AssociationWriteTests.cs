@@ -68,7 +68,8 @@ public sealed class AssociationWriteTests
         foreach (var price in (string[])["10.00", "5.00"])
         {
             var line = (await account.CreateAsync("line_items", Json.Of(("price", price), ("quantity", "1")))).Id;
-            var put = await account.PutAsync($"/crm/objects/2026-09/invoices/{invoice}/associations/default/line_items/{line}");
+            var put = await account.PutAsync(
+                $"/crm/objects/2026-09/invoices/{invoice}/associations/default/line_items/{line}");
             Assert.Equal(200, put.Status);
         }
 
@@ -120,7 +121,8 @@ public sealed class AssociationWriteTests
         var product = (await account.CreateAsync("products", Json.Of(("name", "Dues")))).Id;
         var company = account.AddCompany("Acme");
 
-        var answer = await account.PutAsync($"/crm/objects/2026-09/companies/{company}/associations/default/products/{product}");
+        var answer = await account.PutAsync(
+            $"/crm/objects/2026-09/companies/{company}/associations/default/products/{product}");
 
         Assert.Equal(400, answer.Status);
     }

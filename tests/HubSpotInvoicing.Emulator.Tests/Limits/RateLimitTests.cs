@@ -70,7 +70,12 @@ public sealed class RateLimitTests
         string Header(string name) => answer.Headers.GetValues($"X-HubSpot-RateLimit-{name}").Single();
         Assert.Equal(
             ("250000", "249998", "10000", "100", "98"),
-            (Header("Daily"), Header("Daily-Remaining"), Header("Interval-Milliseconds"), Header("Max"), Header("Remaining")));
+            (
+                Header("Daily"),
+                Header("Daily-Remaining"),
+                Header("Interval-Milliseconds"),
+                Header("Max"),
+                Header("Remaining")));
     }
 
     [Fact]

@@ -3,7 +3,8 @@ namespace HubSpotInvoicing.Emulator.Tests.Members;
 public sealed class MemberTests
 {
     private static IEnumerable<StoredObject> RenewingIn(World world, string month) =>
-        world.Companies.Where(company => company["next_renewal_date"]?.StartsWith(month, StringComparison.Ordinal) == true);
+        world.Companies.Where(company =>
+            company["next_renewal_date"]?.StartsWith(month, StringComparison.Ordinal) == true);
 
     [Fact]
     public async Task The_same_parameters_give_the_same_members()
@@ -77,7 +78,8 @@ public sealed class MemberTests
         var world = account.World;
         var names = world.Companies.Select(company => company["name"] ?? string.Empty).ToList();
 
-        Assert.Equal(60, names.Take(60).Count(name => name.Length == 0 || name.Contains("Edge", StringComparison.Ordinal)));
+        Assert.Equal(
+            60, names.Take(60).Count(name => name.Length == 0 || name.Contains("Edge", StringComparison.Ordinal)));
         Assert.Single(names, name => name.Length == 0);
         Assert.Contains("Edge: territories 12.0", names);
         Assert.Contains(names, name => name.StartsWith("=HYPERLINK", StringComparison.Ordinal));
@@ -86,7 +88,8 @@ public sealed class MemberTests
         Assert.Contains(RenewingIn(world, "2026-11"), company => company["next_renewal_date"] == "2026-11-30");
         Assert.Single(account.Emulator.Switches.RefusedCompanies);
         Assert.Equal(["draft", "draft", "open"], world.Invoices.Select(invoice => invoice.Status).Order());
-        Assert.All(world.Invoices, invoice => Assert.Equal($"{Assert.Single(invoice.CompanyIds)}:2026-11", invoice.Key));
+        Assert.All(
+            world.Invoices, invoice => Assert.Equal($"{Assert.Single(invoice.CompanyIds)}:2026-11", invoice.Key));
     }
 
     [Fact]

@@ -43,11 +43,13 @@ public sealed class InvoiceLifeTests
     [Theory]
     [InlineData(false, 400)]
     [InlineData(true, 200)]
-    public async Task A_voided_invoice_gives_up_its_key_only_where_the_account_lets_it_be_edited(bool mayBeEdited, int status)
+    public async Task A_voided_invoice_gives_up_its_key_only_where_the_account_lets_it_be_edited(
+        bool mayBeEdited, int status)
     {
         await using var account = await TestAccount.StartAsync();
         var invoice = await Drafts.CreateAsync(account, "1:2026-11");
-        account.World.SetInvoice(long.Parse(invoice), new Dictionary<string, string> { ["hs_invoice_status"] = "voided" });
+        account.World.SetInvoice(
+            long.Parse(invoice), new Dictionary<string, string> { ["hs_invoice_status"] = "voided" });
         account.Emulator.Switches.VoidedMayBeEdited = mayBeEdited;
 
         var cleared = await account.EditAsync("invoices", invoice, Json.Of(("membership_invoice_key", "")));

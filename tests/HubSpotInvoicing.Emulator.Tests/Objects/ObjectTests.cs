@@ -161,7 +161,8 @@ public sealed class ObjectTests
         account.Emulator.Switches.RefuseCompany(company);
 
         var newer = await account.EditAsync("companies", company.ToString(), Json.Of(("membership_dues", "5")));
-        var older = await account.EditAsync("companies", company.ToString(), Json.Of(("membership_dues", "5")), "2026-03");
+        var older = await account.EditAsync(
+            "companies", company.ToString(), Json.Of(("membership_dues", "5")), "2026-03");
 
         Assert.Equal(400, newer.Status);
         Assert.Equal("MISSING_CONDITIONAL_REQUIRED_PROPERTY", Assert.Single(newer.Codes));

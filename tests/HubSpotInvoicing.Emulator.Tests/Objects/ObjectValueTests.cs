@@ -45,7 +45,8 @@ public sealed class ObjectValueTests
     [InlineData("invoices", "hs_number", "INV-7", "READ_ONLY_VALUE")]
     [InlineData("invoices", "hs_amount_billed", "5", "READ_ONLY_VALUE")]
     [InlineData("invoices", "hs_invoice_link", "https://x.example", "READ_ONLY_VALUE")]
-    public async Task An_invoice_value_that_does_not_fit_is_refused(string type, string property, string value, string code)
+    public async Task An_invoice_value_that_does_not_fit_is_refused(
+        string type, string property, string value, string code)
     {
         await using var account = await TestAccount.StartAsync();
 

@@ -51,6 +51,7 @@ public sealed class UniqueValueTests
         await using var account = await TestAccount.StartAsync();
         await account.CreateAsync("line_items", Json.Of(("membership_line_key", "1:2026-11:1")));
 
-        Assert.Equal(400, (await account.CreateAsync("line_items", Json.Of(("membership_line_key", "1:2026-11:1")))).Status);
+        Assert.Equal(
+            400, (await account.CreateAsync("line_items", Json.Of(("membership_line_key", "1:2026-11:1")))).Status);
     }
 }

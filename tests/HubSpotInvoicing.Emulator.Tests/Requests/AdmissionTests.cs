@@ -190,7 +190,8 @@ public sealed class AdmissionTests
         await using var account = await TestAccount.StartAsync();
         var port = account.Emulator.BaseAddress.Port;
 
-        var error = await Assert.ThrowsAsync<PortTakenException>(() => TestAccount.StartAsync(o => o with { Port = port }));
+        var error = await Assert.ThrowsAsync<PortTakenException>(() =>
+            TestAccount.StartAsync(o => o with { Port = port }));
 
         Assert.Equal($"Port {port} on 127.0.0.1 is already taken.", error.Message);
     }

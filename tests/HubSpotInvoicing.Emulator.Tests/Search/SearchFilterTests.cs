@@ -13,8 +13,10 @@ public sealed class SearchFilterTests
             account.AddCompany(day, ("next_renewal_date", day));
         }
 
-        var answer = await account.SearchAsync(Json.Search(
-            Json.Filter("next_renewal_date", "GTE", NovemberFirst), Json.Filter("next_renewal_date", "LT", DecemberFirst)));
+        var answer = await account.SearchAsync(
+            Json.Search(
+                Json.Filter("next_renewal_date", "GTE", NovemberFirst),
+                Json.Filter("next_renewal_date", "LT", DecemberFirst)));
 
         Assert.Equal(
             ["2026-11-01", "2026-11-30"], answer.Results.Select(row => (string?)row["properties"]?["name"]).Order());
@@ -46,7 +48,8 @@ public sealed class SearchFilterTests
     [InlineData("us_states", "CONTAINS_TOKEN", "texas", "B")]
     [InlineData("us_states", "CONTAINS_TOKEN", "te*", "B,C")]
     [InlineData("us_states", "NOT_CONTAINS_TOKEN", "texas", "A,C,D")]
-    public async Task An_operator_compares_by_the_kind_of_property(string property, string op, string value, string found)
+    public async Task An_operator_compares_by_the_kind_of_property(
+        string property, string op, string value, string found)
     {
         await using var account = await TestAccount.StartAsync();
         AddFour(account);

@@ -13,7 +13,8 @@ public sealed class SearchTests
         Add(account, 12);
 
         var first = await account.SearchAsync(Everything);
-        var second = await account.SearchAsync(Everything.With("after", (string?)first.Body["paging"]?["next"]?["after"] ?? ""));
+        var second = await account.SearchAsync(
+            Everything.With("after", (string?)first.Body["paging"]?["next"]?["after"] ?? ""));
 
         Assert.Equal(12, (int?)first.Body["total"]);
         Assert.Equal(10, first.Results.Count);
@@ -72,10 +73,12 @@ public sealed class SearchTests
     {
         await using var account = await TestAccount.StartAsync();
         Add(account, 3);
-        var search = Json.Search(Json.Filter("name", "EQ", "renamed"), Json.Filter("hs_object_id", "GT", "0")).SortedById();
+        var search = Json.Search(Json.Filter("name", "EQ", "renamed"), Json.Filter("hs_object_id", "GT", "0"))
+            .SortedById();
 
         var before = await account.SearchAsync((JsonObject)search.DeepClone());
-        account.World.SetCompany(account.World.Companies[1].Id, new Dictionary<string, string> { ["name"] = "renamed" });
+        account.World.SetCompany(
+            account.World.Companies[1].Id, new Dictionary<string, string> { ["name"] = "renamed" });
         var after = await account.SearchAsync(search);
 
         Assert.Empty(before.Results);
@@ -88,7 +91,8 @@ public sealed class SearchTests
         await using var account = await TestAccount.StartAsync();
         Add(account, 5);
         var ids = account.World.Companies.Select(company => company.Id).ToList();
-        var search = Json.Search(Json.Filter("name", "EQ", "wanted"), Json.Filter("hs_object_id", "GT", "0")).SortedById();
+        var search = Json.Search(Json.Filter("name", "EQ", "wanted"), Json.Filter("hs_object_id", "GT", "0"))
+            .SortedById();
         async Task<List<string>> FindAsync() => [.. (await account.SearchAsync((JsonObject)search.DeepClone())).Ids];
         void Name(int company, string name) =>
             account.World.SetCompany(ids[company], new Dictionary<string, string> { ["name"] = name });

@@ -4,10 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace HubSpotInvoicing.Emulator.Tests.Snapshots;
 
-/// <summary>The file format of the README, written by hand: nothing here shares code with whoever takes snapshots.</summary>
+/// <summary>
+/// The file format of the README, written by hand: nothing here shares code with whoever takes snapshots.
+/// </summary>
 public sealed class SnapshotTests
 {
-    private const string Head = """{"kind":"snapshot","version":1,"takenAt":"2026-11-16T12:00:00Z","people":"standIns"}""";
+    private const string Head =
+        """{"kind":"snapshot","version":1,"takenAt":"2026-11-16T12:00:00Z","people":"standIns"}""";
     private const string Account =
         """{"kind":"account","portalId":"987654","timeZone":"Europe/Berlin","currencies":["EUR","USD"]}""";
 
@@ -41,9 +44,12 @@ public sealed class SnapshotTests
         var company = (await account.GetAsync("/crm/objects/2026-09/companies/501?properties=renews")).Body;
         var owners = (await account.GetAsync("/crm/owners/2026-09")).Results;
 
-        Assert.Equal((987654, "Europe/Berlin", "EUR"), (
-            (long?)details["portalId"], (string?)details["timeZone"], (string?)details["companyCurrency"]));
-        Assert.Equal(["Pays", "Votes"], labels.Where(l => (string?)l?["category"] == "USER_DEFINED").Select(l => (string?)l?["label"]));
+        Assert.Equal(
+            (987654, "Europe/Berlin", "EUR"),
+            ((long?)details["portalId"], (string?)details["timeZone"], (string?)details["companyCurrency"]));
+        Assert.Equal(
+            ["Pays", "Votes"],
+            labels.Where(l => (string?)l?["category"] == "USER_DEFINED").Select(l => (string?)l?["label"]));
         Assert.Equal("2026-12-05", (string?)company["properties"]?["renews"]);
         Assert.Equal("Owner 1", (string?)Assert.Single(owners)?["firstName"]);
         Assert.Equal(404, (await account.GetAsync("/crm/properties/2026-09/companies/membership_type")).Status);
@@ -61,7 +67,8 @@ public sealed class SnapshotTests
             "/crm/associations/2026-09/companies/contacts/batch/read", Inputs("501"));
         var invoice = Assert.Single(account.World.Invoices);
 
-        Assert.Equal([280, 19], links.Results[0]?["to"]?[0]?["associationTypes"]?.AsArray().Select(t => (int?)t?["typeId"]));
+        Assert.Equal(
+            [280, 19], links.Results[0]?["to"]?[0]?["associationTypes"]?.AsArray().Select(t => (int?)t?["typeId"]));
         Assert.Equal([501L], invoice.CompanyIds);
         Assert.Equal([77L], invoice.ContactIds);
         Assert.Single(invoice.Lines);
@@ -86,17 +93,20 @@ public sealed class SnapshotTests
         }
 
         await Assert.ThrowsAsync<SnapshotFileException>(() => ServeAsync(folder, [Head, Account], state));
-        await Assert.ThrowsAsync<SnapshotFileException>(() => TestAccount.StartAsync(o => o with { StateFile = state }));
+        await Assert.ThrowsAsync<SnapshotFileException>(() =>
+            TestAccount.StartAsync(o => o with { StateFile = state }));
     }
 
     [Theory]
     [InlineData("""{"kind":"company","id":"x","properties":{},"contacts":[]}""", "line 3 has no usable 'id'")]
     [InlineData("""{"kind":"company","id":"5","contacts":[]}""", "line 3 has no usable 'properties'")]
     [InlineData("""{"kind":"company","id":"5","properties":{"name":7},"contacts":[]}""", "is of another kind")]
-    [InlineData("""{"kind":"company","id":"5","properties":{"name":"a","name":"b"},"contacts":[]}""", "is of another kind")]
+    [InlineData(
+        """{"kind":"company","id":"5","properties":{"name":"a","name":"b"},"contacts":[]}""", "is of another kind")]
     [InlineData("""{"kind":"planet"}""", "line 3 has no usable 'kind'")]
     [InlineData("""["kind"]""", "line 3 is no JSON object")]
-    [InlineData("""{"kind":"account","portalId":"1","timeZone":"Mars/North","currencies":["EUR"]}""", "no usable 'timeZone'")]
+    [InlineData(
+        """{"kind":"account","portalId":"1","timeZone":"Mars/North","currencies":["EUR"]}""", "no usable 'timeZone'")]
     [InlineData("""{"kind":"account","portalId":"1","timeZone":"UTC","currencies":[]}""", "no usable 'currencies'")]
     public async Task A_line_that_cannot_be_used_is_named(string line, string problem)
     {

@@ -37,7 +37,8 @@ public sealed class FileMailerTests : IDisposable
             """.ReplaceLineEndings("\r\n"),
             message,
             StringComparison.Ordinal);
-        Assert.Contains("your membership invoice INV-1001 over USD 1,250.00 is ready.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "your membership invoice INV-1001 over USD 1,250.00 is ready.", message, StringComparison.Ordinal);
     }
 
     [Fact]

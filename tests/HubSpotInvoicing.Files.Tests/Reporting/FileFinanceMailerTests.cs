@@ -22,7 +22,8 @@ public sealed class FileFinanceMailerTests : IDisposable
 
         Assert.Equal(Expected, place);
         var message = await File.ReadAllTextAsync(place, Cancellation);
-        Assert.Contains("<billing@example.org>\r\nTo: a@example.org,\r\n b@example.org\r\n", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "<billing@example.org>\r\nTo: a@example.org,\r\n b@example.org\r\n", message, StringComparison.Ordinal);
         Assert.Contains("Message-ID: <report-run-a@example.org>", message, StringComparison.Ordinal);
         Assert.Contains("filename=\"invoices.csv\"", message, StringComparison.Ordinal);
     }
@@ -34,7 +35,9 @@ public sealed class FileFinanceMailerTests : IDisposable
 
         Assert.EndsWith("error-run-a.eml", place, StringComparison.Ordinal);
         Assert.Contains(
-            "To: finance@membership-invoicing.invalid", await File.ReadAllTextAsync(place, Cancellation), StringComparison.Ordinal);
+            "To: finance@membership-invoicing.invalid",
+            await File.ReadAllTextAsync(place, Cancellation),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,8 +48,10 @@ public sealed class FileFinanceMailerTests : IDisposable
         var error = await Mailer(options).SendAsync(Mail(FinanceMailKind.Error), Cancellation);
         var report = await Mailer(options).SendAsync(Mail(FinanceMailKind.Report), Cancellation);
 
-        Assert.Contains("To: operations@example.org", await File.ReadAllTextAsync(error, Cancellation), StringComparison.Ordinal);
-        Assert.Contains("To: finance@example.org", await File.ReadAllTextAsync(report, Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "To: operations@example.org", await File.ReadAllTextAsync(error, Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "To: finance@example.org", await File.ReadAllTextAsync(report, Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,11 +80,12 @@ public sealed class FileFinanceMailerTests : IDisposable
 
     private FileFinanceMailer Mailer(MailOptions options) => new(folder.Path, options, time);
 
-    private static FinanceMail Mail(FinanceMailKind kind) => new(kind, RunId.Parse("run-a"), BillingPeriod.Parse("2026-11"))
-    {
-        Subject = "Membership invoices",
-        Text = "All is well.",
-        Html = "<p>All is well.</p>",
-        Attachments = [new FinanceAttachment("invoices.csv", "text/csv", new byte[3])],
-    };
+    private static FinanceMail Mail(FinanceMailKind kind) =>
+        new(kind, RunId.Parse("run-a"), BillingPeriod.Parse("2026-11"))
+        {
+            Subject = "Membership invoices",
+            Text = "All is well.",
+            Html = "<p>All is well.</p>",
+            Attachments = [new FinanceAttachment("invoices.csv", "text/csv", new byte[3])],
+        };
 }

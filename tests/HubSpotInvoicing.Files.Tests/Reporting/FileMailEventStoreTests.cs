@@ -28,7 +28,8 @@ public sealed class FileMailEventStoreTests : IDisposable
         await store.KeepAsync(Told, Cancellation);
         await store.KeepAsync(Told with { Content = new byte[] { 2 } }, Cancellation);
 
-        Assert.Equal([1], await File.ReadAllBytesAsync(folder["mail-events", "2026-11", "0100-a-Bounce.json"], Cancellation));
+        Assert.Equal(
+            [1], await File.ReadAllBytesAsync(folder["mail-events", "2026-11", "0100-a-Bounce.json"], Cancellation));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class SecretCredentialsTests
 
     private sealed class Vault(Func<string, string> read) : ISecretReader
     {
-        public Task<string> ReadAsync(string secret, CancellationToken cancellationToken) => Task.FromResult(read(secret));
+        public Task<string> ReadAsync(string secret, CancellationToken cancellationToken) =>
+            Task.FromResult(read(secret));
     }
 }

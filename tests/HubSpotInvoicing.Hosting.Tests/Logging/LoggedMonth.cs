@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace HubSpotInvoicing.Hosting.Logging;
 
-/// <summary>A month in an account, run as a host runs it, with every level of the log on unless a test says otherwise.</summary>
+/// <summary>
+/// A month in an account, run as a host runs it, with every level of the log on unless a test says otherwise.
+/// </summary>
 internal sealed class LoggedMonth : IAsyncDisposable
 {
     public const string Token = "pat-telltale-token";
@@ -27,7 +29,10 @@ internal sealed class LoggedMonth : IAsyncDisposable
     public string Log => lines.ToString();
 
     public IReadOnlyList<JsonElement> Events =>
-        [.. Log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    [
+        .. Log.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement),
+    ];
 
     public static async Task<LoggedMonth> StartAsync(LogLevel level = LogLevel.Trace) => new(
         await HubSpotEmulator.StartAsync(

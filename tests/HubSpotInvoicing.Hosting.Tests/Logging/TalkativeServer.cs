@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace HubSpotInvoicing.Hosting.Logging;
 
 /// <summary>
-/// Stands before an account and answers chosen calls itself: with an error that quotes all that it was sent and more, or not at
-/// all.
+/// Stands before an account and answers chosen calls itself: with an error that quotes all that it was sent and more,
+/// or not at all.
 /// </summary>
 internal sealed class TalkativeServer : IAsyncDisposable
 {
@@ -98,7 +98,8 @@ internal sealed class TalkativeServer : IAsyncDisposable
     }
 
     private int? FateOf(HttpListenerRequest request) =>
-        fates.FirstOrDefault(f => request.Url?.AbsolutePath.EndsWith(f.Key, StringComparison.Ordinal) == true).Value is { } queue
+        fates.FirstOrDefault(f => request.Url?.AbsolutePath.EndsWith(f.Key, StringComparison.Ordinal) == true).Value
+            is { } queue
         && queue.TryDequeue(out var fate)
             ? fate
             : null;

@@ -15,7 +15,8 @@ public sealed class What_a_month_leaves_in_the_log
     {
         await using var month = await LoggedMonth.StartAsync();
         AddMembers(month);
-        await using var talkative = new TalkativeServer(month.HubSpot.BaseAddress, "Pat Telltale <telltale@member.test>");
+        await using var talkative = new TalkativeServer(
+            month.HubSpot.BaseAddress, "Pat Telltale <telltale@member.test>");
         talkative.Answer("contacts/batch/read", 500, TalkativeServer.Broken);
         talkative.Answer("invoices/batch/create", 400, TalkativeServer.Broken);
         talkative.Answer("single-email/send", 500, 400, 401);

@@ -37,8 +37,10 @@ public sealed class SecretExaminerTests
         Assert.Equal((CheckVerdict.Failed, "No right.", "Give it."), (check.Verdict, check.Evidence, check.Fix));
     }
 
-    private static async Task<Check> FindAsync(ISecretReader secrets) => Assert.Single(
-        await new SecretExaminer(secrets, "billing").ExamineAsync(ExaminationDepth.Look, TestContext.Current.CancellationToken));
+    private static async Task<Check> FindAsync(ISecretReader secrets) =>
+        Assert.Single(
+            await new SecretExaminer(secrets, "billing").ExamineAsync(
+                ExaminationDepth.Look, TestContext.Current.CancellationToken));
 
     private sealed class KeptSecret(string? text) : ISecretReader
     {

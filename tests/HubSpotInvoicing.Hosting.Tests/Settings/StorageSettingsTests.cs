@@ -19,7 +19,9 @@ public sealed class StorageSettingsTests
     {
         (string, string)[] all =
         [
-            ("Storage__Bucket", "association-billing"), ("Storage__KmsKey", "alias/billing"), ("Storage__Encryption", "Kms"),
+            ("Storage__Bucket", "association-billing"),
+            ("Storage__KmsKey", "alias/billing"),
+            ("Storage__Encryption", "Kms"),
         ];
 
         Assert.Empty(Load(all).Problems);

@@ -25,7 +25,8 @@ public sealed class HubSpotCredentialsTests
     [InlineData("""{"accessToken": 4711}""", "it is not a JSON object of texts")]
     [InlineData("""{"accessToken": "hidden", "accessToken": "hidden"}""", "it is not a JSON object of texts")]
     [InlineData("""{"accessToken": ""}""", "the field accessToken is empty")]
-    [InlineData("""{"accessToken": "hidden", "refreshToken": "hidden"}""", "besides accessToken there is another field")]
+    [InlineData(
+        """{"accessToken": "hidden", "refreshToken": "hidden"}""", "besides accessToken there is another field")]
     [InlineData("""{"clientId": "c", "refreshToken": "hidden"}""", "the field clientSecret is missing")]
     [InlineData("{}", "the field clientId is missing")]
     public void What_is_wrong_is_said_without_showing_a_value(string json, string problem)
@@ -39,7 +40,9 @@ public sealed class HubSpotCredentialsTests
     [Fact]
     public void Credentials_are_never_printed()
     {
-        var grant = HubSpotCredentials.Parse("""{"clientId": "c", "clientSecret": "hidden", "refreshToken": "hidden"}""");
+        var grant = HubSpotCredentials.Parse(
+            """{"clientId": "c", "clientSecret": "hidden", "refreshToken": "hidden"}"""
+        );
 
         Assert.DoesNotContain("hidden", $"{grant}", StringComparison.Ordinal);
     }

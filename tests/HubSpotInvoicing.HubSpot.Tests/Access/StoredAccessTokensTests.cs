@@ -89,7 +89,11 @@ public sealed class StoredAccessTokensTests
         var app = WithApp.App! with { TokenLifetime = TimeSpan.FromMinutes(6) };
         var clock = new InstantClock();
         await using var account = await TestAccount.StartAsync(
-            WithApp with { App = app }, new TestSetup { Credentials = new KeptCredentials(Grant), SharedClock = clock });
+            WithApp with
+            {
+                App = app,
+            },
+            new TestSetup { Credentials = new KeptCredentials(Grant), SharedClock = clock });
         account.Emulator.Faults.When(r => r.Template != TokenPath, Fault.Status(401, FaultMoment.BeforeCommit));
 
         await ReadAsync(account);
@@ -105,7 +109,8 @@ public sealed class StoredAccessTokensTests
             WithApp, new TestSetup { Credentials = new KeptCredentials(Grant), SharedClock = clock });
         await ReadAsync(account);
         clock.Advance(TimeSpan.FromMinutes(26));
-        account.Emulator.Faults.When(r => r.Template == TokenPath, Fault.Status(503, FaultMoment.BeforeCommit), times: 100);
+        account.Emulator.Faults.When(
+            r => r.Template == TokenPath, Fault.Status(503, FaultMoment.BeforeCommit), times: 100);
 
         await ReadAsync(account);
 
@@ -116,8 +121,10 @@ public sealed class StoredAccessTokensTests
     public async Task A_token_service_that_fails_for_a_moment_is_asked_again()
     {
         await using var account = await TestAccount.StartAsync(
-            WithApp, new TestSetup { Credentials = new KeptCredentials(Grant) });
-        account.Emulator.Faults.When(r => r.Template == TokenPath, Fault.Status(503, FaultMoment.BeforeCommit), times: 2);
+            WithApp,
+            new TestSetup { Credentials = new KeptCredentials(Grant) });
+        account.Emulator.Faults.When(
+            r => r.Template == TokenPath, Fault.Status(503, FaultMoment.BeforeCommit), times: 2);
 
         await ReadAsync(account);
 
@@ -129,22 +136,27 @@ public sealed class StoredAccessTokensTests
     [InlineData("secret-2", "refresh-1")]
     public async Task A_grant_that_HubSpot_refuses_is_said_without_showing_it(string clientSecret, string refreshToken)
     {
-        var grant = $$"""{"clientId": "app-1", "clientSecret": "{{clientSecret}}", "refreshToken": "{{refreshToken}}"}""";
+        var grant =
+            $$"""{"clientId": "app-1", "clientSecret": "{{clientSecret}}", "refreshToken": "{{refreshToken}}"}""";
         await using var account = await TestAccount.StartAsync(
             WithApp, new TestSetup { Credentials = new KeptCredentials(grant) });
 
         var refused = await Assert.ThrowsAsync<RunRefusedException>(() => ReadAsync(account));
 
         Assert.Equal("HubSpot refused the app's refresh token (400).", refused.Problem);
-        Assert.DoesNotContain(account.Log.Lines, l => l.Contains("-1", StringComparison.Ordinal) || l.Contains("-2", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            account.Log.Lines,
+            l => l.Contains("-1", StringComparison.Ordinal) || l.Contains("-2", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Each_attempt_of_an_exchange_is_in_the_audit_trail_and_shows_no_credential()
     {
         await using var account = await TestAccount.StartAsync(
-            WithApp, new TestSetup { Credentials = new KeptCredentials(Grant) });
-        account.Emulator.Faults.When(r => r.Template == TokenPath, Fault.Status(503, FaultMoment.BeforeCommit), times: 1);
+            WithApp,
+            new TestSetup { Credentials = new KeptCredentials(Grant) });
+        account.Emulator.Faults.When(
+            r => r.Template == TokenPath, Fault.Status(503, FaultMoment.BeforeCommit), times: 1);
 
         await ReadAsync(account);
 

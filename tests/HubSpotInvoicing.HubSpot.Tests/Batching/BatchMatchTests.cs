@@ -13,7 +13,10 @@ public sealed class BatchMatchTests
     [Fact]
     public void Results_are_told_apart_by_trace_id_whatever_their_order()
     {
-        var match = Match(ByKey, """{"results":[{"id":"2","objectWriteTraceId":"b"},{"id":"1","objectWriteTraceId":"a"}]}""");
+        var match = Match(
+            ByKey,
+            """{"results":[{"id":"2","objectWriteTraceId":"b"},{"id":"1","objectWriteTraceId":"a"}]}"""
+        );
 
         Assert.Equal("1", match.ResultOf(Input("a")).Record?.Id);
         Assert.Equal("2", match.ResultOf(Input("b")).Record?.Id);
@@ -22,7 +25,10 @@ public sealed class BatchMatchTests
     [Fact]
     public void Without_trace_ids_the_key_property_tells_them_apart()
     {
-        var match = Match(ByKey, """{"results":[{"id":"2","properties":{"line_key":"b"}},{"id":"1","properties":{"line_key":"a"}}]}""");
+        var match = Match(
+            ByKey,
+            """{"results":[{"id":"2","properties":{"line_key":"b"}},{"id":"1","properties":{"line_key":"a"}}]}"""
+        );
 
         Assert.Equal("1", match.ResultOf(Input("a")).Record?.Id);
     }
@@ -38,7 +44,10 @@ public sealed class BatchMatchTests
     [Fact]
     public void A_refusal_without_a_trace_id_is_found_by_its_record_id()
     {
-        var match = Match(ById, """{"results":[],"errors":[{"category":"OBJECT_NOT_FOUND","context":{"ids":["11"]}}]}""");
+        var match = Match(
+            ById,
+            """{"results":[],"errors":[{"category":"OBJECT_NOT_FOUND","context":{"ids":["11"]}}]}"""
+        );
 
         Assert.IsType<WriteResult.Refused>(match.ResultOf(Input("a", id: "11")).Result);
         Assert.IsType<WriteResult.Unanswered>(match.ResultOf(Input("b", id: "12")).Result);
@@ -51,7 +60,8 @@ public sealed class BatchMatchTests
     [InlineData("INTERNAL_ERROR", nameof(WriteResult.Unanswered))]
     public void A_row_is_refused_for_good_only_for_a_lasting_reason(string category, string verdict)
     {
-        var json = $$$"""{"results":[],"errors":[{"category":"{{{category}}}","correlationId":"c-1","context":{"objectWriteTraceId":["a"]}}]}""";
+        var json =
+            $$$"""{"results":[],"errors":[{"category":"{{{category}}}","correlationId":"c-1","context":{"objectWriteTraceId":["a"]}}]}""";
 
         Assert.Equal(verdict, Match(ByKey, json).ResultOf(Input("a")).Result.GetType().Name);
     }

@@ -19,9 +19,12 @@ public sealed class BatchWriterTests
 
         var results = await account.Gateway.WriteDuesAsync(Contents(100), TestAccount.Cancel);
 
-        Assert.Equal(culprits, results.Where(r => r.Value is WriteResult.Refused).Select(r => r.Key.Company.ToString()).Order());
+        Assert.Equal(
+            culprits, results.Where(r => r.Value is WriteResult.Refused).Select(r => r.Key.Company.ToString()).Order());
         Assert.Equal(98, results.Values.OfType<WriteResult.Done>().Count());
-        Assert.All(results.Values.OfType<WriteResult.Refused>(), r => Assert.Equal((status, "abc-1"), (r.HttpStatus, r.CorrelationId)));
+        Assert.All(
+            results.Values.OfType<WriteResult.Refused>(),
+            r => Assert.Equal((status, "abc-1"), (r.HttpStatus, r.CorrelationId)));
         Assert.InRange(server.Calls, 3, 30);
     }
 
@@ -105,8 +108,15 @@ public sealed class BatchWriterTests
         .Select(i => i.GetProperty("objectWriteTraceId").GetString() ?? "")
         .ToList();
 
-    private static (int Status, string Body) Stored(string body, string? leaveOut = null) => (200, JsonSerializer.Serialize(new
-    {
-        results = TracesOf(body).Where(t => CompanyOf(t) != leaveOut).Reverse().Select(t => new { id = 1, objectWriteTraceId = t }),
-    }));
+    private static (int Status, string Body) Stored(string body, string? leaveOut = null) =>
+        (
+            200,
+            JsonSerializer.Serialize(
+                new
+                {
+                    results = TracesOf(body)
+                        .Where(t => CompanyOf(t) != leaveOut)
+                        .Reverse()
+                        .Select(t => new { id = 1, objectWriteTraceId = t }),
+                }));
 }

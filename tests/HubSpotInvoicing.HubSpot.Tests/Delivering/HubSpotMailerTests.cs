@@ -92,7 +92,8 @@ public sealed class HubSpotMailerTests
         Assert.Equal(accepted, await account.Mailer.ReadStatusAsync(accepted.StatusId, TestAccount.Cancel));
         clock.Advance(TimeSpan.FromSeconds(31));
 
-        Assert.Equal(new MailResult.Sent("SENT"), await account.Mailer.ReadStatusAsync(accepted.StatusId, TestAccount.Cancel));
+        Assert.Equal(
+            new MailResult.Sent("SENT"), await account.Mailer.ReadStatusAsync(accepted.StatusId, TestAccount.Cancel));
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class HubSpotMailerTests
         await using var account = await TestAccount.StartAsync();
 
         Assert.Equal(
-            new MailResult.Accepted("no/such id"), await account.Mailer.ReadStatusAsync("no/such id", TestAccount.Cancel));
+            new MailResult.Accepted("no/such id"),
+            await account.Mailer.ReadStatusAsync("no/such id", TestAccount.Cancel));
     }
 
     [Fact]
@@ -120,7 +122,8 @@ public sealed class HubSpotMailerTests
     {
         await using var account = await TestAccount.StartAsync(new TestSetup { TemplateEmailId = null });
 
-        var refused = await Assert.ThrowsAsync<RunRefusedException>(() => account.Mailer.SendAsync(Mail, TestAccount.Cancel));
+        var refused = await Assert.ThrowsAsync<RunRefusedException>(() =>
+            account.Mailer.SendAsync(Mail, TestAccount.Cancel));
 
         Assert.Contains("Delivering:TemplateEmailId", refused.Problem, StringComparison.Ordinal);
     }

@@ -39,7 +39,8 @@ public sealed class AccountCheckTests
     [Fact]
     public async Task A_wrong_token_is_refused_without_being_shown()
     {
-        await using var account = await TestAccount.StartAsync(new TestSetup { HubSpot = o => o.AccessToken = "pat-wrong-one" });
+        await using var account = await TestAccount.StartAsync(
+            new TestSetup { HubSpot = o => o.AccessToken = "pat-wrong-one" });
 
         var refused = await RefusedAsync(account);
 
@@ -59,7 +60,8 @@ public sealed class AccountCheckTests
     [Fact]
     public async Task A_missing_scope_is_named()
     {
-        await using var account = await TestAccount.StartAsync(new EmulatorOptions { Scopes = ["crm.objects.contacts.read"] });
+        await using var account = await TestAccount.StartAsync(
+            new EmulatorOptions { Scopes = ["crm.objects.contacts.read"] });
 
         var refused = await RefusedAsync(account);
 
@@ -70,7 +72,8 @@ public sealed class AccountCheckTests
     [Fact]
     public async Task A_host_that_is_down_is_refused_with_its_address()
     {
-        await using var account = await TestAccount.StartAsync(new TestSetup { HubSpot = o => o.BaseUrl = "http://127.0.0.1:9" });
+        await using var account = await TestAccount.StartAsync(
+            new TestSetup { HubSpot = o => o.BaseUrl = "http://127.0.0.1:9" });
 
         var refused = await RefusedAsync(account);
 
@@ -99,7 +102,8 @@ public sealed class AccountCheckTests
     [Fact]
     public async Task A_missing_invoice_key_property_is_named()
     {
-        await using var account = await TestAccount.StartAsync(new EmulatorOptions { InvoiceKey = InvoiceKeyMode.Missing });
+        await using var account = await TestAccount.StartAsync(
+            new EmulatorOptions { InvoiceKey = InvoiceKeyMode.Missing });
 
         var refused = await RefusedAsync(account);
 

@@ -19,10 +19,18 @@ public sealed class CompanySearchTests
 
         Assert.Empty(await FetchAsync(server, November));
 
-        Assert.Contains("""{"propertyName":"next_renewal_date","operator":"GTE","value":"1793491200000"}""", asked, StringComparison.Ordinal);
-        Assert.Contains("""{"propertyName":"next_renewal_date","operator":"LT","value":"1796083200000"}""", asked, StringComparison.Ordinal);
-        Assert.Contains("""{"propertyName":"hs_object_id","operator":"IN","values":["7"]}""", asked, StringComparison.Ordinal);
-        Assert.Contains("""[{"propertyName":"hs_object_id","direction":"ASCENDING"}]""", asked, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"propertyName":"next_renewal_date","operator":"GTE","value":"1793491200000"}""",
+            asked,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            """{"propertyName":"next_renewal_date","operator":"LT","value":"1796083200000"}""",
+            asked,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            """{"propertyName":"hs_object_id","operator":"IN","values":["7"]}""", asked, StringComparison.Ordinal);
+        Assert.Contains(
+            """[{"propertyName":"hs_object_id","direction":"ASCENDING"}]""", asked, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +94,8 @@ public sealed class CompanySearchTests
 
     private static async Task<List<Renewal>> FetchAsync(ScriptedServer server, RenewalQuery query)
     {
-        await using var account = await TestAccount.StartAsync(new TestSetup { HubSpot = o => o.BaseUrl = server.BaseAddress });
+        await using var account = await TestAccount.StartAsync(
+            new TestSetup { HubSpot = o => o.BaseUrl = server.BaseAddress });
         var found = new List<Renewal>();
         await foreach (var wave in account.Source.FetchAsync(query, TestAccount.Cancel))
         {

@@ -68,7 +68,8 @@ public sealed class HubSpotRenewalSourceTests
         Assert.Equal(3, contacts.Count);
         Assert.Equal(ContactRoles.Billing, contacts[0].Roles);
         Assert.Equal(
-            new ContactCandidate(ContactId.Of(labelled), "a@example.test", ContactRoles.Renewal | ContactRoles.Primary), contacts[1]);
+            new ContactCandidate(ContactId.Of(labelled), "a@example.test", ContactRoles.Renewal | ContactRoles.Primary),
+            contacts[1]);
         Assert.Equal(new ContactCandidate(ContactId.Of(without), null, ContactRoles.None), contacts[2]);
     }
 
@@ -143,10 +144,12 @@ public sealed class HubSpotRenewalSourceTests
         await using var account = await TestAccount.StartAsync();
         account.AddMember();
 
-        var renewal = Assert.Single(Assert.Single(await FetchAsync(account, November with { Contacts = ContactReading.Skipped })));
+        var renewal = Assert.Single(
+            Assert.Single(await FetchAsync(account, November with { Contacts = ContactReading.Skipped })));
 
         Assert.Empty(renewal.Contacts);
-        Assert.DoesNotContain(account.Emulator.Traffic.ByEndpoint.Keys, e => e.Contains("contacts", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            account.Emulator.Traffic.ByEndpoint.Keys, e => e.Contains("contacts", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -205,7 +208,8 @@ public sealed class HubSpotRenewalSourceTests
     public async Task A_quota_that_runs_out_comes_after_the_waves_that_were_read()
     {
         await using var account = await TestAccount.StartAsync(
-            new EmulatorOptions { Companies = 600, DailyLimit = 2 }, new TestSetup { Fetching = o => o.WaveSize = 200 });
+            new EmulatorOptions { Companies = 600, DailyLimit = 2 },
+            new TestSetup { Fetching = o => o.WaveSize = 200 });
         var waves = new List<int>();
 
         var stopped = await Assert.ThrowsAsync<RunStoppedException>(async () =>
@@ -250,9 +254,10 @@ public sealed class HubSpotRenewalSourceTests
     private static long ContactReads(TestAccount account) =>
         account.Usage.ByEndpoint["POST /crm/objects/2026-09/contacts/batch/read"];
 
-    private static int ExpectedIn(TestAccount account, RenewalQuery query) => account.Emulator.World.Companies.Count(c =>
-        !c.Archived
-        && Wire.WireDay.Read(c.Properties.GetValueOrDefault("next_renewal_date")) is { } day
-        && day >= query.FirstDay
-        && day <= query.LastDay);
+    private static int ExpectedIn(TestAccount account, RenewalQuery query) =>
+        account.Emulator.World.Companies.Count(c =>
+            !c.Archived
+            && Wire.WireDay.Read(c.Properties.GetValueOrDefault("next_renewal_date")) is { } day
+            && day >= query.FirstDay
+            && day <= query.LastDay);
 }

@@ -26,7 +26,11 @@ public sealed class CompanyOwnersTests
     [Fact]
     public async Task Without_the_scope_they_have_ids_and_the_scope_is_told()
     {
-        await using var account = await TestAccount.StartAsync(Options with { Scopes = ["crm.objects.companies.read"] });
+        await using var account = await TestAccount.StartAsync(
+            Options with
+            {
+                Scopes = ["crm.objects.companies.read"],
+            });
         var companies = Companies(account, "1");
 
         var owners = await account.Owners.ReadAsync(companies, TestAccount.Cancel);
@@ -38,7 +42,11 @@ public sealed class CompanyOwnersTests
     [Fact]
     public async Task Where_nobody_is_owned_the_names_are_not_asked_for()
     {
-        await using var account = await TestAccount.StartAsync(Options with { Scopes = ["crm.objects.companies.read"] });
+        await using var account = await TestAccount.StartAsync(
+            Options with
+            {
+                Scopes = ["crm.objects.companies.read"],
+            });
 
         var owners = await account.Owners.ReadAsync(Companies(account, [null]), TestAccount.Cancel);
 

@@ -109,7 +109,8 @@ public sealed class CircuitTests
     {
         OpenAndWait();
 
-        Assert.Equal([Passage.Probe, Passage.Probe, Passage.Probe, null], Enumerable.Range(0, 4).Select(_ => circuit.Enter()));
+        Assert.Equal(
+            [Passage.Probe, Passage.Probe, Passage.Probe, null], Enumerable.Range(0, 4).Select(_ => circuit.Enter()));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class HubSpotLimitsTests
         var results = await account.Gateway.WriteDuesAsync(contents, TestAccount.Cancel);
 
         Assert.Equal(100, results.Values.OfType<WriteResult.Done>().Count());
-        Assert.Equal(250, results.Values.OfType<WriteResult.NotSent>().Count(r => r.Reason == StopReason.AccountMoving));
+        Assert.Equal(
+            250, results.Values.OfType<WriteResult.NotSent>().Count(r => r.Reason == StopReason.AccountMoving));
         Assert.Equal(2, account.Emulator.Traffic.Calls);
     }
 

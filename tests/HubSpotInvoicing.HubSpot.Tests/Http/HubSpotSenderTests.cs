@@ -10,7 +10,23 @@ public sealed class HubSpotSenderTests
 
     /// <summary>Everything that may be over by the next attempt.</summary>
     public static TheoryData<string> PassingFaults =>
-        ["429", "429 other shape", "423", "500", "502", "503", "504", "521", "524", "524 done", "reset", "reset done", "truncated", "malformed", "html"];
+    [
+        "429",
+        "429 other shape",
+        "423",
+        "500",
+        "502",
+        "503",
+        "504",
+        "521",
+        "524",
+        "524 done",
+        "reset",
+        "reset done",
+        "truncated",
+        "malformed",
+        "html",
+    ];
 
     /// <summary>Faults after which a create may or may not be stored.</summary>
     public static TheoryData<string, int> DoubtfulFaults => new()
@@ -77,7 +93,8 @@ public sealed class HubSpotSenderTests
         Assert.Equal(Contents, results.Count);
         Assert.Equal(stored, account.Emulator.World.Invoices.Count);
         Assert.Equal(1, account.Usage.ByEndpoint["POST /crm/objects/2026-09/invoices/batch/create"]);
-        Assert.Single(account.Emulator.Traffic.Requests, r => r.Path.EndsWith("invoices/batch/create", StringComparison.Ordinal));
+        Assert.Single(
+            account.Emulator.Traffic.Requests, r => r.Path.EndsWith("invoices/batch/create", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -93,7 +110,8 @@ public sealed class HubSpotSenderTests
         var results = await account.Gateway.OpenAsync(drafts, TestAccount.Cancel);
 
         Assert.All(results.Values, r => Assert.IsType<WriteResult.Unanswered>(r));
-        Assert.All(account.Emulator.World.Invoices, i => Assert.Equal("open", i.Record.Properties["hs_invoice_status"]));
+        Assert.All(
+            account.Emulator.World.Invoices, i => Assert.Equal("open", i.Record.Properties["hs_invoice_status"]));
     }
 
     [Fact]
@@ -126,7 +144,8 @@ public sealed class HubSpotSenderTests
     [Fact]
     public async Task A_host_that_is_down_leaves_writes_failed_and_not_in_doubt()
     {
-        await using var account = await TestAccount.StartAsync(new TestSetup { HubSpot = o => o.BaseUrl = "http://127.0.0.1:9" });
+        await using var account = await TestAccount.StartAsync(
+            new TestSetup { HubSpot = o => o.BaseUrl = "http://127.0.0.1:9" });
 
         var results = await account.Gateway.WriteDuesAsync(account.AddContents(Contents), TestAccount.Cancel);
 

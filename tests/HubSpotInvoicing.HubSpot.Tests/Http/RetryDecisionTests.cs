@@ -77,7 +77,8 @@ public sealed class RetryDecisionTests
     [InlineData("DAILY", null, null)]
     [InlineData(null, "DAILY_LIMIT", null)]
     [InlineData(null, null, "RATE_LIMITS_DAILY")]
-    public void A_spent_daily_quota_stops_the_run_whichever_field_says_so(string? policy, string? errorType, string? category)
+    public void A_spent_daily_quota_stops_the_run_whichever_field_says_so(
+        string? policy, string? errorType, string? category)
     {
         var body = new ErrorBody { PolicyName = policy, ErrorType = errorType, Category = category };
 

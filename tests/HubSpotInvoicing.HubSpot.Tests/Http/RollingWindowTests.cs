@@ -21,7 +21,8 @@ public sealed class RollingWindowTests
         arrivals.Sort();
         for (var i = limit; i < arrivals.Count; i++)
         {
-            Assert.True(arrivals[i] - arrivals[i - limit] >= Length, $"seed {seed}: {limit + 1} requests within the window");
+            Assert.True(
+                arrivals[i] - arrivals[i - limit] >= Length, $"seed {seed}: {limit + 1} requests within the window");
         }
     }
 

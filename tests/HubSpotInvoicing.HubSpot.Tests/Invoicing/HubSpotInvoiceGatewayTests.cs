@@ -203,7 +203,8 @@ public sealed class HubSpotInvoiceGatewayTests
     {
         await using var account = await TestAccount.StartAsync();
         var content = Assert.Single(account.AddContents(1));
-        var without = ContactId.Of(account.Emulator.World.AddContact(new Dictionary<string, string> { ["firstname"] = "Pat" }));
+        var without = ContactId.Of(
+            account.Emulator.World.AddContact(new Dictionary<string, string> { ["firstname"] = "Pat" }));
 
         var addresses = await account.Gateway.ReadAddressesAsync(
             [content.Contact, without, ContactId.Of(777_777)], TestAccount.Cancel);

@@ -25,17 +25,20 @@ public sealed class InvoiceReaderTests
     [Fact]
     public async Task Without_a_unique_key_invoices_are_found_through_their_company()
     {
-        await using var account = await TestAccount.StartAsync(new EmulatorOptions { InvoiceKey = InvoiceKeyMode.NotUnique });
+        await using var account = await TestAccount.StartAsync(
+            new EmulatorOptions { InvoiceKey = InvoiceKeyMode.NotUnique });
         var drafts = await account.CreateDraftsAsync(120);
 
         Assert.Equal(120, drafts.Count);
-        Assert.Contains(account.Usage.ByEndpoint.Keys, e => e.Contains("companies/invoices/batch/read", StringComparison.Ordinal));
+        Assert.Contains(
+            account.Usage.ByEndpoint.Keys, e => e.Contains("companies/invoices/batch/read", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Without_a_unique_key_a_second_invoice_is_seen()
     {
-        await using var account = await TestAccount.StartAsync(new EmulatorOptions { InvoiceKey = InvoiceKeyMode.NotUnique });
+        await using var account = await TestAccount.StartAsync(
+            new EmulatorOptions { InvoiceKey = InvoiceKeyMode.NotUnique });
         var (company, key) = AddInvoice(account, "draft");
         account.Emulator.World.AddInvoice(Properties(key, "open"), company);
 
@@ -47,7 +50,8 @@ public sealed class InvoiceReaderTests
     [Fact]
     public async Task Invoices_of_other_keys_are_left_out()
     {
-        await using var account = await TestAccount.StartAsync(new EmulatorOptions { InvoiceKey = InvoiceKeyMode.NotUnique });
+        await using var account = await TestAccount.StartAsync(
+            new EmulatorOptions { InvoiceKey = InvoiceKeyMode.NotUnique });
         var (company, key) = AddInvoice(account, "draft");
         account.Emulator.World.AddInvoice(new Dictionary<string, string> { ["hs_invoice_status"] = "open" }, company);
 
@@ -60,12 +64,16 @@ public sealed class InvoiceReaderTests
     [Fact]
     public async Task A_reading_that_fails_stops_the_run_instead_of_showing_no_invoice()
     {
-        await using var account = await TestAccount.StartAsync(new TestSetup { HubSpot = o => o.BreakerFailures = 100 });
+        await using var account = await TestAccount.StartAsync(
+            new TestSetup { HubSpot = o => o.BreakerFailures = 100 });
         var (_, key) = AddInvoice(account, "draft");
         account.Emulator.Faults.When(
-            r => r.Path.Contains("batch/read", StringComparison.Ordinal), Fault.Status(503, FaultMoment.BeforeCommit), times: 100);
+            r => r.Path.Contains("batch/read", StringComparison.Ordinal),
+            Fault.Status(503, FaultMoment.BeforeCommit),
+            times: 100);
 
-        var stopped = await Assert.ThrowsAsync<RunStoppedException>(() => account.Gateway.ReadAsync([key], TestAccount.Cancel));
+        var stopped = await Assert.ThrowsAsync<RunStoppedException>(() =>
+            account.Gateway.ReadAsync([key], TestAccount.Cancel));
 
         Assert.Equal(StopReason.HubSpotUnavailable, stopped.Reason);
     }

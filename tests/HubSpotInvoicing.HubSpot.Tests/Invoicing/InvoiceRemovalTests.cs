@@ -18,7 +18,8 @@ public sealed class InvoiceRemovalTests
         await account.Gateway.DeleteDraftsAsync(ids, TestAccount.Cancel);
 
         Assert.Empty(keyed);
-        Assert.Equal(ids.Select(id => (id, InvoiceStatus.Draft)), shown.Select(s => (s.Key, s.Value)).OrderBy(s => s.Key.Value));
+        Assert.Equal(
+            ids.Select(id => (id, InvoiceStatus.Draft)), shown.Select(s => (s.Key, s.Value)).OrderBy(s => s.Key.Value));
         Assert.All(account.Emulator.World.Invoices, invoice => Assert.True(invoice.Archived));
         Assert.All(account.Emulator.World.LineItems, line => Assert.True(line.Archived));
         Assert.Empty(await account.Gateway.ReadStatusesAsync(ids, TestAccount.Cancel));
@@ -74,7 +75,8 @@ public sealed class InvoiceRemovalTests
     {
         await using var account = await TestAccount.StartAsync(
             new EmulatorOptions { Scopes = ["crm.objects.invoices.read", "crm.objects.line_items.read"] });
-        var invoice = account.Emulator.World.AddInvoice(new Dictionary<string, string> { ["hs_invoice_status"] = "draft" });
+        var invoice = account.Emulator.World.AddInvoice(
+            new Dictionary<string, string> { ["hs_invoice_status"] = "draft" });
 
         await account.Gateway.FreeKeysAsync([InvoiceId.Of(invoice)], TestAccount.Cancel);
         await account.Gateway.DeleteDraftsAsync([InvoiceId.Of(invoice)], TestAccount.Cancel);

@@ -18,7 +18,8 @@ public sealed class AccountClockTests
     {
         var first = new Exchange(RequestKind.Read, ExchangeEnd.Answered) { ServerTime = At(hubSpot) };
 
-        var check = AccountClock.Look(new SeenAccount(4242001, new AccountDetails { TimeZone = "UTC" }, first, At(machine)));
+        var check = AccountClock.Look(
+            new SeenAccount(4242001, new AccountDetails { TimeZone = "UTC" }, first, At(machine)));
 
         Assert.Equal(expected, check.Verdict);
     }

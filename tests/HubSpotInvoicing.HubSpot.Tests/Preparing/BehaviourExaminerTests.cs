@@ -127,7 +127,8 @@ public sealed class BehaviourExaminerTests
                 var told = ToldFinding.Parse("opening-mails=yes");
                 var kept = await KeptAsync(account);
                 await account.Findings.KeepAsync(
-                    kept.With([new Finding(told.Question, told.Answer, account.Clock.GetUtcNow())]), TestAccount.Cancel);
+                    kept.With([new Finding(told.Question, told.Answer, account.Clock.GetUtcNow())]),
+                    TestAccount.Cancel);
             }
         };
 
@@ -159,10 +160,15 @@ public sealed class BehaviourExaminerTests
         Assert.DoesNotContain(checks, c => c.Verdict is CheckVerdict.Failed or CheckVerdict.Warned);
         Assert.DoesNotContain(
             account.Emulator.Traffic.Requests,
-            r => r.Method != "GET" && r.Template.Contains("companies", StringComparison.Ordinal)
-                && !r.Template.EndsWith("/search", StringComparison.Ordinal) && !r.Template.EndsWith("/read", StringComparison.Ordinal));
+            r =>
+                r.Method != "GET"
+                && r.Template.Contains("companies", StringComparison.Ordinal)
+                && !r.Template.EndsWith("/search", StringComparison.Ordinal)
+                && !r.Template.EndsWith("/read", StringComparison.Ordinal));
         Assert.All(account.Emulator.World.Invoices.Where(i => i.Archived), i => Assert.Equal("draft", i.Status));
-        Assert.All(account.Emulator.World.Invoices.Where(i => i.Archived), i => Assert.Empty(i.CompanyIds.Concat(i.ContactIds)));
+        Assert.All(
+            account.Emulator.World.Invoices.Where(i => i.Archived),
+            i => Assert.Empty(i.CompanyIds.Concat(i.ContactIds)));
     }
 
     [Fact]
@@ -183,10 +189,16 @@ public sealed class BehaviourExaminerTests
     {
         string[] scopes =
         [
-            "crm.objects.companies.read", "crm.objects.contacts.read", "crm.objects.invoices.read", "crm.objects.invoices.write",
-            "crm.objects.line_items.read", "crm.objects.line_items.write", "transactional-email",
+            "crm.objects.companies.read",
+            "crm.objects.contacts.read",
+            "crm.objects.invoices.read",
+            "crm.objects.invoices.write",
+            "crm.objects.line_items.read",
+            "crm.objects.line_items.write",
+            "transactional-email",
         ];
-        await using var account = await StartAsync(new EmulatorOptions { Scopes = [.. scopes.Where(s => s != without)] });
+        await using var account = await StartAsync(
+            new EmulatorOptions { Scopes = [.. scopes.Where(s => s != without)] });
 
         var checks = await account.Behaviour.ExamineAsync(ExaminationDepth.Probe, TestAccount.Cancel);
 
@@ -245,12 +257,16 @@ public sealed class BehaviourExaminerTests
     public async Task A_probe_that_may_still_be_at_work_is_left_alone()
     {
         await using var account = await StartAsync(new EmulatorOptions());
-        var open = new OpenProbe(RunId.Parse("20261103T115500Z-000001"), account.Clock.GetUtcNow() - TimeSpan.FromMinutes(5), []);
+        var open = new OpenProbe(
+            RunId.Parse("20261103T115500Z-000001"), account.Clock.GetUtcNow() - TimeSpan.FromMinutes(5), []);
         await account.Findings.KeepAsync(Empty.With(open), TestAccount.Cancel);
 
         var checks = await account.Behaviour.ExamineAsync(ExaminationDepth.Probe, TestAccount.Cancel);
 
-        Assert.Contains("11:55 UTC", Assert.Single(checks, c => c.Id == "behaviour.probe" && c.Evidence.StartsWith('A')).Evidence, StringComparison.Ordinal);
+        Assert.Contains(
+            "11:55 UTC",
+            Assert.Single(checks, c => c.Id == "behaviour.probe" && c.Evidence.StartsWith('A')).Evidence,
+            StringComparison.Ordinal);
         Assert.Empty(account.Emulator.World.Invoices);
     }
 
@@ -280,7 +296,11 @@ public sealed class BehaviourExaminerTests
     {
         await using var account = await StartAsync(new EmulatorOptions());
         var world = account.Emulator.World;
-        var key = new Dictionary<string, string> { ["membership_invoice_key"] = "9011:2026-11", ["hs_invoice_status"] = "draft" };
+        var key = new Dictionary<string, string>
+        {
+            ["membership_invoice_key"] = "9011:2026-11",
+            ["hs_invoice_status"] = "draft",
+        };
         var theirs = world.AddInvoice(key);
         var opened = world.AddInvoice(new Dictionary<string, string>
         {
@@ -329,14 +349,15 @@ public sealed class BehaviourExaminerTests
     private static AccountFindings Empty =>
         new() { PortalId = Portal, ApiVersion = "2026-09", ProductVersion = "1.0.0" };
 
-    private static Task<TestAccount> StartAsync(EmulatorOptions world, IFindingsStore? store = null) => TestAccount.StartAsync(
-        world,
-        new TestSetup
-        {
-            SharedClock = new InstantClock(),
-            Findings = store ?? new MemoryFindingsStore(),
-            HubSpot = options => options.RetryCountMax = 0,
-        });
+    private static Task<TestAccount> StartAsync(EmulatorOptions world, IFindingsStore? store = null) =>
+        TestAccount.StartAsync(
+            world,
+            new TestSetup
+            {
+                SharedClock = new InstantClock(),
+                Findings = store ?? new MemoryFindingsStore(),
+                HubSpot = options => options.RetryCountMax = 0,
+            });
 
     private static async Task<long> CountCallsAsync(TestAccount account)
     {
@@ -345,7 +366,9 @@ public sealed class BehaviourExaminerTests
     }
 
     private static async Task<AccountFindings> KeptAsync(TestAccount account) =>
-        Assert.IsType<KeptFindings.Valid>(await account.Findings.ReadAsync(Portal, "2026-09", TestAccount.Cancel)).Findings;
+        Assert
+            .IsType<KeptFindings.Valid>(await account.Findings.ReadAsync(Portal, "2026-09", TestAccount.Cancel))
+            .Findings;
 
     private static void AssertNothingIsLeft(TestAccount account)
     {
@@ -358,9 +381,15 @@ public sealed class BehaviourExaminerTests
         var world = account.Emulator.World;
         return
         [
-            .. world.Companies.Concat(world.Contacts).Concat(world.LineItems).Concat(world.Products)
-                .Concat(world.Invoices.Select(i => i.Record)).Where(o => !o.Archived)
-                .Select(o => $"{o.Id} {o.UpdatedAt:O} {string.Join(',', o.Properties.OrderBy(p => p.Key, StringComparer.Ordinal))}"),
+            .. world
+                .Companies.Concat(world.Contacts)
+                .Concat(world.LineItems)
+                .Concat(world.Products)
+                .Concat(world.Invoices.Select(i => i.Record))
+                .Where(o => !o.Archived)
+                .Select(o =>
+                    $"{o.Id} {o.UpdatedAt:O} "
+                    + $"{string.Join(',', o.Properties.OrderBy(p => p.Key, StringComparer.Ordinal))}"),
         ];
     }
 

@@ -12,9 +12,10 @@ internal sealed class MortalStore : IFindingsStore
     public Task<ReadOnlyMemory<byte>?> ReadAsync(long portalId, CancellationToken cancellationToken) =>
         kept.ReadAsync(portalId, cancellationToken);
 
-    public Task WriteAsync(long portalId, ReadOnlyMemory<byte> findings, CancellationToken cancellationToken) => IsDead()
-        ? throw new FindingsUnavailableException(LocationOf(portalId), "the process is dead.")
-        : kept.WriteAsync(portalId, findings, cancellationToken);
+    public Task WriteAsync(long portalId, ReadOnlyMemory<byte> findings, CancellationToken cancellationToken) =>
+        IsDead()
+            ? throw new FindingsUnavailableException(LocationOf(portalId), "the process is dead.")
+            : kept.WriteAsync(portalId, findings, cancellationToken);
 
     public string LocationOf(long portalId) => kept.LocationOf(portalId);
 }

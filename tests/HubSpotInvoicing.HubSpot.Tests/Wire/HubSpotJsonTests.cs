@@ -39,10 +39,15 @@ public sealed class HubSpotJsonTests
         Assert.Throws<JsonException>(() => Read("""{"status":"COMPLETE"}""", HubSpotJson.Default.BatchAnswer));
 
     [Theory]
-    [InlineData("""{"policyName":"TEN_SECONDLY_ROLLING","errorType":"RATE_LIMIT"}""", nameof(RateLimitPolicy.TenSecondly))]
-    [InlineData("""{"category":"RATE_LIMITS","message":"You have reached your secondly limit."}""", nameof(RateLimitPolicy.Secondly))]
-    [InlineData("""{"category":"RATE_LIMITS","message":"You have reached your daily limit."}""", nameof(RateLimitPolicy.Daily))]
-    [InlineData("""{"policyName":"SECONDLY","message":"Your daily limit is 250000."}""", nameof(RateLimitPolicy.Secondly))]
+    [InlineData(
+        """{"policyName":"TEN_SECONDLY_ROLLING","errorType":"RATE_LIMIT"}""", nameof(RateLimitPolicy.TenSecondly))]
+    [InlineData(
+        """{"category":"RATE_LIMITS","message":"You have reached your secondly limit."}""",
+        nameof(RateLimitPolicy.Secondly))]
+    [InlineData(
+        """{"category":"RATE_LIMITS","message":"You have reached your daily limit."}""", nameof(RateLimitPolicy.Daily))]
+    [InlineData(
+        """{"policyName":"SECONDLY","message":"Your daily limit is 250000."}""", nameof(RateLimitPolicy.Secondly))]
     [InlineData("""{"category":"RATE_LIMITS"}""", nameof(RateLimitPolicy.Unnamed))]
     public void Both_shapes_of_a_429_name_their_counter(string json, string policy) =>
         Assert.Equal(policy, Read(json, HubSpotJson.Default.ErrorBody).RateLimit.ToString());

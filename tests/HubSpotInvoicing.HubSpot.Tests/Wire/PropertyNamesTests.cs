@@ -33,5 +33,6 @@ public sealed class PropertyNamesTests
     }
 
     private static IReadOnlyDictionary<string, string?> Read(string json) =>
-        JsonSerializer.Deserialize(json, HubSpotJson.Default.ObjectRecord)?.Properties ?? new Dictionary<string, string?>();
+        JsonSerializer.Deserialize(json, HubSpotJson.Default.ObjectRecord)?.Properties
+        ?? new Dictionary<string, string?>();
 }

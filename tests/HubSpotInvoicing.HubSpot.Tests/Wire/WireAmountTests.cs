@@ -22,7 +22,8 @@ public sealed class WireAmountTests
     [InlineData("99999999999999999999", "USD")]
     [InlineData("1250.00", null)]
     [InlineData("1250.00", "usd")]
-    public void An_amount_in_doubt_is_none(string? text, string? currency) => Assert.Null(WireAmount.Read(text, currency));
+    public void An_amount_in_doubt_is_none(string? text, string? currency) =>
+        Assert.Null(WireAmount.Read(text, currency));
 
     [Fact]
     public void A_price_has_a_point_in_every_culture()

@@ -2,10 +2,13 @@ using HubSpotInvoicing.Preparing;
 
 namespace HubSpotInvoicing.Infra.Deployed;
 
-/// <summary>The role of the template is enough for every point of the doctor's, and each of its rights is needed.</summary>
+/// <summary>
+/// The role of the template is enough for every point of the doctor's, and each of its rights is needed.
+/// </summary>
 public sealed class A_doctor_with_the_templates_role(DeployedStack stack)
 {
-    // moto has no GetAccount, makes no identity that is verified, and of a template neither configuration sets nor schedules nor
+    // moto has no GetAccount, makes no identity that is verified, and of a template neither configuration sets nor
+    // schedules nor
     // subscriptions nor a bucket's versions and its lock against strangers.
     private static readonly string[] NotOnMoto =
     [
@@ -36,9 +39,19 @@ public sealed class A_doctor_with_the_templates_role(DeployedStack stack)
 
         Assert.Equal(
             [
-                "aws.alarms", "aws.bucket", "aws.bucket.encryption", "aws.bucket.public-access", "aws.bucket.versioning",
-                "aws.bucket.write-once", "aws.credentials", "aws.mail-events", "aws.schedule", "aws.secret", "aws.ses.account",
-                "aws.ses.configuration-set", "aws.ses.identity",
+                "aws.alarms",
+                "aws.bucket",
+                "aws.bucket.encryption",
+                "aws.bucket.public-access",
+                "aws.bucket.versioning",
+                "aws.bucket.write-once",
+                "aws.credentials",
+                "aws.mail-events",
+                "aws.schedule",
+                "aws.secret",
+                "aws.ses.account",
+                "aws.ses.configuration-set",
+                "aws.ses.identity",
             ],
             points.Select(c => c.Id).Order(StringComparer.Ordinal));
         Assert.All(

@@ -5,7 +5,8 @@ namespace HubSpotInvoicing.Infra.Deployed;
 /// <summary>The role of the template is enough for a whole month, and each of its rights is needed.</summary>
 public sealed class A_month_with_the_templates_role(DeployedStack stack)
 {
-    // A right to read back is used when the answer to a write was lost, plans by other actions than a run, and findings are
+    // A right to read back is used when the answer to a write was lost, plans by other actions than a run, and findings
+    // are
     // written by a probe; RoleTests show what their lack does.
     private const string Plans = "/plans/*";
     private static readonly Permission ReadBackOnly = new("s3:GetObject", "/mail-events/*");
@@ -36,7 +37,9 @@ public sealed class A_month_with_the_templates_role(DeployedStack stack)
         Assert.True(result.Summary.IsFinished, result.Summary.StopDetail);
         Assert.Empty(result.Warnings);
         Assert.Contains("report mail", result.Mails.Keys);
-        Assert.Equal(result.Summary.Totals.Of(Outcome.Invoiced).Count, month.HubSpot.World.Invoices.Count(i => i.Status == "open"));
+        Assert.Equal(
+            result.Summary.Totals.Of(Outcome.Invoiced).Count,
+            month.HubSpot.World.Invoices.Count(i => i.Status == "open"));
         Assert.NotEqual(0, result.Summary.Totals.Of(Outcome.Invoiced).Count);
     }
 
@@ -74,12 +77,14 @@ public sealed class A_month_with_the_templates_role(DeployedStack stack)
     private async Task TellOfABounceAsync()
     {
         using var calls = new SignedCalls(stack.Url, stack.Credentials);
-        await calls.MakeAsync(SignedCalls.Message(
-            stack.Variables["Mail__EventsQueueUrl"],
-            """
-            {"eventType":"Bounce","bounce":{"bouncedRecipients":[{"emailAddress":"gone@member.example"}]},
-             "mail":{"timestamp":"2030-01-02T06:00:00Z","messageId":"m-1","tags":{"company":["9011"],"period":["2030-01"]}}}
-            """));
+        await calls.MakeAsync(
+            SignedCalls.Message(
+                stack.Variables["Mail__EventsQueueUrl"],
+                """
+                {"eventType":"Bounce","bounce":{"bouncedRecipients":[{"emailAddress":"gone@member.example"}]},
+                 "mail":{"timestamp":"2030-01-02T06:00:00Z","messageId":"m-1","tags":{"company":["9011"],"period":["2030-01"]}}}
+                """
+            ));
     }
 
     private async Task<string> TroubleOfAsync(RoleMonth month, Permission missing)

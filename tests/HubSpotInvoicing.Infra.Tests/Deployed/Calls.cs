@@ -38,24 +38,31 @@ internal sealed class Calls : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public Task MakeAsync(Permission permission) => permission switch
-    {
-        ("s3:ListBucket", _) => Ledger().ListPeriodsAsync(Cancellation),
-        ("s3:PutObject", "/ledger/*") =>
-            Ledger().TryCreateAsync(SampleContents.Period, Interlocked.Increment(ref count), new byte[1], Cancellation),
-        ("s3:GetObject", "/ledger/*") => Ledger().ReadAsync(SampleContents.Period, 1, Cancellation),
-        ("s3:PutObject", "/reports/*") => WriteReportAsync(),
-        ("s3:GetObject", "/reports/*") => ReadAsync("reports/here"),
-        ("s3:PutObject", "/plans/*") => Plans().TryCreateAsync(
-            PlanHash.Of(BitConverter.GetBytes(Interlocked.Increment(ref count))), new byte[1], Cancellation),
-        ("s3:GetObject", "/plans/*") => Plans().ReadAsync(SamplePlans.Hash, Cancellation),
-        ("s3:PutObject", "/findings/*") =>
-            services.GetRequiredService<IFindingsStore>().WriteAsync(4242099, new byte[1], Cancellation),
-        ("s3:GetObject", "/findings/*") => services.GetRequiredService<IFindingsStore>().ReadAsync(4242001, Cancellation),
-        ("s3:PutObject", "/mail-events/*") => WriteAsync($"mail-events/{Interlocked.Increment(ref count)}"),
-        ("s3:GetObject", "/mail-events/*") => ReadAsync("mail-events/here"),
-        _ => throw new NotSupportedException(permission.ToString()),
-    };
+    public Task MakeAsync(Permission permission) =>
+        permission switch
+        {
+            ("s3:ListBucket", _) => Ledger().ListPeriodsAsync(Cancellation),
+            ("s3:PutObject", "/ledger/*") => Ledger()
+                .TryCreateAsync(SampleContents.Period, Interlocked.Increment(ref count), new byte[1], Cancellation),
+            ("s3:GetObject", "/ledger/*") => Ledger().ReadAsync(SampleContents.Period, 1, Cancellation),
+            ("s3:PutObject", "/reports/*") => WriteReportAsync(),
+            ("s3:GetObject", "/reports/*") => ReadAsync("reports/here"),
+            ("s3:PutObject", "/plans/*") => Plans()
+                .TryCreateAsync(
+                    PlanHash.Of(BitConverter.GetBytes(Interlocked.Increment(ref count))),
+                    new byte[1],
+                    Cancellation),
+            ("s3:GetObject", "/plans/*") => Plans().ReadAsync(SamplePlans.Hash, Cancellation),
+            ("s3:PutObject", "/findings/*") => services
+                .GetRequiredService<IFindingsStore>()
+                .WriteAsync(4242099, new byte[1], Cancellation),
+            ("s3:GetObject", "/findings/*") => services
+                .GetRequiredService<IFindingsStore>()
+                .ReadAsync(4242001, Cancellation),
+            ("s3:PutObject", "/mail-events/*") => WriteAsync($"mail-events/{Interlocked.Increment(ref count)}"),
+            ("s3:GetObject", "/mail-events/*") => ReadAsync("mail-events/here"),
+            _ => throw new NotSupportedException(permission.ToString()),
+        };
 
     public Task WriteAsync(string key, string? otherBucket = null) => Client.PutObjectAsync(
         new PutObjectRequest { BucketName = otherBucket ?? bucket, Key = key, ContentBody = "x" }, Cancellation);

@@ -40,8 +40,8 @@ public sealed record Permission(string Action, string Resource)
     ];
 
     /// <summary>
-    /// What SES checks for a mail that brings its own MIME, where moto checks by the name of the operation alone; what moto
-    /// does not have at all; and what it takes for a listing of the bucket.
+    /// What SES checks for a mail that brings its own MIME, where moto checks by the name of the operation alone; what
+    /// moto does not have at all; and what it takes for a listing of the bucket.
     /// </summary>
     public static IReadOnlyList<Permission> NotSeenOnMoto { get; } =
     [

@@ -2,7 +2,9 @@ using HubSpotInvoicing.Aws.Calls;
 
 namespace HubSpotInvoicing.Infra.Deployed;
 
-/// <summary>The role where no bucket is concerned: what AWS does with it for the function, and what nobody can do with it.</summary>
+/// <summary>
+/// The role where no bucket is concerned: what AWS does with it for the function, and what nobody can do with it.
+/// </summary>
 public sealed class PlatformRoleTests(DeployedStack stack)
 {
     private static int count;

@@ -16,8 +16,8 @@ internal sealed class Policy
     public static Policy OfPython(string text) => new(Json.Parse(text.Replace('\'', '"')));
 
     /// <summary>
-    /// Where moto does not look at the resource (everywhere but S3), it takes a right on one thing for no right; and it wants a
-    /// right of its own for a batch, which on AWS the right for one message covers.
+    /// Where moto does not look at the resource (everywhere but S3), it takes a right on one thing for no right; and it
+    /// wants a right of its own for a batch, which on AWS the right for one message covers.
     /// </summary>
     public Policy ForMoto() => Change(statement =>
     {
@@ -27,8 +27,8 @@ internal sealed class Policy
             statement["Resource"] = "*";
         }
 
-        statement["Action"] = new JsonArray(
-            [.. actions.Concat(actions.Where(a => a == Deleting).Select(a => a + "Batch")).Select(a => JsonValue.Create(a))]);
+        var batches = actions.Where(a => a == Deleting).Select(a => a + "Batch");
+        statement["Action"] = new JsonArray([.. actions.Concat(batches).Select(a => JsonValue.Create(a))]);
     });
 
     /// <summary>The same without one action on one resource.</summary>

@@ -53,7 +53,9 @@ internal sealed class RoleMonth : IAsyncDisposable
             new RunRequest { Period = period }, new Progress<RunProgress>(), TestContext.Current.CancellationToken));
 
     /// <summary>What became of the month's mails; trouble on the way is a warning.</summary>
-    public Task<IReadOnlyList<MailDelivery>> AskAfterMailsAsync(AWSCredentials credentials, ICollection<string> warnings) =>
+    public Task<IReadOnlyList<MailDelivery>> AskAfterMailsAsync(
+        AWSCredentials credentials,
+        ICollection<string> warnings) =>
         WithAsync(
             credentials,
             services => services.GetRequiredService<DeliveryInquiry>().AskAsync(

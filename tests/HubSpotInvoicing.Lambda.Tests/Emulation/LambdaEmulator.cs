@@ -9,8 +9,9 @@ using Microsoft.Extensions.Hosting;
 namespace HubSpotInvoicing.Lambda.Emulation;
 
 /// <summary>
-/// An AWS Lambda with one function and reserved concurrency 1: the Invoke API for callers, the Runtime API for the process,
-/// and the platform between them, which starts the process, ends it at its deadline, and repeats asynchronous requests.
+/// An AWS Lambda with one function and reserved concurrency 1: the Invoke API for callers, the Runtime API for the
+/// process, and the platform between them, which starts the process, ends it at its deadline, and repeats asynchronous
+/// requests.
 /// </summary>
 internal sealed class LambdaEmulator : IAsyncDisposable
 {

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace HubSpotInvoicing.Lambda.Emulation;
 
-/// <summary>The Runtime API: it hands out requests one at a time and refuses every call that comes out of turn.</summary>
+/// <summary>
+/// The Runtime API: it hands out requests one at a time and refuses every call that comes out of turn.
+/// </summary>
 internal sealed class RuntimeEndpoints(int responseBytesMax)
 {
     private const string Root = "/2018-06-01/runtime";
@@ -114,7 +116,8 @@ internal sealed class RuntimeEndpoints(int responseBytesMax)
         {
             await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge");
         }
-        else if (!request.TryAnswer(isError ? ErrorOf(context, body) : new FunctionAnswer(Encoding.UTF8.GetString(body))))
+        else if (
+            !request.TryAnswer(isError ? ErrorOf(context, body) : new FunctionAnswer(Encoding.UTF8.GetString(body))))
         {
             await RefuseAsync(context, StatusCodes.Status403Forbidden, "InvalidStateTransition");
         }

@@ -17,7 +17,8 @@ public sealed class A_canary_on_Lambda(MotoServer moto)
         var rest = await cloud.InvokeAsync(Cloud.PeriodEvent);
 
         Assert.False(answer.IsError, answer.Body);
-        Assert.Equal(("True", "CanaryBilled"), (Json.TextOf(answer.Body, "complete"), Json.TextOf(answer.Body, "stoppedBy")));
+        Assert.Equal(
+            ("True", "CanaryBilled"), (Json.TextOf(answer.Body, "complete"), Json.TextOf(answer.Body, "stoppedBy")));
         Assert.Equal((2, 2), (billed, Json.CountOf(answer.Body, "invoiced")));
         using var document = JsonDocument.Parse(answer.Body);
         Assert.All(document.RootElement.GetProperty("canary").EnumerateArray(), invoice => Assert.Contains(

@@ -71,7 +71,8 @@ public sealed class A_month_on_Lambda(MotoServer moto)
         Assert.Equal("plan", Json.TextOf(answer.Body, "mode"));
         Assert.InRange(Json.CountOf(answer.Body, "invoiced"), 30, 60);
         Assert.Empty(cloud.Mails);
-        Assert.DoesNotContain(cloud.HubSpot.Traffic.ByEndpoint.Keys, e => e.Contains("create", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            cloud.HubSpot.Traffic.ByEndpoint.Keys, e => e.Contains("create", StringComparison.Ordinal));
     }
 
     [Fact]

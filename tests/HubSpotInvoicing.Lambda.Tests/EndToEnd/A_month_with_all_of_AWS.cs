@@ -3,7 +3,9 @@ using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Lambda.EndToEnd;
 
-/// <summary>Credentials in Secrets Manager, mails by SES, ledger and reports in a bucket; the function as its own process.</summary>
+/// <summary>
+/// Credentials in Secrets Manager, mails by SES, ledger and reports in a bucket; the function as its own process.
+/// </summary>
 public sealed class A_month_with_all_of_AWS(MotoServer moto, UndisturbedMonth undisturbed, CloudServices services)
     : IClassFixture<UndisturbedMonth>, IClassFixture<CloudServices>
 {
@@ -121,7 +123,10 @@ public sealed class A_month_with_all_of_AWS(MotoServer moto, UndisturbedMonth un
     }
 
     private Task<Cloud> StartAsync(
-        string secret, OAuthApp? app = null, params IReadOnlyList<(string Name, string Value)> settings) => Cloud.StartAsync(
+        string secret,
+        OAuthApp? app = null,
+        params IReadOnlyList<(string Name, string Value)> settings) =>
+        Cloud.StartAsync(
             moto,
             null,
             app,

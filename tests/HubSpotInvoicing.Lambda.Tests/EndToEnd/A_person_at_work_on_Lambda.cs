@@ -4,7 +4,9 @@ using HubSpotInvoicing.Testing.Servers;
 
 namespace HubSpotInvoicing.Lambda.EndToEnd;
 
-/// <summary>The events by which a person looks, holds, releases, takes back and mails again, to the real process.</summary>
+/// <summary>
+/// The events by which a person looks, holds, releases, takes back and mails again, to the real process.
+/// </summary>
 public sealed class A_person_at_work_on_Lambda(MotoServer moto)
 {
     private const string By = ",\"by\":\"treasurer\"";
@@ -71,7 +73,8 @@ public sealed class A_person_at_work_on_Lambda(MotoServer moto)
         var sent = await member.AskAsync("resend", By + ",\"reason\":\"address corrected\"");
         var good = await cloud.InvokeAsync("""{"action":"delivery","period":"2026-11"}""");
 
-        Assert.Equal(("2", "1"), (Json.TextOf(bad.Body, "invoices"), Json.TextOf(bad.Body, "mails", "PREVIOUSLY_BOUNCED")));
+        Assert.Equal(
+            ("2", "1"), (Json.TextOf(bad.Body, "invoices"), Json.TextOf(bad.Body, "mails", "PREVIOUSLY_BOUNCED")));
         using var document = JsonDocument.Parse(bad.Body);
         var care = Assert.Single(document.RootElement.GetProperty("toCorrect").EnumerateArray());
         Assert.Equal(member.Id, TextOf(care, "company"));
@@ -123,7 +126,8 @@ public sealed class A_person_at_work_on_Lambda(MotoServer moto)
         Assert.Matches(
             @"^s3://association-billing/lambda-\d+/reports/2026/11/[^/]+/forecast\.html$",
             TextOf(result.GetProperty("documents"), "forecast.html"));
-        Assert.DoesNotContain(cloud.HubSpot.Traffic.ByEndpoint.Keys, e => e.Contains("create", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            cloud.HubSpot.Traffic.ByEndpoint.Keys, e => e.Contains("create", StringComparison.Ordinal));
         AssertUnnamed(cloud, forecast);
     }
 
@@ -146,10 +150,15 @@ public sealed class A_person_at_work_on_Lambda(MotoServer moto)
     }
 
     [Theory]
-    [InlineData("""{"action":"hold","company":"1","period":"2026-11","by":"treasurer"}""", "Company 1 does not renew in 2026-11.")]
-    [InlineData("""{"action":"release","company":"1","period":"2026-11","by":"treasurer","amount":"1.00"}""", "Company 1 does not renew")]
+    [InlineData(
+        """{"action":"hold","company":"1","period":"2026-11","by":"treasurer"}""",
+        "Company 1 does not renew in 2026-11.")]
+    [InlineData(
+        """{"action":"release","company":"1","period":"2026-11","by":"treasurer","amount":"1.00"}""",
+        "Company 1 does not renew")]
     [InlineData("""{"action":"explain","company":"1","period":"2026-11"}""", "Company 1 does not renew in 2026-11.")]
-    [InlineData("""{"action":"resend","company":"1","period":"2026-11","by":"treasurer"}""", "HubSpot shows no company 1")]
+    [InlineData(
+        """{"action":"resend","company":"1","period":"2026-11","by":"treasurer"}""", "HubSpot shows no company 1")]
     [InlineData("""{"action":"delivery","period":"2026-11"}""", "has no open invoice of 2026-11.")]
     [InlineData("""{"action":"undo","run":"20261116T120000Z-0000a1"}""", "20261116T120000Z-0000a1")]
     [InlineData("""{"action":"undo","run":"20261116T120000Z-0000a1","apply":true}""", "20261116T120000Z-0000a1")]

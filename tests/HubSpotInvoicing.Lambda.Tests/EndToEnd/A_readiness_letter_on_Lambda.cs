@@ -25,6 +25,7 @@ public sealed class A_readiness_letter_on_Lambda(MotoServer moto)
             result.GetProperty("documents").GetProperty("readiness.html").GetString());
         Assert.DoesNotContain("Edge", answer.Body, StringComparison.Ordinal);
         Assert.Empty(cloud.Mails);
-        Assert.DoesNotContain(cloud.HubSpot.Traffic.ByEndpoint.Keys, e => e.Contains("create", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            cloud.HubSpot.Traffic.ByEndpoint.Keys, e => e.Contains("create", StringComparison.Ordinal));
     }
 }

@@ -150,8 +150,8 @@ public sealed class A_run_that_dies_on_Lambda(MotoServer moto, UndisturbedMonth 
         Assert.Equal(0, cloud.Process.ExitCode);
     }
 
-    private static Func<RecordedRequest, CancellationToken, ValueTask> PassTimeAtFirst(string template, TimeSpan time) =>
-        AtFirstAsync(template, () => Task.Delay(time, TimeProvider.System));
+    private static Func<RecordedRequest, CancellationToken, ValueTask> PassTimeAtFirst(
+        string template, TimeSpan time) => AtFirstAsync(template, () => Task.Delay(time, TimeProvider.System));
 
     private static Func<RecordedRequest, CancellationToken, ValueTask> AtFirst(string template, Action act) =>
         AtFirstAsync(template, () =>

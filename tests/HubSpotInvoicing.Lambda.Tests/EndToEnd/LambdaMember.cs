@@ -31,15 +31,19 @@ internal sealed class LambdaMember
 
     /// <summary>Its invoices that are there, with their status.</summary>
     public IReadOnlyList<string> Invoices =>
-        [.. cloud.HubSpot.World.Invoices.Where(i => !i.Archived && i.CompanyIds.Contains(company)).Select(i => i.Status)];
+    [
+        .. cloud
+            .HubSpot.World.Invoices.Where(i => !i.Archived && i.CompanyIds.Contains(company))
+            .Select(i => i.Status),
+    ];
 
     public int Mails => cloud.Mails.Count(m => m.To == Address);
 
     public Task<FunctionAnswer> BillAsync() => BillAsync($"\"{Id}\"");
 
     /// <summary>
-    /// A run with something left gives up its lease when it ends, so whoever comes next need not wait for it; HubSpot does
-    /// not take the neighbour's dues.
+    /// A run with something left gives up its lease when it ends, so whoever comes next need not wait for it; HubSpot
+    /// does not take the neighbour's dues.
     /// </summary>
     public Task<FunctionAnswer> BillBesideAsync(LambdaMember neighbour)
     {

@@ -66,10 +66,13 @@ public sealed class RunEventReaderTests
         Assert.Equal(expected, Read(json).Mode);
 
     [Theory]
-    [InlineData("""{"action":"bill"}""", "'action' is \"bill\"; expected \"run\", \"plan\", \"approve\", \"apply\", \"readiness\", \"hold\"")]
+    [InlineData(
+        """{"action":"bill"}""",
+        "'action' is \"bill\"; expected \"run\", \"plan\", \"approve\", \"apply\", \"readiness\", \"hold\"")]
     [InlineData("""{"action":"Run"}""", "'action' is \"Run\"; expected")]
     [InlineData("""{"action":null}""", "'action' is null; expected")]
-    [InlineData("""{"period":202611}""", "'period' is 202611; expected a month written yyyy-MM, for example \"2026-11\".")]
+    [InlineData(
+        """{"period":202611}""", "'period' is 202611; expected a month written yyyy-MM, for example \"2026-11\".")]
     [InlineData("""{"period":"2026-13"}""", "'period' is \"2026-13\"; expected")]
     [InlineData("""{"dryRun":"yes"}""", "'dryRun' is \"yes\"; expected true or false.")]
     [InlineData("""{"companies":"9011"}""", "'companies' is \"9011\"; expected a list")]
@@ -83,7 +86,8 @@ public sealed class RunEventReaderTests
     [InlineData("""{"canary":3,"dryRun":true}""", "'canary' cannot stand beside the action \"plan\"; it bills nobody.")]
     [InlineData("""{"action":"plan","canary":3}""", "'canary' cannot stand beside the action \"plan\"")]
     [InlineData("""{"onIncomplete":"ignore"}""", "'onIncomplete' is \"ignore\"; expected \"fail\" or \"return\".")]
-    [InlineData("""{"dryrun":true}""", "'dryrun' is no field of an event (did you mean dryRun?); expected one of action,")]
+    [InlineData(
+        """{"dryrun":true}""", "'dryrun' is no field of an event (did you mean dryRun?); expected one of action,")]
     [InlineData("""{"x":1}""", "'x' is no field of an event; expected one of action,")]
     [InlineData("""{"detail-type":"x","detail":{"perod":"2026-11"}}""", "'detail.perod' is no field")]
     [InlineData("""{"detail-type":"x","detail":"2026-11"}""", "'detail' is a JSON String; expected an object")]
@@ -100,7 +104,9 @@ public sealed class RunEventReaderTests
     [Fact]
     public void An_approval_names_the_plan_the_person_and_whom_it_leaves_out()
     {
-        var wish = Read($$"""{"action":"approve","plan":"{{Hash}}","by":" treasurer ","except":["9011"],"note":"as decided"}""");
+        var wish = Read(
+            $$"""{"action":"approve","plan":"{{Hash}}","by":" treasurer ","except":["9011"],"note":"as decided"}"""
+        );
 
         Assert.Equal((EventAction.Approve, Hash), (wish.Action, wish.Plan?.Value));
         Assert.Equal(("treasurer", "as decided"), (wish.By, wish.Note));
@@ -127,8 +133,12 @@ public sealed class RunEventReaderTests
     }
 
     [Theory]
-    [InlineData("""{"action":"hold","company":"9011","period":"2026-11","by":" treasurer ","reason":"leaves"}""", EventAction.Hold)]
-    [InlineData("""{"action":"resend","company":"9011","period":"2026-11","by":"treasurer","reason":" leaves "}""", EventAction.Resend)]
+    [InlineData(
+        """{"action":"hold","company":"9011","period":"2026-11","by":" treasurer ","reason":"leaves"}""",
+        EventAction.Hold)]
+    [InlineData(
+        """{"action":"resend","company":"9011","period":"2026-11","by":"treasurer","reason":" leaves "}""",
+        EventAction.Resend)]
     public void A_persons_word_on_a_company_names_month_person_and_reason(string json, object action)
     {
         var wish = Read(json);
@@ -144,7 +154,9 @@ public sealed class RunEventReaderTests
     [InlineData("7929", "7929")]
     public void A_release_names_the_exact_amount_as_a_text(string amount, string expected)
     {
-        var wish = Read($$"""{"action":"release","company":"9011","period":"2026-11","amount":"{{amount}}","by":"x"}""");
+        var wish = Read(
+            $$"""{"action":"release","company":"9011","period":"2026-11","amount":"{{amount}}","by":"x"}"""
+        );
 
         Assert.Equal(EventAction.Release, wish.Action);
         Assert.Equal(expected, wish.Amount?.ToString(CultureInfo.InvariantCulture));
@@ -200,44 +212,79 @@ public sealed class RunEventReaderTests
         Enum.GetValues<EventAction>(), EventShape.All.Select(shape => EventShape.Named(shape.Word).Action));
 
     [Theory]
-    [InlineData("""{"action":"apply"}""", "'plan' is missing; the action \"apply\" needs the hash that a plan answered.")]
-    [InlineData("""{"action":"approve","plan":"HASH"}""", "'by' is missing; the action \"approve\" needs the name of whoever does it.")]
-    [InlineData("""{"action":"approve","plan":"HASH","by":" "}""", "'by' is \" \"; expected the name of whoever does it.")]
+    [InlineData(
+        """{"action":"apply"}""", "'plan' is missing; the action \"apply\" needs the hash that a plan answered.")]
+    [InlineData(
+        """{"action":"approve","plan":"HASH"}""",
+        "'by' is missing; the action \"approve\" needs the name of whoever does it.")]
+    [InlineData(
+        """{"action":"approve","plan":"HASH","by":" "}""", "'by' is \" \"; expected the name of whoever does it.")]
     [InlineData("""{"action":"apply","plan":"abc"}""", "'plan' is \"abc\"; expected the hash that a plan answered.")]
-    [InlineData("""{"action":"apply","plan":"HASH","by":"x"}""", "'by' cannot stand beside the action \"apply\"; that takes only plan, onIncomplete, canary.")]
-    [InlineData("""{"action":"apply","plan":"HASH","period":"2026-11"}""", "'period' cannot stand beside the action \"apply\"")]
-    [InlineData("""{"action":"approve","plan":"HASH","by":"x","dryRun":true}""", "'dryRun' cannot stand beside the action \"approve\"")]
-    [InlineData("""{"action":"approve","plan":"HASH","by":"x","onIncomplete":"fail"}""", "'onIncomplete' cannot stand beside")]
-    [InlineData("""{"action":"readiness","dryRun":true}""", "'dryRun' cannot stand beside the action \"readiness\"; that takes only period.")]
-    [InlineData("""{"action":"readiness","companies":["1"]}""", "'companies' cannot stand beside the action \"readiness\"")]
-    [InlineData("""{"plan":"HASH"}""", "'plan' cannot stand beside the action \"run\"; that takes only period, dryRun,")]
+    [InlineData(
+        """{"action":"apply","plan":"HASH","by":"x"}""",
+        "'by' cannot stand beside the action \"apply\"; that takes only plan, onIncomplete, canary.")]
+    [InlineData(
+        """{"action":"apply","plan":"HASH","period":"2026-11"}""", "'period' cannot stand beside the action \"apply\"")]
+    [InlineData(
+        """{"action":"approve","plan":"HASH","by":"x","dryRun":true}""",
+        "'dryRun' cannot stand beside the action \"approve\"")]
+    [InlineData(
+        """{"action":"approve","plan":"HASH","by":"x","onIncomplete":"fail"}""", "'onIncomplete' cannot stand beside")]
+    [InlineData(
+        """{"action":"readiness","dryRun":true}""",
+        "'dryRun' cannot stand beside the action \"readiness\"; that takes only period.")]
+    [InlineData(
+        """{"action":"readiness","companies":["1"]}""", "'companies' cannot stand beside the action \"readiness\"")]
+    [InlineData(
+        """{"plan":"HASH"}""", "'plan' cannot stand beside the action \"run\"; that takes only period, dryRun,")]
     [InlineData("""{"action":"plan","except":["9011"]}""", "'except' cannot stand beside the action \"plan\"")]
     [InlineData("""{"company":"9011"}""", "'company' cannot stand beside the action \"run\"")]
-    [InlineData("""{"action":"hold","period":"2026-11","by":"x"}""", "'company' is missing; the action \"hold\" needs a company's HubSpot id")]
-    [InlineData("""{"action":"hold","company":"9011","by":"x"}""", "'period' is missing; the action \"hold\" needs a month written yyyy-MM")]
+    [InlineData(
+        """{"action":"hold","period":"2026-11","by":"x"}""",
+        "'company' is missing; the action \"hold\" needs a company's HubSpot id")]
+    [InlineData(
+        """{"action":"hold","company":"9011","by":"x"}""",
+        "'period' is missing; the action \"hold\" needs a month written yyyy-MM")]
     [InlineData("""{"action":"hold","company":"9011","period":"2026-11"}""", "'by' is missing; the action \"hold\"")]
-    [InlineData("""{"action":"hold","company":9011,"period":"2026-11","by":"x"}""", "'company' is 9011; expected a company's HubSpot id")]
-    [InlineData("""{"action":"release","company":"9011","period":"2026-11","by":"x"}""", "'amount' is missing; the action \"release\" needs the amount")]
-    [InlineData("""{"action":"release","company":"9011","period":"2026-11","by":"x","amount":"1.00","reason":"y"}""", "'reason' cannot stand beside the action \"release\"")]
+    [InlineData(
+        """{"action":"hold","company":9011,"period":"2026-11","by":"x"}""",
+        "'company' is 9011; expected a company's HubSpot id")]
+    [InlineData(
+        """{"action":"release","company":"9011","period":"2026-11","by":"x"}""",
+        "'amount' is missing; the action \"release\" needs the amount")]
+    [InlineData(
+        """{"action":"release","company":"9011","period":"2026-11","by":"x","amount":"1.00","reason":"y"}""",
+        "'reason' cannot stand beside the action \"release\"")]
     [InlineData("""{"action":"undo"}""", "'run' is missing; the action \"undo\" needs a run's id")]
     [InlineData("""{"action":"undo","run":"../x"}""", "'run' is \"../x\"; expected a run's id")]
     [InlineData("""{"action":"undo","run":"r-1","apply":"true"}""", "'apply' is \"true\"; expected true or false.")]
-    [InlineData("""{"action":"undo","run":"r-1","period":"2026-11"}""", "'period' cannot stand beside the action \"undo\"; that takes only run, apply, by, reason.")]
+    [InlineData(
+        """{"action":"undo","run":"r-1","period":"2026-11"}""",
+        "'period' cannot stand beside the action \"undo\"; that takes only run, apply, by, reason.")]
     [InlineData("""{"action":"delivery"}""", "'period' is missing; the action \"delivery\"")]
-    [InlineData("""{"action":"delivery","period":"2026-11","company":"9011"}""", "'company' cannot stand beside the action \"delivery\"")]
-    [InlineData("""{"action":"resend","company":"9011","period":"2026-11"}""", "'by' is missing; the action \"resend\"")]
-    [InlineData("""{"action":"resend","company":"9011","period":"2026-11","by":"x","reason":""}""", "'reason' is \"\"; expected why it is done.")]
+    [InlineData(
+        """{"action":"delivery","period":"2026-11","company":"9011"}""",
+        "'company' cannot stand beside the action \"delivery\"")]
+    [InlineData(
+        """{"action":"resend","company":"9011","period":"2026-11"}""", "'by' is missing; the action \"resend\"")]
+    [InlineData(
+        """{"action":"resend","company":"9011","period":"2026-11","by":"x","reason":""}""",
+        "'reason' is \"\"; expected why it is done.")]
     [InlineData("""{"action":"forecast","months":13}""", "'months' is 13; expected a whole number from 1 to 12.")]
     [InlineData("""{"action":"forecast","months":0}""", "'months' is 0; expected")]
     [InlineData("""{"action":"forecast","months":1.5}""", "'months' is 1.5; expected")]
     [InlineData("""{"action":"forecast","months":"3"}""", "'months' is \"3\"; expected")]
-    [InlineData("""{"action":"forecast","from":"December"}""", "'from' is \"December\"; expected a month written yyyy-MM")]
+    [InlineData(
+        """{"action":"forecast","from":"December"}""", "'from' is \"December\"; expected a month written yyyy-MM")]
     [InlineData("""{"action":"forecast","period":"2026-11"}""", "'period' cannot stand beside the action \"forecast\"")]
     [InlineData("""{"action":"explain","company":"9011"}""", "'period' is missing; the action \"explain\"")]
-    [InlineData("""{"action":"explain","company":"9011","period":"2026-11","by":"x"}""", "'by' cannot stand beside the action \"explain\"")]
+    [InlineData(
+        """{"action":"explain","company":"9011","period":"2026-11","by":"x"}""",
+        "'by' cannot stand beside the action \"explain\"")]
     public void Fields_that_do_not_go_together_are_named(string json, string complaint)
     {
-        var wrong = Assert.Throws<WrongEventException>(() => Read(json.Replace("HASH", Hash, StringComparison.Ordinal)));
+        var wrong = Assert.Throws<WrongEventException>(() =>
+            Read(json.Replace("HASH", Hash, StringComparison.Ordinal)));
 
         Assert.Contains(complaint, Assert.Single(wrong.Problems), StringComparison.Ordinal);
     }

@@ -1,7 +1,8 @@
 namespace HubSpotInvoicing.Lambda.RuntimeApi;
 
 /// <summary>A function that a test plays.</summary>
-internal sealed class PlayedHandler(Func<Invocation, CancellationToken, Task<InvocationAnswer>> play) : IInvocationHandler
+internal sealed class PlayedHandler(Func<Invocation, CancellationToken, Task<InvocationAnswer>> play)
+    : IInvocationHandler
 {
     public PlayedHandler(Func<Invocation, InvocationAnswer> play)
         : this((invocation, _) => Task.FromResult(play(invocation)))

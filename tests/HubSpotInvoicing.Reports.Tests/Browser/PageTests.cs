@@ -11,7 +11,8 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     private static readonly string Screenshots = Path.GetFullPath(
         Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots"));
 
-    public static TheoryData<string> Names => ["report", "stopped", "empty", "plan", "index", "mail", "forecast", "readiness"];
+    public static TheoryData<string> Names =>
+        ["report", "stopped", "empty", "plan", "index", "mail", "forecast", "readiness"];
 
     [Theory]
     [MemberData(nameof(Names))]

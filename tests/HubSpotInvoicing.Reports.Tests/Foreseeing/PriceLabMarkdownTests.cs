@@ -43,8 +43,18 @@ public sealed class PriceLabMarkdownTests
             effect.Add(Member(id, "Manufacturer", 1_500m, 3_500m) with { BandBefore = 1, BandAfter = 2 });
         }
 
-        effect.Add(Member(20, "Manufacturer", 10_000m, 9_000.5m) with { BandBefore = 5, BandAfter = 5, IsHeldBefore = true });
-        effect.Add(Member(21, "Service Provider", 1_250m, null) with { Reasons = [RejectionReason.UnknownMembershipType] });
+        effect.Add(
+            Member(20, "Manufacturer", 10_000m, 9_000.5m) with
+            {
+                BandBefore = 5,
+                BandAfter = 5,
+                IsHeldBefore = true,
+            });
+        effect.Add(
+            Member(21, "Service Provider", 1_250m, null) with
+            {
+                Reasons = [RejectionReason.UnknownMembershipType],
+            });
         effect.Add(Member(22, "Distributor", 999m, 999m));
         effect.Add(Member(23, MemberEffect.NoType, null, null));
         return effect;

@@ -37,7 +37,8 @@ public sealed class RunHistoryTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("{\"runId\":\"x\",\"period\":\"soon\",\"currency\":\"USD\",\"outcomes\":{},\"types\":{}}")]
-    [InlineData("{\"runId\":\"x\",\"period\":\"2026-11\",\"currency\":\"USD\",\"outcomes\":{\"Held\":{\"count\":1,\"amount\":\"1e5\"}},\"types\":{}}")]
+    [InlineData(
+        "{\"runId\":\"x\",\"period\":\"2026-11\",\"currency\":\"USD\",\"outcomes\":{\"Held\":{\"count\":1,\"amount\":\"1e5\"}},\"types\":{}}")]
     public async Task A_summary_that_is_not_understood_is_left_out(string content)
     {
         var store = SampleYear.Store;
@@ -84,7 +85,10 @@ public sealed class RunHistoryTests
         var store = await Report.WriteAsync(Rows, Summary(Rows), SampleYear.Store);
 
         Assert.Contains("Against November 2025", store.Text("report.html"), StringComparison.Ordinal);
-        Assert.Contains("../../../2025/11/20251101T060000Z-0000aa/report.html", store.Text("report.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "../../../2025/11/20251101T060000Z-0000aa/report.html",
+            store.Text("report.html"),
+            StringComparison.Ordinal);
         Assert.Contains("2026/11/20261101T060000Z-00002a/report.html", store.Index, StringComparison.Ordinal);
         Assert.Contains("Stopped early", store.Index, StringComparison.Ordinal);
     }

@@ -102,7 +102,8 @@ public sealed partial class ReportPageTests
         var page = await PageAsync([row], Summary([row]));
 
         Assert.Contains($"<a href=\"{row.CompanyLink}\"", page, StringComparison.Ordinal);
-        Assert.Contains("Large change against the previous dues <code>LargeChange</code>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Large change against the previous dues <code>LargeChange</code>", page, StringComparison.Ordinal);
         Assert.Contains(row.Remedy, page, StringComparison.Ordinal);
         Assert.Contains("USD 10,000.00", page, StringComparison.Ordinal);
         Assert.Contains("change: 566.7 %", page, StringComparison.Ordinal);

@@ -12,7 +12,10 @@ public sealed class ErrorMailTests
 
     private static readonly DateTimeOffset At = new(2026, 11, 1, 6, 0, 3, TimeSpan.Zero);
     private static readonly BrokenRun NotStarted = new(Run, Period, At, Reached: null);
-    private static readonly BrokenRun Midway = NotStarted with { Reached = new RunProgress(RunStage.Invoicing, 400, 200, 180) };
+    private static readonly BrokenRun Midway = NotStarted with
+    {
+        Reached = new RunProgress(RunStage.Invoicing, 400, 200, 180),
+    };
 
     private static readonly Dictionary<string, string> Documents = new() { ["report.html"] = "/reports/report.html" };
 
@@ -104,11 +107,16 @@ public sealed class ErrorMailTests
     {
         var rows = new[] { Row(1, Outcome.Invoiced) with { Amount = Dollars(1250m) }, Stopped(2), Stopped(3) };
 
-        Verify("brake-closed", About(Summary(rows) with
-        {
-            StoppedBy = StopReason.BrakeClosed,
-            StopDetail = "The brake Running:CanaryInvoices closed: 1 new invoice was let through as a canary, and the rest waits.",
-        }));
+        Verify(
+            "brake-closed",
+            About(
+                Summary(rows) with
+                {
+                    StoppedBy = StopReason.BrakeClosed,
+                    StopDetail =
+                        "The brake Running:CanaryInvoices closed: 1 new invoice was let through as "
+                        + "a canary, and the rest waits.",
+                }));
     }
 
     [Fact]
@@ -116,9 +124,18 @@ public sealed class ErrorMailTests
     {
         var rows = new[]
         {
-            Row(1, Outcome.Invoiced) with { Amount = Dollars(1250m) },
-            Failed(2, Outcome.InDoubt, new Failure(FailureCode.Unanswered, BillingStep.CreateDraft, "No answer.", 504, "c-1")),
-            Failed(3, Outcome.Failed, new Failure(FailureCode.DeliveryRefused, BillingStep.Deliver, "The mail was refused.")),
+            Row(1, Outcome.Invoiced) with
+            {
+                Amount = Dollars(1250m),
+            },
+            Failed(
+                2,
+                Outcome.InDoubt,
+                new Failure(FailureCode.Unanswered, BillingStep.CreateDraft, "No answer.", 504, "c-1")),
+            Failed(
+                3,
+                Outcome.Failed,
+                new Failure(FailureCode.DeliveryRefused, BillingStep.Deliver, "The mail was refused.")),
         };
 
         Verify("in-doubt", About(Summary(rows)));
@@ -141,7 +158,8 @@ public sealed class ErrorMailTests
     [Fact]
     public void Nothing_of_a_member_but_its_id_and_name_is_told()
     {
-        var row = Failed(77, Outcome.Failed, new Failure(FailureCode.Unanswered, BillingStep.Deliver, "Private words.")) with
+        var row = Failed(
+            77, Outcome.Failed, new Failure(FailureCode.Unanswered, BillingStep.Deliver, "Private words.")) with
         {
             ContactEmail = "pat@example.com",
             Explanation = "Private words.",
@@ -159,8 +177,11 @@ public sealed class ErrorMailTests
     }
 
     [Fact]
-    public void What_an_unexpected_fault_says_is_not_repeated() => Assert.DoesNotContain(
-        "pat@example.com", ErrorMail.About(new InvalidOperationException("pat@example.com"), Midway).Text, StringComparison.Ordinal);
+    public void What_an_unexpected_fault_says_is_not_repeated() =>
+        Assert.DoesNotContain(
+            "pat@example.com",
+            ErrorMail.About(new InvalidOperationException("pat@example.com"), Midway).Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Every_kind_of_trouble_has_advice_with_steps() => Assert.All(

@@ -113,7 +113,11 @@ public sealed class ReportMailTests
         {
             Returned =
             [
-                new ReturnedMail(InvoiceKey.Parse("9011:2026-11"), "gone@member.example", "Bounce", Summary([]).StartedAt),
+                new ReturnedMail(
+                    InvoiceKey.Parse("9011:2026-11"),
+                    "gone@member.example",
+                    "Bounce",
+                    Summary([]).StartedAt),
                 new ReturnedMail(null, "finance@example.org", "Complaint", Summary([]).StartedAt),
             ],
         };
@@ -141,8 +145,22 @@ public sealed class ReportMailTests
         };
         var summary = Summary([]) with
         {
-            Fates = MailFates.Among(
-                [opened, opened, opened with { MessageId = "m-2" }, opened with { Kind = "Delivery" }, opened with { Kind = "Send" }]),
+            Fates = MailFates.Among([
+                opened,
+                opened,
+                opened with
+                {
+                    MessageId = "m-2",
+                },
+                opened with
+                {
+                    Kind = "Delivery",
+                },
+                opened with
+                {
+                    Kind = "Send",
+                },
+            ]),
         };
         var store = await Report.WriteAsync([], summary);
 

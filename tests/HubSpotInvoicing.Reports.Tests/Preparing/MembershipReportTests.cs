@@ -19,7 +19,9 @@ public sealed class MembershipReportTests
         var store = new MemoryReportStore();
         await using (var report = await new MembershipReporter(store).StartAsync(Run, First, CancellationToken.None))
         {
-            await report.AddAsync([Row(9011, "Acme, Inc.", "=2+2", "Membership East"), Row(9012, "@home", null, null)], CancellationToken.None);
+            await report.AddAsync(
+                [Row(9011, "Acme, Inc.", "=2+2", "Membership East"), Row(9012, "@home", null, null)],
+                CancellationToken.None);
             await report.AddAsync([], CancellationToken.None);
         }
 

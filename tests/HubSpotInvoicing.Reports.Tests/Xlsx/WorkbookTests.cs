@@ -40,7 +40,8 @@ public sealed class WorkbookTests
         var row = SheetOf(book, Outcome.Invoiced).Descendants(Main + "row").ElementAt(2).Elements(Main + "c").ToList();
 
         var name = row[ColumnOf("company_name")];
-        Assert.Equal(("inlineStr", "=HYPERLINK(\"http://evil.example\";\"click\")"), (name.Attribute("t")?.Value, name.Value));
+        Assert.Equal(
+            ("inlineStr", "=HYPERLINK(\"http://evil.example\";\"click\")"), (name.Attribute("t")?.Value, name.Value));
         Assert.Empty(name.Descendants(Main + "f"));
         Assert.Equal(3500m, Number(row[ColumnOf("amount")].Element(Main + "v")?.Value));
         Assert.Equal("46357", row[ColumnOf("due_date")].Element(Main + "v")?.Value);
@@ -61,7 +62,9 @@ public sealed class WorkbookTests
         Assert.Equal(totals.Found.Count, Number(formulas["SUM(B2:B8)"]));
         Assert.Equal(totals.Found.Amount.Amount, Number(formulas["SUM(C2:C8)"]));
         Assert.All(
-            book.Where(part => part.Key.Contains("sheet", StringComparison.Ordinal) && !part.Key.EndsWith("sheet1.xml", StringComparison.Ordinal)),
+            book.Where(part =>
+                part.Key.Contains("sheet", StringComparison.Ordinal)
+                && !part.Key.EndsWith("sheet1.xml", StringComparison.Ordinal)),
             part => Assert.Empty(part.Value.Descendants(Main + "f")));
     }
 
@@ -79,7 +82,8 @@ public sealed class WorkbookTests
     {
         var book = await WriteAsync([]);
 
-        Assert.All(Enum.GetValues<Outcome>(), outcome => Assert.Single(SheetOf(book, outcome).Descendants(Main + "row")));
+        Assert.All(
+            Enum.GetValues<Outcome>(), outcome => Assert.Single(SheetOf(book, outcome).Descendants(Main + "row")));
     }
 
     [Theory]
@@ -115,7 +119,8 @@ public sealed class WorkbookTests
 
     private static int ColumnOf(string name) => WorkbookColumns.All.TakeWhile(column => column.Name != name).Count();
 
-    private static IReadOnlyList<string> Texts(XElement row) => [.. row.Elements(Main + "c").Select(cell => cell.Value)];
+    private static IReadOnlyList<string> Texts(XElement row) =>
+        [.. row.Elements(Main + "c").Select(cell => cell.Value)];
 
     private static XDocument SheetOf(IReadOnlyDictionary<string, XDocument> book, Outcome outcome) =>
         book[string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{(int)outcome + 2}.xml")];

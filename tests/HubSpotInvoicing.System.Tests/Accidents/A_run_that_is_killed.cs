@@ -9,7 +9,9 @@ public sealed class A_run_that_is_killed
 
     private static readonly EmulatorOptions Membership = new() { Companies = 80, Seed = 7 };
 
-    /// <summary>Spread evenly over the calls of a run that is left alone; every second one dies before its effect.</summary>
+    /// <summary>
+    /// Spread evenly over the calls of a run that is left alone; every second one dies before its effect.
+    /// </summary>
     public static TheoryData<int> AllMoments => [.. Enumerable.Range(0, Moments)];
 
     [Theory]

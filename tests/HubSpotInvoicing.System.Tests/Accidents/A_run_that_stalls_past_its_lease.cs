@@ -7,8 +7,8 @@ using HubSpotInvoicing.Testing.Servers;
 namespace HubSpotInvoicing.Accidents;
 
 /// <summary>
-/// A run waits for a rate limit in the middle of a write, longer than its lease. Another run takes over and finishes the
-/// month. HubSpot enforces nothing, so only the ledger keeps the first one from writing when it wakes up.
+/// A run waits for a rate limit in the middle of a write, longer than its lease. Another run takes over and finishes
+/// the month. HubSpot enforces nothing, so only the ledger keeps the first one from writing when it wakes up.
 /// </summary>
 public sealed class A_run_that_stalls_past_its_lease(MotoServer moto)
 {

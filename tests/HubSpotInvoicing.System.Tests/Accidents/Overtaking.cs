@@ -4,7 +4,9 @@ using HubSpotInvoicing.Emulator;
 
 namespace HubSpotInvoicing.Accidents;
 
-/// <summary>Holds the first request of a kind until its run's lease is over and another run has done all the work.</summary>
+/// <summary>
+/// Holds the first request of a kind until its run's lease is over and another run has done all the work.
+/// </summary>
 internal sealed class Overtaking(Account account, string template)
 {
     private int met;

@@ -11,7 +11,8 @@ internal sealed record SourceCall(string Place, IReadOnlyList<string> Arguments)
         let text = file.Text()
         from match in Regex.Matches(text, Regex.Escape(start))
         select new SourceCall(
-            $"{file.Name}:{text.AsSpan(0, match.Index).Count('\n') + 1}", ArgumentsFrom(text, match.Index + start.Length));
+            $"{file.Name}:{text.AsSpan(0, match.Index).Count('\n') + 1}",
+            ArgumentsFrom(text, match.Index + start.Length));
 
     private static List<string> ArgumentsFrom(string text, int from)
     {

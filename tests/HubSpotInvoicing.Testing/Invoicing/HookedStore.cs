@@ -31,8 +31,10 @@ public sealed class HookedStore(ILedgerStore inner) : ILedgerStore
     public Task<IReadOnlyList<int>> ListSegmentsAsync(BillingPeriod period, CancellationToken cancellationToken) =>
         inner.ListSegmentsAsync(period, cancellationToken);
 
-    public Task<ReadOnlyMemory<byte>?> ReadAsync(BillingPeriod period, int number, CancellationToken cancellationToken) =>
-        inner.ReadAsync(period, number, cancellationToken);
+    public Task<ReadOnlyMemory<byte>?> ReadAsync(
+        BillingPeriod period,
+        int number,
+        CancellationToken cancellationToken) => inner.ReadAsync(period, number, cancellationToken);
 
     public async Task<bool> TryCreateAsync(
         BillingPeriod period, int number, ReadOnlyMemory<byte> segment, CancellationToken cancellationToken)

@@ -52,7 +52,8 @@ public abstract partial class InvoiceLedgerContract
         await using var second = await OpenAsync("b");
         await GrantedAsync(first, 2);
 
-        var claims = await second.ClaimAsync([SampleContents.Of(1), SampleContents.Of(2), SampleContents.Of(3)], Cancellation);
+        var claims = await second.ClaimAsync(
+            [SampleContents.Of(1), SampleContents.Of(2), SampleContents.Of(3)], Cancellation);
 
         Assert.IsType<Claim.Granted>(claims[0]);
         Assert.IsType<Claim.Owned>(claims[1]);

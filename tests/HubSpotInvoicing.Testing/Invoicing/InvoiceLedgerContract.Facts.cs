@@ -33,7 +33,8 @@ public abstract partial class InvoiceLedgerContract
         await OpenInvoiceAsync(dead);
         var (key, other) = (SampleContents.Key(1), SampleContents.Key(2));
         await GrantedAsync(dead, 2);
-        await dead.AppendAsync([.. SampleContents.Marks(2).Take(2), new LedgerFact.DeliverySkipped(other)], Cancellation);
+        await dead.AppendAsync(
+            [.. SampleContents.Marks(2).Take(2), new LedgerFact.DeliverySkipped(other)], Cancellation);
         await dead.AppendAsync(
             [
                 new LedgerFact.DeliveryStarted(key, "HubSpot"),

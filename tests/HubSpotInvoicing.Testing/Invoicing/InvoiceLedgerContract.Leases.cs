@@ -86,7 +86,9 @@ public abstract partial class InvoiceLedgerContract
         await stalled.EndAsync(Cancellation);
 
         Assert.InRange(await CountSegmentsAsync(), segments, segments + 1);
-        Assert.Equal("b", (await LedgerReader.ReadEntriesAsync(OpenStore(), Period, Cancellation))[SampleContents.Key(1)].Owner?.Value);
+        Assert.Equal(
+            "b",
+            (await LedgerReader.ReadEntriesAsync(OpenStore(), Period, Cancellation))[SampleContents.Key(1)].Owner?.Value);
     }
 
     [Fact]

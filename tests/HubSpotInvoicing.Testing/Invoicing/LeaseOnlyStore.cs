@@ -13,8 +13,10 @@ public sealed class LeaseOnlyStore(ILedgerStore inner) : ILedgerStore
     public Task<IReadOnlyList<int>> ListSegmentsAsync(BillingPeriod period, CancellationToken cancellationToken) =>
         inner.ListSegmentsAsync(period, cancellationToken);
 
-    public Task<ReadOnlyMemory<byte>?> ReadAsync(BillingPeriod period, int number, CancellationToken cancellationToken) =>
-        inner.ReadAsync(period, number, cancellationToken);
+    public Task<ReadOnlyMemory<byte>?> ReadAsync(
+        BillingPeriod period,
+        int number,
+        CancellationToken cancellationToken) => inner.ReadAsync(period, number, cancellationToken);
 
     public Task<bool> TryCreateAsync(
         BillingPeriod period, int number, ReadOnlyMemory<byte> segment, CancellationToken cancellationToken) =>

@@ -34,7 +34,8 @@ public abstract class PlanStoreContract
 
         Assert.False(await Open().TryCreateAsync(Hash, "second"u8.ToArray(), Cancellation));
 
-        Assert.Equal("first", Encoding.UTF8.GetString((await Open().ReadAsync(Hash, Cancellation)).GetValueOrDefault().Span));
+        Assert.Equal(
+            "first", Encoding.UTF8.GetString((await Open().ReadAsync(Hash, Cancellation)).GetValueOrDefault().Span));
     }
 
     [Fact]

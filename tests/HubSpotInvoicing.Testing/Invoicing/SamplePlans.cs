@@ -22,16 +22,26 @@ public static class SamplePlans
         Filter = new PlanFilter([], [], IncludesMissed: false),
     };
 
-    /// <summary>One company that would be billed, one that is held, one that is rejected, and one that was missed.</summary>
-    public static BillingPlan Mixed { get; } = BillingPlan.Of(
-        Terms,
-        [
-            Billed(9),
-            new PlannedCompany(
-                SampleContents.Key(10), Outcome.Held, ["LargeChange"], PlannedInvoice.Of(SampleContents.Of(10))),
-            new PlannedCompany(SampleContents.Key(11), Outcome.Rejected, ["MissingName", "MissingContact"], null),
-        ],
-        [new PlannedMiss(new InvoiceKey(CompanyId.Of(12), SampleContents.Period.AddMonths(-1)), new DateOnly(2026, 10, 5))]);
+    /// <summary>
+    /// One company that would be billed, one that is held, one that is rejected, and one that was missed.
+    /// </summary>
+    public static BillingPlan Mixed { get; } =
+        BillingPlan.Of(
+            Terms,
+            [
+                Billed(9),
+                new PlannedCompany(
+                    SampleContents.Key(10),
+                    Outcome.Held,
+                    ["LargeChange"],
+                    PlannedInvoice.Of(SampleContents.Of(10))),
+                new PlannedCompany(SampleContents.Key(11), Outcome.Rejected, ["MissingName", "MissingContact"], null),
+            ],
+            [
+                new PlannedMiss(
+                    new InvoiceKey(CompanyId.Of(12), SampleContents.Period.AddMonths(-1)),
+                    new DateOnly(2026, 10, 5)),
+            ]);
 
     public static PlannedCompany Billed(long company) =>
         new(SampleContents.Key(company), Outcome.Invoiced, [], PlannedInvoice.Of(SampleContents.Of(company)));

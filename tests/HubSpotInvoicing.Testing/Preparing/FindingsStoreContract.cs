@@ -14,7 +14,8 @@ public abstract class FindingsStoreContract
     protected abstract IFindingsStore Open();
 
     [Fact]
-    public async Task Findings_that_nobody_kept_are_not_there() => Assert.Null(await Open().ReadAsync(Portal, Cancellation));
+    public async Task Findings_that_nobody_kept_are_not_there() =>
+        Assert.Null(await Open().ReadAsync(Portal, Cancellation));
 
     [Fact]
     public async Task Findings_are_read_byte_for_byte()

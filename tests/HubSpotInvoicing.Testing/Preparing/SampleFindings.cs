@@ -21,6 +21,9 @@ public static class SampleFindings
         Of(PersonQuestions.OpeningMails, "no"),
     ]);
 
-    public static Finding Of(Question question, string value) => new(
-        question, question.AnswerOf(value) ?? throw new ArgumentException("There is no such answer.", nameof(value)), Seen);
+    public static Finding Of(Question question, string value) =>
+        new(
+            question,
+            question.AnswerOf(value) ?? throw new ArgumentException("There is no such answer.", nameof(value)),
+            Seen);
 }

@@ -37,7 +37,8 @@ public sealed class MotoProcess : IAsyncDisposable
         };
         start.Environment["PYTHONUNBUFFERED"] = "1";
         start.Environment["PYTHONPATH"] = Path.Combine(AppContext.BaseDirectory, "Servers", "moto");
-        return new MotoProcess(Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start."));
+        return new MotoProcess(
+            Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start."));
     }
 
     public async ValueTask DisposeAsync()

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace HubSpotInvoicing.Testing.Servers;
 
-/// <summary>The S3 that the tests of an assembly share; any signature passes. Each test has a prefix of its own.</summary>
+/// <summary>
+/// The S3 that the tests of an assembly share; any signature passes. Each test has a prefix of its own.
+/// </summary>
 public sealed class MotoServer : IAsyncLifetime
 {
     public const string Bucket = "association-billing";

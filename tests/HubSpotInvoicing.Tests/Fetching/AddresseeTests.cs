@@ -67,7 +67,9 @@ public sealed class AddresseeTests
     [Fact]
     public void An_unusable_one_beside_a_usable_one_is_not_several()
     {
-        var addressee = Addressee.Choose([Contact(1, ContactRoles.Billing, Unusable), Contact(2, ContactRoles.Billing)]);
+        var addressee = Addressee.Choose([
+            Contact(1, ContactRoles.Billing, Unusable), Contact(2, ContactRoles.Billing)
+        ]);
 
         AssertChosen(2, addressee);
     }
@@ -80,7 +82,8 @@ public sealed class AddresseeTests
     }
 
     [Fact]
-    public void Without_a_contact_there_is_nobody() => AssertMissing(RejectionReason.MissingContact, Addressee.Choose([]));
+    public void Without_a_contact_there_is_nobody() =>
+        AssertMissing(RejectionReason.MissingContact, Addressee.Choose([]));
 
     [Theory]
     [InlineData(Usable)]
@@ -96,7 +99,9 @@ public sealed class AddresseeTests
     [Fact]
     public void Several_unmarked_ones_who_cannot_be_reached_lack_an_address()
     {
-        var addressee = Addressee.Choose([Contact(1, ContactRoles.None, Unusable), Contact(2, ContactRoles.None, null)]);
+        var addressee = Addressee.Choose([
+            Contact(1, ContactRoles.None, Unusable), Contact(2, ContactRoles.None, null)
+        ]);
 
         AssertMissing(RejectionReason.MissingContactEmail, addressee);
     }

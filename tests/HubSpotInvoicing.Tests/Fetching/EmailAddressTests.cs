@@ -47,7 +47,9 @@ public sealed class EmailAddressTests
     [Fact]
     public void An_address_does_not_show_itself_in_a_log()
     {
-        var chosen = Addressee.Choose([new ContactCandidate(ContactId.Of(1), "billing@member.example", ContactRoles.None)]);
+        var chosen = Addressee.Choose([
+            new ContactCandidate(ContactId.Of(1), "billing@member.example", ContactRoles.None),
+        ]);
 
         Assert.Equal("***", EmailAddress.Usable("billing@member.example")?.ToString());
         Assert.DoesNotContain("billing@", chosen.ToString(), StringComparison.Ordinal);

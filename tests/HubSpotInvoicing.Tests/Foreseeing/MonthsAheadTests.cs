@@ -73,8 +73,12 @@ public sealed class MonthsAheadTests
              {"type":"Service Provider","minAmount":1,"maxAmount":2,"flat":{"name":"f","price":1}}]},
             {"effectiveFrom":"2027-01-01","currency":"EUR","memberships":[
              {"type":"Service Provider","minAmount":1,"maxAmount":2,"flat":{"name":"f","price":1}}]}]}
-            """);
-        month.HubSpot.Account = month.HubSpot.Account with { Currencies = [Currency.Parse("USD"), Currency.Parse("EUR")] };
+            """
+        );
+        month.HubSpot.Account = month.HubSpot.Account with
+        {
+            Currencies = [Currency.Parse("USD"), Currency.Parse("EUR")],
+        };
 
         var refused = await Assert.ThrowsAsync<RunRefusedException>(() => ForecastAsync(3));
 

@@ -95,24 +95,43 @@ public sealed class PriceLabTests
         await Assert.ThrowsAsync<RunRefusedException>(() => CompareAsync(Books.Dearer, BillingPeriod.Parse("2025-01")));
 
     [Fact]
-    public void The_types_always_add_up_to_the_total_and_a_book_against_itself_changes_nothing() => Prop.ForAll(
-        Gen.Choose(0, 60).ArrayOf().ToArbitrary(),
-        figures =>
-        {
-            hubSpot.Renewals.Clear();
-            foreach (var (index, figure) in figures.Index())
-            {
-                Add(index + 1, (figure % 4) switch { 0 => "Distributor", 1 => "Service Provider", 2 => "?", _ => "Manufacturer" },
-                    (MemberField.UsStates, $"{figure}"), (MemberField.SalesVolume, $"{figure * 1_000_000L}"));
-            }
+    public void The_types_always_add_up_to_the_total_and_a_book_against_itself_changes_nothing() =>
+        Prop.ForAll(
+                Gen.Choose(0, 60).ArrayOf().ToArbitrary(),
+                figures =>
+                {
+                    hubSpot.Renewals.Clear();
+                    foreach (var (index, figure) in figures.Index())
+                    {
+                        Add(
+                            index + 1,
+                            (figure % 4) switch
+                            {
+                                0 => "Distributor",
+                                1 => "Service Provider",
+                                2 => "?",
+                                _ => "Manufacturer",
+                            },
+                            (MemberField.UsStates, $"{figure}"),
+                            (MemberField.SalesVolume, $"{figure * 1_000_000L}"));
+                    }
 
-            var effect = CompareAsync(Books.Dearer).Result;
-            var same = CompareAsync(Prices.Shipped).Result;
-            return effect.ByType.Values.Sum(t => t.Effect.MinorUnits) == effect.Total.Effect.MinorUnits
-                && effect.ByType.Values.Sum(t => t.Members) == figures.Length
-                && effect.ByBand.Sum(b => b.Sum.Effect.MinorUnits) == EffectOf(effect, "Manufacturer")
-                && same is { Total.Effect.MinorUnits: 0, Up.Count: 0, Down.Count: 0, Crossing.Count: 0, Failing.Count: 0 };
-        }).QuickCheckThrowOnFailure();
+                    var effect = CompareAsync(Books.Dearer).Result;
+                    var same = CompareAsync(Prices.Shipped).Result;
+                    return effect.ByType.Values.Sum(t => t.Effect.MinorUnits) == effect.Total.Effect.MinorUnits
+                        && effect.ByType.Values.Sum(t => t.Members) == figures.Length
+                        && effect.ByBand.Sum(b => b.Sum.Effect.MinorUnits) == EffectOf(effect, "Manufacturer")
+                        && same
+                            is
+                        {
+                            Total.Effect.MinorUnits: 0,
+                            Up.Count: 0,
+                            Down.Count: 0,
+                            Crossing.Count: 0,
+                            Failing.Count: 0
+                        };
+                })
+            .QuickCheckThrowOnFailure();
 
     private static long EffectOf(BookEffect effect, string type) =>
         effect.ByType.TryGetValue(type, out var sum) ? sum.Effect.MinorUnits : 0;
@@ -130,11 +149,14 @@ public sealed class PriceLabTests
         .GetRequiredService<PriceLab>()
         .CompareAsync(new BookPair(Prices.Shipped, book), month ?? Month, 1, CancellationToken.None);
 
-    private void Add(long id, string type, params (MemberField Field, string Raw)[] values) => hubSpot.Renewals.Add(new Renewal(
-        new Member(
-            CompanyId.Of(id),
-            new DateOnly(2026, 11, 15),
-            values.Append((MemberField.MembershipType, type)).ToDictionary(
-                v => v.Item1, v => new MemberValue(v.Item1.DefaultProperty, v.Item2))),
-        []));
+    private void Add(long id, string type, params (MemberField Field, string Raw)[] values) =>
+        hubSpot.Renewals.Add(
+            new Renewal(
+                new Member(
+                    CompanyId.Of(id),
+                    new DateOnly(2026, 11, 15),
+                    values
+                        .Append((MemberField.MembershipType, type))
+                        .ToDictionary(v => v.Item1, v => new MemberValue(v.Item1.DefaultProperty, v.Item2))),
+                []));
 }

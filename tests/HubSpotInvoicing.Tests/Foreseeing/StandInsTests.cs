@@ -10,7 +10,15 @@ public sealed class StandInsTests
 
     private static readonly Gen<string?> AnyText = Gen.OneOf(
         ArbMap.Default.GeneratorFor<string?>(),
-        Gen.Elements<string?>(null, "", " ", "a@b.example", "two@at@signs.example", "no-dot@example", "a b@c.example", "@x.y"),
+        Gen.Elements<string?>(
+            null,
+            "",
+            " ",
+            "a@b.example",
+            "two@at@signs.example",
+            "no-dot@example",
+            "a b@c.example",
+            "@x.y"),
         Gen.Elements("ab@. \t0İ\ud83d".ToCharArray()).ArrayOf().Select(chars => (string?)new string(chars)));
 
     [Fact]

@@ -42,8 +42,9 @@ public sealed class FactWordsTests
         "mail did not leave",
         "HubSpot refuses the dues: read-only property",
         "released by j.doe at exactly USD 1,500.74",
-        "approved by j.doe: Distributor membership, USD 1,500.74, to contact 1000001 (5 x USD 250.12 Distribuidor ñandú & "
-            + $"\"co\" – 5 territories; 1 x USD 250.12 Supplier): board of May; plan {SamplePlans.Hash}",
+        "approved by j.doe: Distributor membership, USD 1,500.74, to contact 1000001 (5 x "
+        + "USD 250.12 Distribuidor ñandú & "
+        + $"\"co\" – 5 territories; 1 x USD 250.12 Supplier): board of May; plan {SamplePlans.Hash}",
         "held back by j.doe: is leaving",
         "resolved by j.doe as invoiced (invoice 77): made by hand",
         "j.doe asked to take back what run r-1 billed (invoice 77): wrong book",

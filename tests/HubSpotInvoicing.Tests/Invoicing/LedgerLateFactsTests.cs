@@ -40,7 +40,8 @@ public sealed class LedgerLateFactsTests
     [Fact]
     public async Task What_was_taken_in_or_refused_did_leave_whatever_comes_late()
     {
-        Assert.Equal(new DeliveryState.Accepted("HubSpot", "status-1"), await DeliveryAfterAsync(Started, Accepted, NotSent));
+        Assert.Equal(
+            new DeliveryState.Accepted("HubSpot", "status-1"), await DeliveryAfterAsync(Started, Accepted, NotSent));
         Assert.Equal(new DeliveryState.Refused("BAD_ADDRESS"), await DeliveryAfterAsync(Started, Refused, NotSent));
     }
 

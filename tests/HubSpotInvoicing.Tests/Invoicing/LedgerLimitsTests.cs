@@ -54,7 +54,8 @@ public sealed class LedgerLimitsTests
     {
         var taken = Fake(new MemoryLedgerStore());
         taken
-            .Setup(fake => fake.TryCreateAsync(Period, 1, It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>()))
+            .Setup(fake =>
+                fake.TryCreateAsync(Period, 1, It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(false);
         await using var ledger = await OpenAsync(taken.Object);
 

@@ -30,7 +30,9 @@ public sealed class LedgerProofTests
     {
         await WriteAsync();
         var last = await store.ReadAsync(Period, 2, Cancellation) ?? default;
-        var forged = Encoding.UTF8.GetString(last.Span).Replace("\"number\":2", "\"number\":3", StringComparison.Ordinal);
+        var forged = Encoding
+            .UTF8.GetString(last.Span)
+            .Replace("\"number\":2", "\"number\":3", StringComparison.Ordinal);
         await store.TryCreateAsync(Period, 3, Encoding.UTF8.GetBytes(forged), Cancellation);
 
         var damage = await Assert.ThrowsAsync<LedgerDamagedException>(

@@ -4,8 +4,8 @@ using HubSpotInvoicing.Testing.Invoicing;
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// Several runs at work on a few invoices: they claim, adopt, mark, guard, stall, die and are replaced in the order that a
-/// list of numbers tells. The promises of the ledger are checked against what the runs were told.
+/// Several runs at work on a few invoices: they claim, adopt, mark, guard, stall, die and are replaced in the order
+/// that a list of numbers tells. The promises of the ledger are checked against what the runs were told.
 /// </summary>
 internal sealed class LedgerStory(ILedgerStore store)
 {
@@ -131,12 +131,17 @@ internal sealed class LedgerStory(ILedgerStore store)
     }
 
     /// <summary>At the moment when the guard lets a run write, the run owns all that it was ever granted.</summary>
-    private Task GuardAsync(int run) => TryAsync(run, async ledger =>
-    {
-        await ledger.GuardAsync(default);
-        var entries = await LedgerReader.ReadEntriesAsync(store, SampleContents.Period, default);
-        Assert.All(beliefs[run], company => Assert.Equal(NameOf(run), entries[SampleContents.Key(company)].Owner?.Value));
-    });
+    private Task GuardAsync(int run) =>
+        TryAsync(
+            run,
+            async ledger =>
+            {
+                await ledger.GuardAsync(default);
+                var entries = await LedgerReader.ReadEntriesAsync(store, SampleContents.Period, default);
+                Assert.All(
+                    beliefs[run],
+                    company => Assert.Equal(NameOf(run), entries[SampleContents.Key(company)].Owner?.Value));
+            });
 
     private async Task CheckFactsAsync()
     {

@@ -4,8 +4,8 @@ using HubSpotInvoicing.Testing.Invoicing;
 namespace HubSpotInvoicing.Invoicing;
 
 /// <summary>
-/// A run that looked before another one worked, and asks after that one is gone: its content rests on an outdated view of
-/// HubSpot, so what the other claimed stands. And a run that lost its invoices touches nothing any more.
+/// A run that looked before another one worked, and asks after that one is gone: its content rests on an outdated view
+/// of HubSpot, so what the other claimed stands. And a run that lost its invoices touches nothing any more.
 /// </summary>
 public sealed class LedgerTakeoverTests
 {

@@ -46,8 +46,10 @@ public sealed class LedgerTamperingTests
         var store = new Mock<ILedgerStore>();
         store.SetupGet(each => each.Location).Returns("nowhere");
         store.Setup(each => each.ListSegmentsAsync(Period, Cancellation)).ReturnsAsync([1, 3]);
-        store.Setup(each => each.ReadAsync(Period, It.IsAny<int>(), Cancellation))
-            .Returns((BillingPeriod _, int number, CancellationToken _) => inner.ReadAsync(Period, number, Cancellation));
+        store
+            .Setup(each => each.ReadAsync(Period, It.IsAny<int>(), Cancellation))
+            .Returns(
+                (BillingPeriod _, int number, CancellationToken _) => inner.ReadAsync(Period, number, Cancellation));
 
         var damage = await Assert.ThrowsAsync<LedgerDamagedException>(
             () => LedgerReader.VerifyAsync(store.Object, Period, Cancellation));

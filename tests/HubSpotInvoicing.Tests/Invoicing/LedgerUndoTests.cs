@@ -41,7 +41,8 @@ public sealed class LedgerUndoTests
         var entry = await AfterAsync([.. Marks, Asked, Undone]);
 
         Assert.Equal(
-            (LedgerStep.Unclaimed, 1, 2, DeliveryState.NotStarted), (entry.Step, entry.TakenBack, entry.Mailing, entry.Delivery));
+            (LedgerStep.Unclaimed, 1, 2, DeliveryState.NotStarted),
+            (entry.Step, entry.TakenBack, entry.Mailing, entry.Delivery));
         Assert.Equal((null, null, null, null), (entry.Undo, entry.Invoice, entry.Total, entry.EmailStatus));
         Assert.Equal((DuesState.NotWritten, null), (entry.Dues, entry.ReleasedAt));
     }
@@ -163,7 +164,9 @@ public sealed class LedgerUndoTests
             await ledger.AppendAsync([.. Marks, .. later], Cancellation);
         }
 
-        var read = (await LedgerReader.ReadHistoryAsync(store, Key, Cancellation)).Select(record => record.Fact).ToList();
+        var read = (await LedgerReader.ReadHistoryAsync(store, Key, Cancellation))
+            .Select(record => record.Fact)
+            .ToList();
 
         Assert.Equal(later.Select(FactWords.For), read.TakeLast(later.Length).Select(FactWords.For));
         Assert.Equal(later.OfType<LedgerFact.DeliveryNews>(), read.OfType<LedgerFact.DeliveryNews>());

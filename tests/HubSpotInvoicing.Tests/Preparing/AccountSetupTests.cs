@@ -210,7 +210,8 @@ public sealed class AccountSetupTests
         var step = Named(await ApplyAsync(), "Renewal contact");
 
         Assert.Equal((SetupFate.Differs, false), (step.Fate, step.IsBad));
-        Assert.Contains("Settings > Objects > Companies > Associations", step.Differences[0].Fix, StringComparison.Ordinal);
+        Assert.Contains(
+            "Settings > Objects > Companies > Associations", step.Differences[0].Fix, StringComparison.Ordinal);
     }
 
     [Fact]

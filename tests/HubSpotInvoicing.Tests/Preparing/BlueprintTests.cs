@@ -63,7 +63,8 @@ public sealed class BlueprintTests
         var blueprint = Blueprint.Of(fetching, invoicing, Prices.Shipped);
 
         Assert.Equal("Dues contact", blueprint.ContactLabel);
-        Assert.Contains(blueprint.Properties, p => p is { Name: "states_sold_in", Setting: "Fetching:Properties:UsStates" });
+        Assert.Contains(
+            blueprint.Properties, p => p is { Name: "states_sold_in", Setting: "Fetching:Properties:UsStates" });
         Assert.DoesNotContain(blueprint.Properties, p => p.Name == "us_states");
         Assert.Equal(
             ["dues_key", "dues_line_key"], blueprint.Properties.Where(p => p.IsUnique).Select(p => p.Name));

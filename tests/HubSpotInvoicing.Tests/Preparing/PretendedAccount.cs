@@ -3,7 +3,9 @@ using HubSpotInvoicing.Pricing;
 
 namespace HubSpotInvoicing.Preparing;
 
-/// <summary>An account in memory, that answers each creation as it was told to, and as HubSpot otherwise would.</summary>
+/// <summary>
+/// An account in memory, that answers each creation as it was told to, and as HubSpot otherwise would.
+/// </summary>
 internal sealed class PretendedAccount : IAccountBuilder
 {
     public static readonly SetupTrouble Refusal = new("It was refused.", "Do something about it.", "c-1");
@@ -56,7 +58,8 @@ internal sealed class PretendedAccount : IAccountBuilder
         RecordKind records, CancellationToken cancellationToken) => Read<string>("groups", Groups[records]);
 
     public Task<Reading<IReadOnlyList<FoundProperty>>> ReadPropertiesAsync(
-        RecordKind records, CancellationToken cancellationToken) => Read<FoundProperty>("properties", Properties[records]);
+        RecordKind records,
+        CancellationToken cancellationToken) => Read<FoundProperty>("properties", Properties[records]);
 
     public Task<Reading<IReadOnlyList<FoundProduct>>> ReadProductsAsync(CancellationToken cancellationToken) =>
         Read<FoundProduct>("products", Products);

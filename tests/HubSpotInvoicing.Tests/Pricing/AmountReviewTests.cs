@@ -74,7 +74,9 @@ public sealed class AmountReviewTests
 
         var quote = Assert.IsType<PricingResult.Quoted>(result).Quote;
         Assert.Equal(held ? [HoldFlag.AboveApprovalLimit] : [], quote.Flags);
-        Assert.Equal(limit is not null, quote.Trace.Inputs.Contains(new TraceInput("Pricing:ApprovalLimit", limit, limit ?? "")));
+        Assert.Equal(
+            limit is not null,
+            quote.Trace.Inputs.Contains(new TraceInput("Pricing:ApprovalLimit", limit, limit ?? "")));
     }
 
     [Fact]

@@ -57,8 +57,10 @@ public sealed class FourthTypeTests
     [Fact]
     public void Its_section_is_checked_like_any_other()
     {
-        var fault = Assert.Throws<PriceBookException>(
-            () => Prices.Read(Book.Replace("\"graduate\": {", "\"graduate\": { \"discount\": 1,", StringComparison.Ordinal), Calculators));
+        var fault = Assert.Throws<PriceBookException>(() =>
+            Prices.Read(
+                Book.Replace("\"graduate\": {", "\"graduate\": { \"discount\": 1,", StringComparison.Ordinal),
+                Calculators));
 
         Assert.Equal(5, fault.Line);
         Assert.StartsWith("'discount' is not a field", fault.Problem, StringComparison.Ordinal);

@@ -19,7 +19,10 @@ public sealed class MembershipCalculatorsTests
     [Fact]
     public void Every_field_that_pricing_needs_is_fetched_once()
     {
-        var fields = MembershipCalculators.FieldsOf([.. MembershipCalculators.Standard, .. MembershipCalculators.Standard]);
+        var fields = MembershipCalculators.FieldsOf([
+            .. MembershipCalculators.Standard,
+            .. MembershipCalculators.Standard,
+        ]);
 
         Assert.Equal(
             [

@@ -11,7 +11,8 @@ public sealed class PreviousDuesTests
     [InlineData("0.015", 2)]
     [InlineData("1000000000000", 100_000_000_000_000)]
     public void The_dues_are_read_to_the_cent(string raw, long minorUnits) =>
-        Assert.Equal(Money.OfMinorUnits(minorUnits, Members.Usd), PreviousDues.Of(Members.ServiceProvider(raw), Members.Usd));
+        Assert.Equal(
+            Money.OfMinorUnits(minorUnits, Members.Usd), PreviousDues.Of(Members.ServiceProvider(raw), Members.Usd));
 
     [Theory]
     [InlineData(null)]
@@ -35,5 +36,6 @@ public sealed class PreviousDuesTests
 
     [Fact]
     public void The_dues_are_in_the_currency_of_the_book() =>
-        Assert.Equal(Money.OfMinorUnits(1770, Currency.Parse("JPY")), PreviousDues.Parse("1769.6", Currency.Parse("JPY")));
+        Assert.Equal(
+            Money.OfMinorUnits(1770, Currency.Parse("JPY")), PreviousDues.Parse("1769.6", Currency.Parse("JPY")));
 }

@@ -37,7 +37,10 @@ public sealed class PriceBookTests
     [InlineData("\"name\": \"Dues\", \"price\": 1250, ", "\"price\": 1250, \"name\": \" Dues\", ", true)]
     [InlineData("1300.5", "1300.6", true)]
     [InlineData("\"price\": 1250,", "\"price\": 1250.01,", false)]
-    [InlineData("\"maxAmount\": 9999,\n      \"flat\": { \"name\": \"Dues\", \"price\": 1250,", "\"maxAmount\": 9998,\n      \"flat\": { \"name\": \"Dues\", \"price\": 1250,", false)]
+    [InlineData(
+        "\"maxAmount\": 9999,\n      \"flat\": { \"name\": \"Dues\", \"price\": 1250,",
+        "\"maxAmount\": 9998,\n      \"flat\": { \"name\": \"Dues\", \"price\": 1250,",
+        false)]
     [InlineData("4711", "4712", false)]
     [InlineData("2026-01-01", "2026-01-02", false)]
     public void An_editions_hash_is_that_of_what_it_says(string from, string to, bool isSame)
@@ -88,7 +91,9 @@ public sealed class PriceBookTests
     [InlineData("9999-12", "CAD 1,300.50")]
     public void The_book_in_force_on_the_first_day_counts(string period, string total)
     {
-        var result = Prices.Pricing(book: Prices.Read(TwoBooks)).Price(Members.ServiceProvider(), BillingPeriod.Parse(period));
+        var result = Prices
+            .Pricing(book: Prices.Read(TwoBooks))
+            .Price(Members.ServiceProvider(), BillingPeriod.Parse(period));
 
         Assert.Equal(total, Assert.IsType<PricingResult.Quoted>(result).Quote.Total.ToString());
     }
@@ -110,7 +115,9 @@ public sealed class PriceBookTests
     [InlineData("2027-12", "SP-2027", null)]
     public void A_line_names_the_product_that_the_book_names(string period, string? sku, string? productId)
     {
-        var result = Prices.Pricing(book: Prices.Read(TwoBooks)).Price(Members.ServiceProvider(), BillingPeriod.Parse(period));
+        var result = Prices
+            .Pricing(book: Prices.Read(TwoBooks))
+            .Price(Members.ServiceProvider(), BillingPeriod.Parse(period));
 
         var line = Assert.Single(Assert.IsType<PricingResult.Quoted>(result).Quote.Lines);
         Assert.Equal((sku, productId), (line.Sku, line.ProductId));
@@ -153,10 +160,13 @@ public sealed class PriceBookTests
         Assert.NotNull(book.EditionFor(Members.Period).Find("SERVICE_PROVIDER"));
     }
 
-    private static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Names(member.Value).Prepend(member.Name)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
-        _ => [],
-    };
+    private static IEnumerable<string> Names(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(member => Names(member.Value).Prepend(member.Name)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+            _ => [],
+        };
 }

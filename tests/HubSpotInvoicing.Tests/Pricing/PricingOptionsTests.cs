@@ -17,7 +17,8 @@ public sealed class PricingOptionsTests
         var options = new PricingOptions { ApprovalLimit = 5000m, ApprovalLimits = { ["SERVICEPROVIDER"] = 9000m } };
 
         Assert.Equal(
-            ("Pricing:ApprovalLimits:ServiceProvider", 9000m), options.LimitOf(MembershipType.Named("Service Provider")));
+            ("Pricing:ApprovalLimits:ServiceProvider", 9000m),
+            options.LimitOf(MembershipType.Named("Service Provider")));
         Assert.Equal(("Pricing:ApprovalLimit", 5000m), options.LimitOf(MembershipType.Named("Distributor")));
         Assert.Null(new PricingOptions().LimitOf(MembershipType.Named("Distributor")));
     }
@@ -38,7 +39,8 @@ public sealed class PricingOptionsTests
 
         var quote = Assert.IsType<PricingResult.Quoted>(result).Quote;
         Assert.Equal(held, quote.Flags.Contains(HoldFlag.AboveApprovalLimit));
-        Assert.Contains(quote.Trace.Inputs, i => (i.Property, i.Raw) == ("Pricing:ApprovalLimits:ServiceProvider", limit));
+        Assert.Contains(
+            quote.Trace.Inputs, i => (i.Property, i.Raw) == ("Pricing:ApprovalLimits:ServiceProvider", limit));
     }
 
     [Theory]

@@ -10,7 +10,20 @@ public sealed class PricingProperties
 {
     private static readonly Gen<string?> AnyText = Gen.OneOf(
         ArbMap.Default.GeneratorFor<string?>(),
-        Gen.Elements<string?>(null, "", " ", ";", "12", "12.0", "-1", "3;4", "Texas;Ohio", "1,000", "$ 5", "tier_2", "0"),
+        Gen.Elements<string?>(
+            null,
+            "",
+            " ",
+            ";",
+            "12",
+            "12.0",
+            "-1",
+            "3;4",
+            "Texas;Ohio",
+            "1,000",
+            "$ 5",
+            "tier_2",
+            "0"),
         Gen.Elements("0159.,;-+$ ea\ud83dİ٣".ToCharArray()).ArrayOf().Select(chars => (string?)new string(chars)));
 
     private static readonly Gen<long> Volume = Gen.OneOf(
@@ -58,17 +71,22 @@ public sealed class PricingProperties
         .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void The_total_is_the_sum_of_the_lines_however_they_are_cut_and_follows_from_the_trace() => Prop.ForAll(
-        AnyText.Three().ToArbitrary(),
-        text => new[] { TerritoryLines.Summed, TerritoryLines.PerTerritory }
-            .Select(lines => Price(Members.Distributor(text.Item1, text.Item2, text.Item3), lines))
-            .OfType<PricingResult.Quoted>()
-            .All(result =>
-                result.Quote.Total.Amount == result.Quote.Lines.Sum(line => line.UnitPrice.Amount * line.Quantity)
-                && result.Quote.Total.Amount == TraceReader.TotalOf(result.Quote.Trace)
-                && result.Quote.Lines.Select(line => line.Number).SequenceEqual(Enumerable.Range(1, result.Quote.Lines.Count))
-                && result.Quote.Lines.Skip(1).Sum(line => line.Quantity) == result.Figures.Territories))
-        .QuickCheckThrowOnFailure();
+    public void The_total_is_the_sum_of_the_lines_however_they_are_cut_and_follows_from_the_trace() =>
+        Prop.ForAll(
+                AnyText.Three().ToArbitrary(),
+                text =>
+                    new[] { TerritoryLines.Summed, TerritoryLines.PerTerritory }
+                        .Select(lines => Price(Members.Distributor(text.Item1, text.Item2, text.Item3), lines))
+                        .OfType<PricingResult.Quoted>()
+                        .All(result =>
+                            result.Quote.Total.Amount
+                                == result.Quote.Lines.Sum(line => line.UnitPrice.Amount * line.Quantity)
+                            && result.Quote.Total.Amount == TraceReader.TotalOf(result.Quote.Trace)
+                            && result
+                                .Quote.Lines.Select(line => line.Number)
+                                .SequenceEqual(Enumerable.Range(1, result.Quote.Lines.Count))
+                            && result.Quote.Lines.Skip(1).Sum(line => line.Quantity) == result.Figures.Territories))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_volume_is_in_the_band_that_plain_arithmetic_says() => Prop.ForAll(

@@ -3,15 +3,27 @@ namespace HubSpotInvoicing.Pricing;
 public sealed class QuoteExplanationTests
 {
     [Theory]
-    [InlineData("12", "Distributor membership for 2026-11: base USD 929.00 plus 12 territories at USD 70.00 each, USD 1,769.00 in total.")]
-    [InlineData("Ohio", "Distributor membership for 2026-11: base USD 929.00 plus 1 territory at USD 70.00 each, USD 999.00 in total.")]
+    [InlineData(
+        "12",
+        "Distributor membership for 2026-11: base USD 929.00 plus 12 territories at USD "
+        + "70.00 each, USD 1,769.00 in total.")]
+    [InlineData(
+        "Ohio",
+        "Distributor membership for 2026-11: base USD 929.00 plus 1 territory at USD 70.00 each, USD 999.00 in total.")]
     public void A_distributor_reads_base_and_territories(string territories, string sentence) =>
         Assert.Equal(sentence, QuoteExplanation.Sentence(Prices.QuoteOf(Members.Distributor(territories))));
 
     [Theory]
-    [InlineData("5000000", "Manufacturer membership for 2026-11: tier 1, annual sales volume up to 5,000,000, USD 1,500.00 in total.")]
-    [InlineData("12500000", "Manufacturer membership for 2026-11: tier 3, annual sales volume above 10,000,000 up to 20,000,000, USD 5,000.00 in total.")]
-    [InlineData("99000000", "Manufacturer membership for 2026-11: tier 5, annual sales volume above 40,000,000, USD 10,000.00 in total.")]
+    [InlineData(
+        "5000000",
+        "Manufacturer membership for 2026-11: tier 1, annual sales volume up to 5,000,000, USD 1,500.00 in total.")]
+    [InlineData(
+        "12500000",
+        "Manufacturer membership for 2026-11: tier 3, annual sales volume above 10,000,000 up to "
+        + "20,000,000, USD 5,000.00 in total.")]
+    [InlineData(
+        "99000000",
+        "Manufacturer membership for 2026-11: tier 5, annual sales volume above 40,000,000, USD 10,000.00 in total.")]
     public void A_manufacturer_reads_its_band(string volume, string sentence)
     {
         using var _ = new CultureScope("de-DE");

@@ -30,8 +30,10 @@ internal sealed class StudentCalculator : IMembershipCalculator
             var year = member[GraduatedIn];
             var line = year.IsBlank ? Student : Graduate;
             var rule = string.Create(
-                CultureInfo.InvariantCulture, $"Students pay {Student.Price.Times(1)}, graduates {Graduate.Price.Times(1)}.");
-            return new Calculation.Priced(rule, line.Name, [line.Charge(1, 1)], [new TracePrice(line.Name, line.Price.Amount)])
+                CultureInfo.InvariantCulture,
+                $"Students pay {Student.Price.Times(1)}, graduates {Graduate.Price.Times(1)}.");
+            return new Calculation.Priced(
+                rule, line.Name, [line.Charge(1, 1)], [new TracePrice(line.Name, line.Price.Amount)])
             {
                 Inputs = [new TraceInput(year.Property, year.Raw, year.IsBlank ? "student" : "graduate")],
             };

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace HubSpotInvoicing.Pricing;
 
 /// <summary>
-/// Computes a price again, knowing the three rules and nothing but the trace: neither the member nor the book. It shares no
-/// code with the product, so that both would have to be wrong in the same way.
+/// Computes a price again, knowing the three rules and nothing but the trace: neither the member nor the book. It
+/// shares no code with the product, so that both would have to be wrong in the same way.
 /// </summary>
 internal static class TraceReader
 {
@@ -86,7 +86,8 @@ internal static class TraceReader
     private static decimal Territories(QuoteTrace trace) =>
         TerritoryProperties.Sum(property => Decimals.Of(ReadAs(trace, property)));
 
-    private static decimal Price(QuoteTrace trace, string name) => trace.Prices.Single(price => price.Name == name).Amount;
+    private static decimal Price(QuoteTrace trace, string name) =>
+        trace.Prices.Single(price => price.Name == name).Amount;
 
     private static decimal? Optional(QuoteTrace trace, string property) =>
         Find(trace, property) is { } text && text != "none" ? Decimals.Of(text) : null;

@@ -132,7 +132,8 @@ public sealed class TraceTests
 
         var quote = Assert.IsType<PricingResult.Quoted>(result).Quote;
         Assert.Equal(
-            "A manufacturer pays by annual sales volume: any volume USD 5.00. The sales volume decided.", quote.Trace.Rule);
+            "A manufacturer pays by annual sales volume: any volume USD 5.00. The sales volume decided.",
+            quote.Trace.Rule);
         Assert.Equal(["tier_1.price", "minAmount", "maxAmount"], quote.Trace.Prices.Select(price => price.Name));
         Assert.Equal([BillingWarning.UnknownLevel], result.Warnings);
     }

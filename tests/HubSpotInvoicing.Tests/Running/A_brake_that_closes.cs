@@ -19,7 +19,8 @@ public sealed class A_brake_that_closes
         Assert.Equal(3, month.HubSpot.Invoices.Count);
         Assert.Equal((StopReason.BrakeClosed, 3, 2), CountsOf(result));
         Assert.Contains(
-            "Running:TotalMax closed: new invoices of USD 4,000.00 are allowed, and USD 5,000.00 are due so far, USD 1,000.00 more.",
+            "Running:TotalMax closed: new invoices of USD 4,000.00 are allowed, and USD 5,000.00 are "
+            + "due so far, USD 1,000.00 more.",
             result.Summary.StopDetail,
             StringComparison.Ordinal);
     }
@@ -45,7 +46,9 @@ public sealed class A_brake_that_closes
 
         Assert.Equal((StopReason.BrakeClosed, 3, 2), CountsOf(result));
         Assert.Contains(
-            "3 new invoices are allowed, and 4 are due so far, 1 more.", result.Summary.StopDetail, StringComparison.Ordinal);
+            "3 new invoices are allowed, and 4 are due so far, 1 more.",
+            result.Summary.StopDetail,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +140,9 @@ public sealed class A_brake_that_closes
 
         Assert.Equal((StopReason.BrakeClosed, 0, 3), CountsOf(result));
         Assert.Contains(
-            "2 of 5 companies are rejected, 40 %, and 39.9 % are allowed.", result.Summary.StopDetail, StringComparison.Ordinal);
+            "2 of 5 companies are rejected, 40 %, and 39.9 % are allowed.",
+            result.Summary.StopDetail,
+            StringComparison.Ordinal);
         Assert.Empty(month.HubSpot.Writes);
     }
 

@@ -142,6 +142,9 @@ public sealed class A_company_that_is_not_billed
         Assert.Empty(month.HubSpot.Writes);
     }
 
-    private Task<Money> ReleaseAsync(InvoiceKey key, decimal amount) => month.Compose().GetRequiredService<QuoteRelease>()
-        .ReleaseAsync(key.Company, key.Period, amount, "treasurer", TestContext.Current.CancellationToken);
+    private Task<Money> ReleaseAsync(InvoiceKey key, decimal amount) =>
+        month
+            .Compose()
+            .GetRequiredService<QuoteRelease>()
+            .ReleaseAsync(key.Company, key.Period, amount, "treasurer", TestContext.Current.CancellationToken);
 }

@@ -140,8 +140,8 @@ public sealed class A_company_that_was_missed
         month.Fetching.FirstPeriod = "2025-11";
         month.Add(1);
 
-        var refused = await Assert.ThrowsAsync<RunRefusedException>(
-            () => month.RunAsync(new RunRequest { Period = BillingPeriod.Parse("2026-01"), Missed = MissedBilling.Billed }));
+        var refused = await Assert.ThrowsAsync<RunRefusedException>(() =>
+            month.RunAsync(new RunRequest { Period = BillingPeriod.Parse("2026-01"), Missed = MissedBilling.Billed }));
 
         Assert.Contains("no prices for 2025-", refused.Problem, StringComparison.Ordinal);
         Assert.Empty(month.HubSpot.Writes);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>HubSpot carries out what a dead run sent after the next run has begun, and does not enforce the key.</summary>
+/// <summary>
+/// HubSpot carries out what a dead run sent after the next run has begun, and does not enforce the key.
+/// </summary>
 public sealed class A_draft_that_comes_late
 {
     private static readonly TimeSpan HubSpotGivesUp = TimeSpan.FromSeconds(100);

@@ -113,7 +113,9 @@ public sealed class A_mail_that_goes_wrong
         var later = await month.RunForRowAsync(
             key, new RunRequest { Period = Month.Period, Fates = MailFates.Among([bounce]) });
 
-        Assert.Equal((Outcome.AlreadyInvoiced, $"{sent.EmailStatus}; bounced on 2026-11-21"), (later.Outcome, later.EmailStatus));
+        Assert.Equal(
+            (Outcome.AlreadyInvoiced, $"{sent.EmailStatus}; bounced on 2026-11-21"),
+            (later.Outcome, later.EmailStatus));
     }
 
     [Fact]
@@ -195,13 +197,16 @@ public sealed class A_mail_that_goes_wrong
         Assert.Equal((Outcome.Invoiced, "ACCEPTED"), (row.Outcome, row.EmailStatus));
         Assert.Equal(
             ["DeliveryStarted", "DeliveryAccepted", "Delivered"],
-            (await month.FactsAsync(key)).Select(f => f.GetType().Name).Where(n => n.StartsWith("Deliver", StringComparison.Ordinal)));
+            (await month.FactsAsync(key))
+                .Select(f => f.GetType().Name)
+                .Where(n => n.StartsWith("Deliver", StringComparison.Ordinal)));
     }
 
     [Theory]
     [InlineData("", Outcome.AlreadyInvoiced)]
     [InlineData("INVALID_TO_ADDRESS", Outcome.Failed)]
-    public async Task Is_asked_after_again_by_the_next_run_when_its_result_stays_unknown(string refusal, Outcome outcome)
+    public async Task Is_asked_after_again_by_the_next_run_when_its_result_stays_unknown(
+        string refusal, Outcome outcome)
     {
         var key = month.Add(1);
         month.Mailer.Answers = _ => new MailResult.Accepted("status-1");

@@ -63,7 +63,8 @@ public sealed class A_mail_that_is_sent_once_more
         var row = await month.RunForRowAsync(key);
 
         Assert.Equal((Outcome.AlreadyInvoiced, "SENT"), (row.Outcome, row.EmailStatus));
-        Assert.Equal([key.SendId(1), key.SendId(2)], month.Mailer.Sent.Select(m => m.SendId).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [key.SendId(1), key.SendId(2)], month.Mailer.Sent.Select(m => m.SendId).Order(StringComparer.Ordinal));
     }
 
     [Fact]

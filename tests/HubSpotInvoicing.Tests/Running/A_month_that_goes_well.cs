@@ -59,7 +59,10 @@ public sealed class A_month_that_goes_well
     [Fact]
     public async Task Bills_the_month_that_it_is_in_the_accounts_zone()
     {
-        month.HubSpot.Account = month.HubSpot.Account with { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland") };
+        month.HubSpot.Account = month.HubSpot.Account with
+        {
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland"),
+        };
         month.Time.Advance(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero) - month.Time.GetUtcNow());
 
         var result = await month.RunAsync(new RunRequest());

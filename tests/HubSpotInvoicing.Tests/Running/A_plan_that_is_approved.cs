@@ -131,7 +131,10 @@ public sealed class A_plan_that_is_approved
 
         Assert.Equal(
             (2, 1, 1),
-            (result.Summary.Totals.Found.Count, result.Summary.Totals.Of(Outcome.Invoiced).Count, result.Summary.Totals.Of(Outcome.Held).Count));
+            (
+                result.Summary.Totals.Found.Count,
+                result.Summary.Totals.Of(Outcome.Invoiced).Count,
+                result.Summary.Totals.Of(Outcome.Held).Count));
         Assert.Equal(plan.Hash, result.Summary.PlanHash);
     }
 
@@ -187,7 +190,10 @@ public sealed class A_plan_that_is_approved
         var billed = await month.RunForRowAsync(key);
 
         Assert.Equal((Outcome.Held, "NotApproved"), (held.Outcome, Assert.Single(held.Reasons)));
-        Assert.Contains("Approved by treasurer, chair; 2 people have to approve the same plan.", held.Explanation, StringComparison.Ordinal);
+        Assert.Contains(
+            "Approved by treasurer, chair; 2 people have to approve the same plan.",
+            held.Explanation,
+            StringComparison.Ordinal);
         Assert.Equal(Outcome.Invoiced, billed.Outcome);
     }
 

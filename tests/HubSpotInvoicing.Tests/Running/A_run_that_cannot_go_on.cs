@@ -124,7 +124,8 @@ public sealed class A_run_that_cannot_go_on
     public async Task Plans_what_it_can_when_HubSpot_cannot_be_read()
     {
         month.Add(1);
-        month.HubSpot.Reading = _ => throw new RunStoppedException(StopReason.DailyQuota, "The daily quota is used up.");
+        month.HubSpot.Reading = _ =>
+            throw new RunStoppedException(StopReason.DailyQuota, "The daily quota is used up.");
 
         var result = await month.RunAsync(new RunRequest { Period = Month.Period, Mode = Reporting.RunMode.Plan });
 

@@ -119,7 +119,8 @@ public sealed class A_run_that_has_little_time
     {
         AddCompanies(5);
         month.Running.PortionSize = 2;
-        month.HubSpot.Answers = (_, key) => key.Company.Value == 1 ? throw new InvalidTimeZoneException("a defect") : null;
+        month.HubSpot.Answers = (_, key) =>
+            key.Company.Value == 1 ? throw new InvalidTimeZoneException("a defect") : null;
 
         var result = await month.RunAsync();
 

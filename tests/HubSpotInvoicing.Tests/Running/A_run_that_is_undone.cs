@@ -37,7 +37,8 @@ public sealed class A_run_that_is_undone
     [InlineData("after the drafts")]
     [InlineData("before the lines")]
     [InlineData("after the lines")]
-    public async Task Leaves_one_invoice_and_one_mail_when_the_undo_dies_and_the_month_is_run_before_it_is_repeated(string moment)
+    public async Task Leaves_one_invoice_and_one_mail_when_the_undo_dies_and_the_month_is_run_before_it_is_repeated(
+        string moment)
     {
         var key = month.Add(1);
         var run = await DraftAsync();
@@ -128,7 +129,12 @@ public sealed class A_run_that_is_undone
     {
         month.Add(1);
         await using var alive = await InvoiceLedger.OpenAsync(
-            month.Ledger, Month.Period, RunId.Parse("alive"), new InvoicingOptions(), month.Time, TestContext.Current.CancellationToken);
+            month.Ledger,
+            Month.Period,
+            RunId.Parse("alive"),
+            new InvoicingOptions(),
+            month.Time,
+            TestContext.Current.CancellationToken);
         await alive.ClaimAsync([SampleContents.Of(1)], TestContext.Current.CancellationToken);
 
         var refused = await Assert.ThrowsAsync<RunRefusedException>(() => ListAsync(RunId.Parse("alive")));

@@ -128,7 +128,8 @@ public sealed class A_write_that_goes_wrong
         var fourth = await month.RunForRowAsync(key);
 
         Assert.Equal((Outcome.Invoiced, BillingWarning.DuesNotWritten), (first.Outcome, Assert.Single(first.Warnings)));
-        Assert.Equal((Outcome.AlreadyInvoiced, BillingWarning.DuesNotWritten), (second.Outcome, Assert.Single(second.Warnings)));
+        Assert.Equal(
+            (Outcome.AlreadyInvoiced, BillingWarning.DuesNotWritten), (second.Outcome, Assert.Single(second.Warnings)));
         Assert.Equal(Outcome.AlreadyInvoiced, third.Outcome);
         Assert.Empty(third.Warnings);
         Assert.Empty(fourth.Warnings);
@@ -142,7 +143,8 @@ public sealed class A_write_that_goes_wrong
         month.HubSpot.Answers = (s, _) => s == BillingStep.Open ? Answer.Failed : null;
         await month.RunAsync();
         month.HubSpot.Answers = (_, _) => null;
-        month.Add(1, values: new Dictionary<MemberField, string?> { [MemberField.MembershipType] = "Alien" }, contacts: []);
+        month.Add(
+            1, values: new Dictionary<MemberField, string?> { [MemberField.MembershipType] = "Alien" }, contacts: []);
 
         var row = await month.RunForRowAsync(key);
 

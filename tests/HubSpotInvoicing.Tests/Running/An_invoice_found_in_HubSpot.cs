@@ -171,9 +171,15 @@ public sealed class An_invoice_found_in_HubSpot
         Assert.Equal("USD 1,069.00", row.Amount?.ToString());
     }
 
-    private void Plant(InvoiceKey key, decimal amount, InvoiceStatus status) => month.HubSpot.Invoices[key] =
-    [
-        new InvoiceSnapshot(
-            InvoiceId.Of(77), key, status, Money.Exactly(amount, Currency.Parse("USD")), null, null, new DateOnly(2026, 12, 1)),
-    ];
+    private void Plant(InvoiceKey key, decimal amount, InvoiceStatus status) =>
+        month.HubSpot.Invoices[key] = [
+            new InvoiceSnapshot(
+                InvoiceId.Of(77),
+                key,
+                status,
+                Money.Exactly(amount, Currency.Parse("USD")),
+                null,
+                null,
+                new DateOnly(2026, 12, 1)),
+        ];
 }

@@ -38,7 +38,8 @@ public sealed class An_invoice_that_stays_in_doubt
         var key = await DoubtAsync();
         await ResolveAsync(new LedgerFact.Resolved(key, Resolution.Invoiced, "made by hand", "treasurer"));
 
-        var result = await month.RunAsync(new RunRequest { Period = Month.Period.AddMonths(1), Missed = MissedBilling.Billed });
+        var result = await month.RunAsync(
+            new RunRequest { Period = Month.Period.AddMonths(1), Missed = MissedBilling.Billed });
 
         Assert.Empty(result.Summary.Missed);
         Assert.Empty(month.HubSpot.Invoices);

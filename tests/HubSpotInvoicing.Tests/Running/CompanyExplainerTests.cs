@@ -108,7 +108,8 @@ public sealed class CompanyExplainerTests
 
         var explained = await ExplainAsync(1);
 
-        Assert.Contains("Held: Nothing is billed before its plan is approved", explained.Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "Held: Nothing is billed before its plan is approved", explained.Sentence, StringComparison.Ordinal);
         Assert.Contains(explained.Trace, line => line.StartsWith("Held, NotApproved:", StringComparison.Ordinal));
     }
 

@@ -7,7 +7,8 @@ internal sealed class KeptReport : IRunReporter, IRunReport
 {
     public List<ReportRow> Rows { get; } = [];
 
-    public Task<IRunReport> StartAsync(RunId run, BillingPeriod period, RunMode mode, CancellationToken cancellationToken)
+    public Task<IRunReport> StartAsync(
+        RunId run, BillingPeriod period, RunMode mode, CancellationToken cancellationToken)
     {
         Rows.Clear();
         return Task.FromResult<IRunReport>(this);

@@ -4,7 +4,9 @@ using HubSpotInvoicing.Invoicing;
 
 namespace HubSpotInvoicing.Running;
 
-/// <summary>HubSpot at the ports of the core: stores what it is told, unless a test says otherwise for one company.</summary>
+/// <summary>
+/// HubSpot at the ports of the core: stores what it is told, unless a test says otherwise for one company.
+/// </summary>
 internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
 {
     private long nextId = 500;
@@ -93,7 +95,8 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
     {
         Reading(keys);
         await Waiting(keys);
-        return keys.Where(Invoices.ContainsKey).ToDictionary(k => k, k => (IReadOnlyList<InvoiceSnapshot>)[.. Invoices[k]]);
+        return keys.Where(Invoices.ContainsKey)
+            .ToDictionary(k => k, k => (IReadOnlyList<InvoiceSnapshot>)[.. Invoices[k]]);
     }
 
     public Task<IReadOnlyDictionary<InvoiceKey, LinesResult>> WriteLinesAsync(
@@ -108,8 +111,10 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
         Results(drafts.Select(d => (d.Content.Key, Write(BillingStep.CreateDraft, d.Content.Key, () => Draft(d)))));
 
     public Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> OpenAsync(
-        IReadOnlyList<InvoiceSnapshot> drafts, CancellationToken cancellationToken) =>
-        Results(drafts.Select(d => (d.Key, Write(BillingStep.Open, d.Key, () => SetStatus(d.Key, InvoiceStatus.Open)))));
+        IReadOnlyList<InvoiceSnapshot> drafts,
+        CancellationToken cancellationToken) =>
+        Results(
+            drafts.Select(d => (d.Key, Write(BillingStep.Open, d.Key, () => SetStatus(d.Key, InvoiceStatus.Open)))));
 
     public Task<IReadOnlyDictionary<InvoiceKey, WriteResult>> WriteDuesAsync(
         IReadOnlyList<InvoiceContent> contents, CancellationToken cancellationToken) =>
@@ -142,8 +147,11 @@ internal sealed class PretendedHubSpot : IRenewalSource, IInvoiceGateway
         Task.FromResult<IReadOnlyDictionary<ContactId, string>>(
             contacts.Where(Addresses.ContainsKey).ToDictionary(c => c, c => Addresses[c]));
 
-    public void SetStatus(InvoiceKey key, InvoiceStatus status) => Invoices[key] =
-        [.. Invoices[key].Select(i => i with { Status = status, Number = $"INV-{i.Id}", Link = $"https://pay.example/{i.Id}" })];
+    public void SetStatus(InvoiceKey key, InvoiceStatus status) =>
+        Invoices[key] = [
+            .. Invoices[key]
+                .Select(i => i with { Status = status, Number = $"INV-{i.Id}", Link = $"https://pay.example/{i.Id}" }),
+        ];
 
     private void Draft(DraftRequest draft)
     {

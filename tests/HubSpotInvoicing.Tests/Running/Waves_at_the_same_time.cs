@@ -50,7 +50,8 @@ public sealed class Waves_at_the_same_time
         var otherHasBegun = new TaskCompletionSource();
         var isBroken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var otherIsDone = false;
-        month.HubSpot.Waiting = keys => keys.Contains(broken) ? otherHasBegun.Task : LingerAsync(otherHasBegun, isBroken.Task);
+        month.HubSpot.Waiting = keys =>
+            keys.Contains(broken) ? otherHasBegun.Task : LingerAsync(otherHasBegun, isBroken.Task);
         month.HubSpot.Answers = (step, key) =>
         {
             otherIsDone |= step == BillingStep.WriteDues && key == other;

@@ -94,9 +94,13 @@ public sealed class Where_undo_approvals_and_drafts_meet
         await Assert.ThrowsAsync<InvalidOperationException>(() => UndoAsync(run));
         month.HubSpot.Removing = _ => { };
 
-        var refused = await Assert.ThrowsAsync<RunRefusedException>(() => month.Compose()
-            .GetRequiredService<InvoiceResolver>().ResolveAsync(
-                new LedgerFact.Resolved(key, Resolution.NotInvoiced, "no invoice has the key", "treasurer"), Cancellation));
+        var refused = await Assert.ThrowsAsync<RunRefusedException>(() =>
+            month
+                .Compose()
+                .GetRequiredService<InvoiceResolver>()
+                .ResolveAsync(
+                    new LedgerFact.Resolved(key, Resolution.NotInvoiced, "no invoice has the key", "treasurer"),
+                    Cancellation));
         await UndoAsync(run);
         await month.RunAsync();
 

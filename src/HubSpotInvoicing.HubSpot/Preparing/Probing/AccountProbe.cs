@@ -6,8 +6,8 @@ using HubSpotInvoicing.Preparing.Findings;
 namespace HubSpotInvoicing.HubSpot.Preparing.Probing;
 
 /// <summary>
-/// Finds out what HubSpot's documentation leaves open. Claim, act, mark: its name is kept before its first write, and struck off
-/// when nothing of it is left in the account, so that whatever a dead probe left is removed by the next.
+/// Finds out what HubSpot's documentation leaves open. Claim, act, mark: its name is kept before its first write, and
+/// struck off when nothing of it is left in the account, so that whatever a dead probe left is removed by the next.
 /// </summary>
 internal sealed class AccountProbe(
     ProbeCalls calls,
@@ -19,14 +19,17 @@ internal sealed class AccountProbe(
 {
     private const string Again = "Run doctor --probe again.";
 
-    /// <exception cref="FindingsUnavailableException">Nothing can be kept, so nothing was written to HubSpot.</exception>
+    /// <exception cref="FindingsUnavailableException">
+    /// Nothing can be kept, so nothing was written to HubSpot.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was called off; its records were removed.</exception>
     public async Task<Sightings> RunAsync(Account account, CancellationToken cancellationToken)
     {
         var sightings = new Sightings(time.Clock);
         if (account.Currencies is [])
         {
-            sightings.RunInto(Point("The account shows no currency.", "Set the company's currency in HubSpot's account settings."));
+            sightings.RunInto(
+                Point("The account shows no currency.", "Set the company's currency in HubSpot's account settings."));
             return sightings;
         }
 
@@ -48,12 +51,16 @@ internal sealed class AccountProbe(
     {
         if (findings.Probes.FirstOrDefault(p => time.Clock.GetUtcNow() < p.Since + ProbeTime.Longest) is { } young)
         {
-            sightings.RunInto(Point(string.Create(
-                CultureInfo.InvariantCulture,
-                $"A probe began at {young.Since.UtcDateTime:HH:mm} UTC and has not ended; it may still be at work."),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Run doctor --probe after {(young.Since + ProbeTime.Longest).UtcDateTime:HH:mm} UTC; what it left is removed then.")));
+            sightings.RunInto(
+                Point(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"A probe began at {young.Since.UtcDateTime:HH:mm} UTC and has not "
+                        + $"ended; it may still be at work."),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Run doctor --probe after {(young.Since + ProbeTime.Longest).UtcDateTime:HH:mm} UTC; "
+                        + $"what it left is removed then.")));
             return null;
         }
 
@@ -120,18 +127,22 @@ internal sealed class AccountProbe(
         }
     }
 
-    private static Check PointOf(ProbeStoppedException stopped) => stopped switch
-    {
-        { WantsAssociation: true } => Point(
-            "HubSpot takes no draft without a company or contact, and the probe touches none.",
-            "Bill one company with --company and look at its invoice before you bill all."),
-        { IsScope: true } => Failed(stopped, "Give the service key or app the scopes that are named, then run doctor --probe again."),
-        { IsRefused: true } => Failed(
-            stopped,
-            "A run would be refused the same. Correct what the codes name: a missing property, or a rule for creating records in "
-            + "HubSpot's settings of the object; then run doctor --probe again."),
-        _ => Point($"{stopped.Message}", Again),
-    };
+    private static Check PointOf(ProbeStoppedException stopped) =>
+        stopped switch
+        {
+            { WantsAssociation: true } => Point(
+                "HubSpot takes no draft without a company or contact, and the probe touches none.",
+                "Bill one company with --company and look at its invoice before you bill all."),
+            { IsScope: true } => Failed(
+                stopped,
+                "Give the service key or app the scopes that are named, then run doctor --probe again."),
+            { IsRefused: true } => Failed(
+                stopped,
+                "A run would be refused the same. Correct what the codes name: a missing property, or a "
+                + "rule for creating records in "
+                + "HubSpot's settings of the object; then run doctor --probe again."),
+            _ => Point($"{stopped.Message}", Again),
+        };
 
     private static Check Failed(ProbeStoppedException stopped, string fix) =>
         Check.Failed("behaviour.probe", CheckArea.Behaviour, stopped.Message, fix);

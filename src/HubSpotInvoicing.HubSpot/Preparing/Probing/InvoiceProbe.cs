@@ -94,7 +94,8 @@ internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeSc
         }
         else if (both is { Records: [], Refusal: not null })
         {
-            var stored = new ProbedWrite(await calls.ReadInvoicesByKeyAsync([scene.Keys.Invoice(GoodRow)], cancellationToken));
+            var stored = new ProbedWrite(
+                await calls.ReadInvoicesByKeyAsync([scene.Keys.Invoice(GoodRow)], cancellationToken));
             sightings.See(DraftQuestions.BadRow, stored.Records is [] ? "whole" : "part");
         }
         else

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace HubSpotInvoicing.HubSpot.Preparing.Probing;
 
 /// <summary>
-/// Sends a mail that cannot reach anybody: to a role, which HubSpot refuses, at a domain that nobody can own (RFC 2606). That it
-/// refuses the address, and nothing else, shows that template and sender are as they have to be.
+/// Sends a mail that cannot reach anybody: to a role, which HubSpot refuses, at a domain that nobody can own (RFC
+/// 2606). That it refuses the address, and nothing else, shows that template and sender are as they have to be.
 /// </summary>
 internal sealed class MailProbe(
     HubSpotSender sender, HubSpotPaths paths, TimeProvider clock, IOptions<DeliveringOptions> options)

@@ -101,14 +101,15 @@ internal sealed class ProbeCalls(HubSpotSender sender, HubSpotPaths paths, IOpti
         ReadLinksAsync(paths.CompanyContacts, [company], HubSpotJson.Default.AssociationAnswer, cancellationToken);
 
     /// <summary>One group of filters for each key, of which one must fit.</summary>
-    public Task<Exchange> SearchInvoicesAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) => SearchAsync(
-        paths.InvoiceSearch,
-        new SearchBody(
-            [.. keys.Select(key => new FilterGroup([new SearchFilter(KeyProperty, "EQ") { Value = key }]))],
-            [],
-            [KeyProperty],
-            100),
-        cancellationToken);
+    public Task<Exchange> SearchInvoicesAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        SearchAsync(
+            paths.InvoiceSearch,
+            new SearchBody(
+                [.. keys.Select(key => new FilterGroup([new SearchFilter(KeyProperty, "EQ") { Value = key }]))],
+                [],
+                [KeyProperty],
+                100),
+            cancellationToken);
 
     public Task<Exchange> SearchCompaniesAsync(SearchBody body, CancellationToken cancellationToken) =>
         SearchAsync(paths.CompanySearch, body, cancellationToken);
@@ -120,10 +121,11 @@ internal sealed class ProbeCalls(HubSpotSender sender, HubSpotPaths paths, IOpti
 
     private BatchRead ShapeOfInvoice => new([], [.. InvoiceMapping.PropertiesWith(KeyProperty), Comments]);
 
-    private Task<Exchange> SearchAsync(string path, SearchBody body, CancellationToken cancellationToken) => sender.SendAsync(
-        HubSpotRequest.Post(path, RequestKind.Read, RequestBudget.Search, (body, HubSpotJson.Default.SearchBody)),
-        HubSpotJson.Default.SearchAnswer,
-        cancellationToken);
+    private Task<Exchange> SearchAsync(string path, SearchBody body, CancellationToken cancellationToken) =>
+        sender.SendAsync(
+            HubSpotRequest.Post(path, RequestKind.Read, RequestBudget.Search, (body, HubSpotJson.Default.SearchBody)),
+            HubSpotJson.Default.SearchAnswer,
+            cancellationToken);
 
     private Task<Exchange> WriteAsync(
         string path, RequestKind kind, IReadOnlyList<BatchInput> inputs, CancellationToken cancellationToken) =>
@@ -134,27 +136,42 @@ internal sealed class ProbeCalls(HubSpotSender sender, HubSpotPaths paths, IOpti
             cancellationToken);
 
     private Task<Exchange> ReadAsync(
-        string path, IReadOnlyList<string> ids, BatchRead shape, CancellationToken cancellationToken) => sender.SendAsync(
-        HubSpotRequest.Post(
-            path,
-            RequestKind.Read,
-            RequestBudget.General,
-            (shape with { Inputs = [.. ids.Select(id => new RecordReference(id))] }, HubSpotJson.Default.BatchRead)),
-        HubSpotJson.Default.BatchAnswer,
-        cancellationToken);
+        string path,
+        IReadOnlyList<string> ids,
+        BatchRead shape,
+        CancellationToken cancellationToken) =>
+        sender.SendAsync(
+            HubSpotRequest.Post(
+                path,
+                RequestKind.Read,
+                RequestBudget.General,
+                (
+                    shape with { Inputs = [.. ids.Select(id => new RecordReference(id))] },
+                    HubSpotJson.Default.BatchRead)),
+            HubSpotJson.Default.BatchAnswer,
+            cancellationToken);
 
     private Task<Exchange> ReadLinksAsync(
-        string path, IReadOnlyList<string> ids, JsonTypeInfo answer, CancellationToken cancellationToken) => sender.SendAsync(
-        HubSpotRequest.Post(
-            path,
-            RequestKind.Read,
-            RequestBudget.Associations,
-            (new AssociationRead([.. ids.Select(id => new RecordReference(id))]), HubSpotJson.Default.AssociationRead)),
-        answer,
-        cancellationToken);
+        string path,
+        IReadOnlyList<string> ids,
+        JsonTypeInfo answer,
+        CancellationToken cancellationToken) =>
+        sender.SendAsync(
+            HubSpotRequest.Post(
+                path,
+                RequestKind.Read,
+                RequestBudget.Associations,
+                (
+                    new AssociationRead([.. ids.Select(id => new RecordReference(id))]),
+                    HubSpotJson.Default.AssociationRead)),
+            answer,
+            cancellationToken);
 
-    private Task<Exchange> DeleteAsync(string template, string id, CancellationToken cancellationToken) => sender.SendAsync(
-        HubSpotRequest.Delete(template, template.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal)),
-        HubSpotJson.Default.ObjectRecord,
-        cancellationToken);
+    private Task<Exchange> DeleteAsync(string template, string id, CancellationToken cancellationToken) =>
+        sender.SendAsync(
+            HubSpotRequest.Delete(
+                template,
+                template.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal)),
+            HubSpotJson.Default.ObjectRecord,
+            cancellationToken);
 }

@@ -7,8 +7,8 @@ using HubSpotInvoicing.Preparing.Findings;
 namespace HubSpotInvoicing.HubSpot.Preparing.Probing;
 
 /// <summary>
-/// Removes whatever a probe left in the account: found by its ids, its keys, its lines and the search, because each of them can
-/// fail; removed only when the record itself says that it is a draft of this probe.
+/// Removes whatever a probe left in the account: found by its ids, its keys, its lines and the search, because each of
+/// them can fail; removed only when the record itself says that it is a draft of this probe.
 /// </summary>
 internal sealed class ProbeCleaner(ProbeCalls calls)
 {

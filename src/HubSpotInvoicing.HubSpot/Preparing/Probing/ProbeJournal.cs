@@ -2,7 +2,9 @@ using HubSpotInvoicing.Preparing.Findings;
 
 namespace HubSpotInvoicing.HubSpot.Preparing.Probing;
 
-/// <summary>Keeps a probe's claim among the findings: written before its first write, struck off when nothing of it is left.</summary>
+/// <summary>
+/// Keeps a probe's claim among the findings: written before its first write, struck off when nothing of it is left.
+/// </summary>
 /// <param name="archive">Keeps them.</param>
 /// <param name="portalId">The account.</param>
 /// <param name="apiVersion">The version of HubSpot's API.</param>
@@ -11,12 +13,16 @@ internal sealed class ProbeJournal(FindingsArchive archive, long portalId, strin
 {
     public OpenProbe Probe { get; private set; } = probe;
 
-    /// <summary>Whether a write may still be carried out although its answer was lost, so that nobody can say that all is gone.</summary>
+    /// <summary>
+    /// Whether a write may still be carried out although its answer was lost, so that nobody can say that all is gone.
+    /// </summary>
     public bool IsDoubtful { get; private set; }
 
     /// <param name="removed">Dead probes of which nothing is left.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="FindingsUnavailableException">It cannot be written down, so nothing may be written to HubSpot.</exception>
+    /// <exception cref="FindingsUnavailableException">
+    /// It cannot be written down, so nothing may be written to HubSpot.
+    /// </exception>
     public Task BeginAsync(IEnumerable<OpenProbe> removed, CancellationToken cancellationToken) => archive.ChangeAsync(
         portalId,
         apiVersion,

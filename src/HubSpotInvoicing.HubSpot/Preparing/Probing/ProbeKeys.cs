@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HubSpotInvoicing.HubSpot.Preparing.Probing;
 
-/// <summary>The keys of one probe's records; an invoice key begins with a company's number, so none of them can ever be one.</summary>
+/// <summary>
+/// The keys of one probe's records; an invoice key begins with a company's number, so none of them can ever be one.
+/// </summary>
 /// <param name="Probe">The probe's name.</param>
 internal sealed record ProbeKeys(RunId Probe)
 {

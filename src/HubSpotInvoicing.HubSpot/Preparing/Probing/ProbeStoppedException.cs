@@ -19,10 +19,10 @@ public sealed class ProbeStoppedException : Exception
         : base($"The probe could not {doing}: {Describe(write)}")
     {
         IsScope = write.Exchange.Status == 403;
-        IsRefused = IsScope || write.Refusal is not null || write.Exchange is { End: ExchangeEnd.Answered, Status: 404 };
-        WantsAssociation = write.Refusal?.Message is { } words
-            && Says(words, "ASSOCIATION")
-            && Wanting.Any(word => Says(words, word));
+        IsRefused =
+            IsScope || write.Refusal is not null || write.Exchange is { End: ExchangeEnd.Answered, Status: 404 };
+        WantsAssociation =
+            write.Refusal?.Message is { } words && Says(words, "ASSOCIATION") && Wanting.Any(word => Says(words, word));
     }
 
     /// <summary>Whether HubSpot refused it, so that a run would be refused it too.</summary>

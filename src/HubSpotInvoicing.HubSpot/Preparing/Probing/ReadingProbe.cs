@@ -92,7 +92,9 @@ internal sealed class ReadingProbe(ProbeCalls calls, IOptions<FetchingOptions> o
         var read = await calls.ReadLabelsAsync(cancellationToken);
         if (read.Value is LabelAnswer { Results: { } labels })
         {
-            var isThere = labels.OfType<AssociationLabel>().Any(l => l is { IsUserDefined: false, TypeId: BillingContact });
+            var isThere = labels
+                .OfType<AssociationLabel>()
+                .Any(l => l is { IsUserDefined: false, TypeId: BillingContact });
             sightings.See(ReadingQuestions.BillingLabel, isThere ? "there" : "absent");
         }
         else

@@ -37,7 +37,9 @@ public sealed class BillingPlan
         PlanTerms terms, IEnumerable<PlannedCompany> companies, IEnumerable<PlannedMiss> missed) =>
         new(terms, [.. InOrder(companies, c => c.Key)], [.. InOrder(missed, m => m.Key)], null);
 
-    /// <exception cref="InvalidDataException">The bytes are not those that the hash was taken of, or no plan.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The bytes are not those that the hash was taken of, or no plan.
+    /// </exception>
     public static BillingPlan Read(PlanHash hash, ReadOnlyMemory<byte> content)
     {
         if (PlanHash.Of(content.Span) != hash)

@@ -7,8 +7,8 @@ using HubSpotInvoicing.Pricing;
 namespace HubSpotInvoicing.Invoicing.Approving;
 
 /// <summary>
-/// The one way to write a plan: names in ordinal order, no white space, amounts as texts. The hash is taken of these bytes,
-/// so a change here needs another <see cref="Format"/>.
+/// The one way to write a plan: names in ordinal order, no white space, amounts as texts. The hash is taken of these
+/// bytes, so a change here needs another <see cref="Format"/>.
 /// </summary>
 internal static class CanonicalPlan
 {
@@ -69,7 +69,10 @@ internal static class CanonicalPlan
         json.WriteStartObject("filters");
         WriteTexts(json, "companies", filter.Companies.OrderBy(c => c.Value).Select(c => c.ToString()).Distinct());
         json.WriteBoolean("includeMissed", filter.IncludesMissed);
-        WriteTexts(json, "types", filter.Types.Select(t => MembershipType.Fold(t.Name)).Distinct().Order(StringComparer.Ordinal));
+        WriteTexts(
+            json,
+            "types",
+            filter.Types.Select(t => MembershipType.Fold(t.Name)).Distinct().Order(StringComparer.Ordinal));
         json.WriteEndObject();
     }
 

@@ -9,12 +9,17 @@ namespace HubSpotInvoicing.Invoicing.Approving;
 internal static class CanonicalPlanReader
 {
     public static (PlanTerms Terms, IReadOnlyList<PlannedCompany> Companies, IReadOnlyList<PlannedMiss> Missed) Read(
-        JsonElement root) => root.GetProperty("format").GetInt32() == CanonicalPlan.Format
-        ? (
-            ReadTerms(root),
-            [.. root.GetProperty("companies").EnumerateArray().Select(ReadCompany)],
-            [.. root.GetProperty("missed").EnumerateArray().Select(m => new PlannedMiss(ReadKey(m), Day(m, "renewalDay")))])
-        : throw new FormatException("The plan was written by another version of the program.");
+        JsonElement root) =>
+        root.GetProperty("format").GetInt32() == CanonicalPlan.Format
+            ? (
+                ReadTerms(root),
+                [.. root.GetProperty("companies").EnumerateArray().Select(ReadCompany)],
+                [
+                    .. root.GetProperty("missed")
+                        .EnumerateArray()
+                        .Select(m => new PlannedMiss(ReadKey(m), Day(m, "renewalDay"))),
+                ])
+            : throw new FormatException("The plan was written by another version of the program.");
 
     private static PlanTerms ReadTerms(JsonElement root) => new()
     {

@@ -10,5 +10,6 @@ public sealed record HeldBack(string By, string Reason, RunId In, Money? LiftedA
     /// <summary>Whether it still holds a quote of this total.</summary>
     public bool Holds(Money total) => LiftedAt != total;
 
-    public override string ToString() => Reason.Length == 0 ? $"Held by {By}." : $"Held by {By}: {Reason.TrimEnd('.')}.";
+    public override string ToString() =>
+        Reason.Length == 0 ? $"Held by {By}." : $"Held by {By}: {Reason.TrimEnd('.')}.";
 }

@@ -11,7 +11,8 @@ public sealed record PlanHash
 
     public string Value { get; }
 
-    public static PlanHash Of(ReadOnlySpan<byte> canonical) => new(Convert.ToHexStringLower(SHA256.HashData(canonical)));
+    public static PlanHash Of(ReadOnlySpan<byte> canonical) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(canonical)));
 
     /// <exception cref="FormatException">The text is not 64 hexadecimal digits.</exception>
     public static PlanHash Parse(string text) => text.Length == Digits && text.All(char.IsAsciiHexDigit)

@@ -17,7 +17,11 @@ internal sealed class ReviewGate(ReviewOptions options)
     {
         var doubts = entry.ReleasedAt == quote.Total ? [] : quote.Flags;
         var (missing, remark) = ApprovalOf(proposed, entry.Approvals, scope);
-        List<HoldFlag> flags = [.. options.Mode == ReviewMode.None ? [] : doubts, .. missing is { } flag ? [flag] : NoFlags];
+        List<HoldFlag> flags =
+        [
+            .. options.Mode == ReviewMode.None ? [] : doubts,
+            .. missing is { } flag ? [flag] : NoFlags,
+        ];
         List<string> remarks = remark.Length == 0 ? [] : [remark];
         if (entry.HeldBack is { } hold && hold.Holds(quote.Total))
         {

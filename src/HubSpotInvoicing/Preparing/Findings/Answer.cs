@@ -9,7 +9,9 @@ public sealed record Answer(string Value, CheckVerdict Verdict, string Evidence,
 {
     public static Answer Fine(string value, string evidence) => new(value, CheckVerdict.Passed, evidence, "");
 
-    public static Answer Odd(string value, string evidence, string fix) => new(value, CheckVerdict.Warned, evidence, fix);
+    public static Answer Odd(string value, string evidence, string fix) =>
+        new(value, CheckVerdict.Warned, evidence, fix);
 
-    public static Answer Bad(string value, string evidence, string fix) => new(value, CheckVerdict.Failed, evidence, fix);
+    public static Answer Bad(string value, string evidence, string fix) =>
+        new(value, CheckVerdict.Failed, evidence, fix);
 }

@@ -4,10 +4,14 @@ using HubSpotInvoicing.Invoicing;
 
 namespace HubSpotInvoicing.Preparing.Findings;
 
-/// <summary>What a run does otherwise because of what was found out; without findings it does what is safe either way.</summary>
+/// <summary>
+/// What a run does otherwise because of what was found out; without findings it does what is safe either way.
+/// </summary>
 public static class FindingDecisions
 {
-    /// <summary>A probe itself waits for less; what took longer was trouble of that day, and no run hangs on it.</summary>
+    /// <summary>
+    /// A probe itself waits for less; what took longer was trouble of that day, and no run hangs on it.
+    /// </summary>
     private static readonly TimeSpan DelayMax = TimeSpan.FromMinutes(1);
 
     /// <summary>Tells the stages.</summary>
@@ -27,16 +31,20 @@ public static class FindingDecisions
         if (!isEnforced && findings.Says(DraftQuestions.BadRow, "part"))
         {
             throw new RunRefusedException(
-                "A probe found that HubSpot stores a part of what it refuses and takes a second invoice with the same key.",
-                "Create another invoice property with unique values, name it in Invoicing:KeyProperty, then run doctor --probe.");
+                "A probe found that HubSpot stores a part of what it refuses and takes a "
+                + "second invoice with the same key.",
+                "Create another invoice property with unique values, name it in "
+                + "Invoicing:KeyProperty, then run doctor --probe.");
         }
 
         if (!isEnforced && findings.Says(DraftQuestions.InlineLines, "lost"))
         {
             throw new RunRefusedException(
-                "A probe found that HubSpot drops what is associated with a new draft and takes a second invoice with the same "
+                "A probe found that HubSpot drops what is associated with a new draft and takes a "
+                + "second invoice with the same "
                 + "key, so a draft could not be found again.",
-                "Create another invoice property with unique values, name it in Invoicing:KeyProperty, then run doctor --probe.");
+                "Create another invoice property with unique values, name it in "
+                + "Invoicing:KeyProperty, then run doctor --probe.");
         }
 
         behaviour.IsKeyEnforced = isEnforced;
@@ -45,7 +53,8 @@ public static class FindingDecisions
     }
 
     /// <summary>Why a run would mail each invoice twice.</summary>
-    internal static RunRefusedException TwoMails(DeliveryChannel channel) => AccountBehaviour.TwoMails(channel.ToString());
+    internal static RunRefusedException TwoMails(DeliveryChannel channel) =>
+        AccountBehaviour.TwoMails(channel.ToString());
 
     private static TimeSpan DelayIn(AccountFindings findings) =>
         findings[DraftQuestions.TotalDelay] is { Answer.Value: var text }

@@ -15,7 +15,9 @@ public static class FindingPoints
     public static IReadOnlyList<Check> Of(
         AccountFindings? findings, DeliveryChannel channel, IReadOnlyDictionary<Question, string> unanswered)
     {
-        var open = Questions.All.Where(q => channel == DeliveryChannel.HubSpot || !MailQuestions.All.Contains(q)).ToList();
+        var open = Questions
+            .All.Where(q => channel == DeliveryChannel.HubSpot || !MailQuestions.All.Contains(q))
+            .ToList();
         var probed = open.Except(PersonQuestions.All).ToList();
         return unanswered.Count == 0 && probed.All(q => findings?[q] is null)
             ? [NeverProbed(probed.Count), .. open.Except(probed).Select(q => PointOf(q, findings, null, channel))]
@@ -45,24 +47,37 @@ public static class FindingPoints
         }
     }
 
-    private static Check NeverProbed(int count) => Check.NotChecked(
-        Prefix + "probe",
-        CheckArea.Behaviour,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"Nobody has looked yet how HubSpot treats this account where its documentation is silent ({count} questions)."),
-        "Run doctor --probe once: it makes drafts of a few cents without a company, and removes them again. A run is safe either way.");
+    private static Check NeverProbed(int count) =>
+        Check.NotChecked(
+            Prefix + "probe",
+            CheckArea.Behaviour,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Nobody has looked yet how HubSpot treats this account where its documentation "
+                + $"is silent ({count} questions)."),
+            "Run doctor --probe once: it makes drafts of a few cents without a company, and removes them "
+            + "again. A run is safe either way.");
 
-    private static Check PointOf(Question question, AccountFindings? findings, string? unanswered, DeliveryChannel channel) =>
+    private static Check PointOf(
+        Question question,
+        AccountFindings? findings,
+        string? unanswered,
+        DeliveryChannel channel) =>
         findings?[question] is { } finding ? PointOf(finding, channel) : Open(question, unanswered);
 
     private static Check PointOf(Finding finding, DeliveryChannel channel)
     {
         var (id, answer) = (Prefix + finding.Question.Name, finding.Answer);
-        if (finding.Question == PersonQuestions.OpeningMails && answer.Value == "yes" && channel != DeliveryChannel.None)
+        if (
+            finding.Question == PersonQuestions.OpeningMails
+            && answer.Value == "yes"
+            && channel != DeliveryChannel.None)
         {
             return Check.Failed(
-                id, CheckArea.Behaviour, FindingDecisions.TwoMails(channel).Problem, FindingDecisions.TwoMails(channel).Remedy);
+                id,
+                CheckArea.Behaviour,
+                FindingDecisions.TwoMails(channel).Problem,
+                FindingDecisions.TwoMails(channel).Remedy);
         }
 
         var evidence = string.Create(

@@ -52,9 +52,13 @@ public sealed class FindingsArchive(IFindingsStore store)
                     LocationOf(portalId),
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"they name a probe that left records in account {others.PortalId}; run doctor --probe for that account "
+                        $"they name a probe that left records in account {others.PortalId}; run "
+                        + $"doctor --probe for that account "
                         + $"first, or choose another --out.")),
-            KeptFindings.Foreign { Findings: var others } when others.PortalId == portalId => fresh with { Probes = others.Probes },
+            KeptFindings.Foreign { Findings: var others } when others.PortalId == portalId => fresh with
+            {
+                Probes = others.Probes,
+            },
             _ => fresh,
         };
     }

@@ -3,14 +3,19 @@ using System.Text.Json;
 
 namespace HubSpotInvoicing.Preparing.Findings;
 
-/// <summary>Reads what <see cref="FindingsWriter"/> wrote, and nothing else: a field, name or value that is not known refuses all.</summary>
+/// <summary>
+/// Reads what <see cref="FindingsWriter"/> wrote, and nothing else: a field, name or value that is not known refuses
+/// all.
+/// </summary>
 internal static class FindingsReader
 {
     public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <exception cref="InvalidDataException">It is not a findings file of this format; the message says where.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is not a findings file of this format; the message says where.
+    /// </exception>
     public static AccountFindings Read(ReadOnlyMemory<byte> bytes)
     {
         try

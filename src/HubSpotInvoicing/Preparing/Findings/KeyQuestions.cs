@@ -7,13 +7,16 @@ public static class KeyQuestions
     private const string ThroughCompany =
         "Nothing to do: runs find invoices through their company instead, which is as safe and takes more requests.";
 
-    public static Question SecondKey { get; } = Question.Of(
-        "second-key",
-        "Does HubSpot refuse a second invoice with the same key?",
-        Probe,
-        Answer.Fine("refused", "HubSpot refused a second draft with the same key."),
-        Answer.Odd(
-            "accepted", "HubSpot took a second draft with the same key, although the property is declared unique.", ThroughCompany));
+    public static Question SecondKey { get; } =
+        Question.Of(
+            "second-key",
+            "Does HubSpot refuse a second invoice with the same key?",
+            Probe,
+            Answer.Fine("refused", "HubSpot refused a second draft with the same key."),
+            Answer.Odd(
+                "accepted",
+                "HubSpot took a second draft with the same key, although the property is declared unique.",
+                ThroughCompany));
 
     public static Question ClashWords { get; } = Question.Of(
         "clash-words",
@@ -50,12 +53,15 @@ public static class KeyQuestions
             "HubSpot does not let the key of a draft be cleared.",
             "After undo, delete such drafts by hand in HubSpot."));
 
-    public static Question DeletedKey { get; } = Question.Of(
-        "deleted-key",
-        "Is a key free again once its draft was deleted?",
-        Probe,
-        Answer.Fine("free", "The key of a deleted draft could be used again."),
-        Answer.Fine("reserved", "The key of a deleted draft stays reserved; undo clears a key before it deletes the draft."));
+    public static Question DeletedKey { get; } =
+        Question.Of(
+            "deleted-key",
+            "Is a key free again once its draft was deleted?",
+            Probe,
+            Answer.Fine("free", "The key of a deleted draft could be used again."),
+            Answer.Fine(
+                "reserved",
+                "The key of a deleted draft stays reserved; undo clears a key before it deletes the draft."));
 
     public static Question LineUpsert { get; } = Question.Of(
         "line-upsert",
@@ -68,15 +74,17 @@ public static class KeyQuestions
             "Check that the property of Invoicing:LineKeyProperty has unique values and that the key has the scope "
             + "crm.objects.line_items.write, then run doctor --probe; without both no invoice can be made."));
 
-    public static Question LineRepeat { get; } = Question.Of(
-        "line-repeat",
-        "Does a repeated write of a line find the same line?",
-        Probe,
-        Answer.Fine("same", "A repeated write of a line found the same line."),
-        Answer.Bad(
-            "another",
-            "A repeated write of a line made a second one, so a run refuses to start.",
-            "Create another line item property with unique values, name it in Invoicing:LineKeyProperty, then run doctor --probe."));
+    public static Question LineRepeat { get; } =
+        Question.Of(
+            "line-repeat",
+            "Does a repeated write of a line find the same line?",
+            Probe,
+            Answer.Fine("same", "A repeated write of a line found the same line."),
+            Answer.Bad(
+                "another",
+                "A repeated write of a line made a second one, so a run refuses to start.",
+                "Create another line item property with unique values, name it in "
+                + "Invoicing:LineKeyProperty, then run doctor --probe."));
 
     internal static IReadOnlyList<Question> All { get; } =
         [SecondKey, ClashWords, ReadByKey, ClearedKey, DeletedKey, LineUpsert, LineRepeat];

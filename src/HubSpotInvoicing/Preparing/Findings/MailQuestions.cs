@@ -3,7 +3,8 @@ namespace HubSpotInvoicing.Preparing.Findings;
 /// <summary>How HubSpot's transactional mail behaves; asked only where HubSpot is to mail the invoices.</summary>
 public static class MailQuestions
 {
-    private const string Probe = "See that Delivering:TemplateEmailId names the published e-mail, then run doctor --probe.";
+    private const string Probe =
+        "See that Delivering:TemplateEmailId names the published e-mail, then run doctor --probe.";
     private static readonly string[] OnlyTheAddress =
         ["INVALID_TO_ADDRESS", "BLOCKED_DOMAIN", "BLOCKED_ADDRESS", "PREVIOUSLY_BOUNCED", "QUARANTINED_ADDRESS"];
 
@@ -47,19 +48,25 @@ public static class MailQuestions
 
     public static IReadOnlyList<Question> All { get; } = [Template, RepeatedSend, SendStatus, Contact];
 
-    private static Answer ReadTemplate(string result) => result switch
-    {
-        _ when OnlyTheAddress.Contains(result) => Answer.Fine(
-            result, "HubSpot took the template and the sender, and refused only the trial's address, as it should."),
-        _ when Taken.Contains(result) => Answer.Fine(result, "HubSpot took the template, the sender and the trial's address."),
-        NotTaken => Answer.Bad(
-            result,
-            "HubSpot does not take mails with this template.",
-            "Publish the transactional e-mail, set Delivering:TemplateEmailId to its id, and give the key the scope "
-            + "transactional-email; then run doctor --probe."),
-        _ => Answer.Bad(
-            result,
-            $"HubSpot refuses the mails of this template: {result}.",
-            "Open the e-mail in HubSpot, Marketing > Email, correct what the result names, publish it, then run doctor --probe."),
-    };
+    private static Answer ReadTemplate(string result) =>
+        result switch
+        {
+            _ when OnlyTheAddress.Contains(result) => Answer.Fine(
+                result,
+                "HubSpot took the template and the sender, and refused only the trial's address, as it should."),
+            _ when Taken.Contains(result) => Answer.Fine(
+                result,
+                "HubSpot took the template, the sender and the trial's address."),
+            NotTaken => Answer.Bad(
+                result,
+                "HubSpot does not take mails with this template.",
+                "Publish the transactional e-mail, set Delivering:TemplateEmailId to its "
+                + "id, and give the key the scope "
+                + "transactional-email; then run doctor --probe."),
+            _ => Answer.Bad(
+                result,
+                $"HubSpot refuses the mails of this template: {result}.",
+                "Open the e-mail in HubSpot, Marketing > Email, correct what the result names, "
+                + "publish it, then run doctor --probe."),
+        };
 }

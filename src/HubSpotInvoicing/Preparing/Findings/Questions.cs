@@ -4,7 +4,7 @@ namespace HubSpotInvoicing.Preparing.Findings;
 public static class Questions
 {
     public static IReadOnlyList<Question> All { get; } =
-        [.. KeyQuestions.All, .. DraftQuestions.All, .. ReadingQuestions.All, .. MailQuestions.All, .. PersonQuestions.All];
+    [.. KeyQuestions.All, .. DraftQuestions.All, .. ReadingQuestions.All, .. MailQuestions.All, .. PersonQuestions.All];
 
     public static Question? Find(string name) => All.FirstOrDefault(q => q.Name == name);
 }

@@ -18,16 +18,19 @@ public static class ReadingQuestions
             "A renewal date reads back in a form that the product does not know.",
             "Name a HubSpot date property in Fetching:Properties:RenewalDate, then run doctor --probe."));
 
-    public static Question DaySearch { get; } = Question.Of(
-        "day-search",
-        "Does a search from midnight to midnight find exactly one day?",
-        Company,
-        Answer.Fine("exact", "A search from midnight to midnight found exactly the day."),
-        Answer.Bad(
-            "wrong",
-            "A search from midnight to midnight does not find exactly the day, so members would be billed in a wrong month.",
-            "Do not bill. Check that Fetching:Properties:RenewalDate names a date property, and HubSpot:ApiVersion; then "
-            + "run doctor --probe."));
+    public static Question DaySearch { get; } =
+        Question.Of(
+            "day-search",
+            "Does a search from midnight to midnight find exactly one day?",
+            Company,
+            Answer.Fine("exact", "A search from midnight to midnight found exactly the day."),
+            Answer.Bad(
+                "wrong",
+                "A search from midnight to midnight does not find exactly the day, so members "
+                + "would be billed in a wrong month.",
+                "Do not bill. Check that Fetching:Properties:RenewalDate names a date property, "
+                + "and HubSpot:ApiVersion; then "
+                + "run doctor --probe."));
 
     public static Question AssociationPath { get; } = Question.Of(
         "association-path",
@@ -56,5 +59,6 @@ public static class ReadingQuestions
             "The account does not have HubSpot's label for billing contacts (type 930).",
             "Mark each member's addressee with the label of Fetching:ContactLabel instead."));
 
-    internal static IReadOnlyList<Question> All { get; } = [DayForm, DaySearch, AssociationPath, AssociationId, BillingLabel];
+    internal static IReadOnlyList<Question> All { get; } =
+    [DayForm, DaySearch, AssociationPath, AssociationId, BillingLabel];
 }

@@ -9,8 +9,11 @@ public sealed record ToldFinding(Question Question, Answer Answer)
     public static ToldFinding Parse(string text)
     {
         var parts = text.Split('=', 2);
-        var question = PersonQuestions.All.FirstOrDefault(q => q.Name == parts[0]) ?? throw new FormatException(
-            $"'{parts[0]}' is nothing that a person tells; expected {string.Join(", ", PersonQuestions.All.Select(q => q.Name))}.");
+        var question =
+            PersonQuestions.All.FirstOrDefault(q => q.Name == parts[0])
+            ?? throw new FormatException(
+                $"'{parts[0]}' is nothing that a person tells; expected "
+                + $"{string.Join(", ", PersonQuestions.All.Select(q => q.Name))}.");
         var answer = parts.Length == 2 ? question.AnswerOf(parts[1]) : null;
         return new ToldFinding(
             question, answer ?? throw new FormatException($"{question.Name} is answered by ={question.Values}."));

@@ -3,8 +3,8 @@ using HubSpotInvoicing.Fetching;
 namespace HubSpotInvoicing.Preparing.Membership;
 
 /// <summary>
-/// Remembers the domains and names seen so far; it keeps these two texts of each company and nothing else, so that a large
-/// membership fits.
+/// Remembers the domains and names seen so far; it keeps these two texts of each company and nothing else, so that a
+/// large membership fits.
 /// </summary>
 internal sealed class Duplicates
 {

@@ -6,7 +6,9 @@ namespace HubSpotInvoicing.Preparing.Membership;
 /// <summary>Examines the companies one after the other; of those before it remembers only domains and names.</summary>
 /// <param name="pricing">The prices as a run takes them.</param>
 /// <param name="book">The price book behind them.</param>
-/// <param name="first">The first month that is looked at; its prices stand for companies that renew in no month looked at.</param>
+/// <param name="first">
+/// The first month that is looked at; its prices stand for companies that renew in no month looked at.
+/// </param>
 /// <param name="last">The last one.</param>
 /// <param name="today">The day in the account's zone.</param>
 public sealed class MemberExamination(

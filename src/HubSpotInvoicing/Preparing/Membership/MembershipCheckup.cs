@@ -7,8 +7,8 @@ using HubSpotInvoicing.Running;
 namespace HubSpotInvoicing.Preparing.Membership;
 
 /// <summary>
-/// Reads the whole membership once and says what its data are worth: the months ahead through the very steps of a plan, and
-/// what to fix, company by company. It writes nothing but its documents.
+/// Reads the whole membership once and says what its data are worth: the months ahead through the very steps of a plan,
+/// and what to fix, company by company. It writes nothing but its documents.
 /// </summary>
 public sealed class MembershipCheckup
 {

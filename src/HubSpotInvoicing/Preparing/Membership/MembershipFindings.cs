@@ -10,6 +10,8 @@ public sealed record MembershipFindings(Forecast Forecast, MembershipTotals Tota
     /// <summary>Those of the months ahead who would be rejected for their data.</summary>
     public int Rejected => Forecast.Of(Outcome.Rejected).Count;
 
-    /// <summary>Whether nobody who renews in the months ahead would be rejected, and every renewal date can be read.</summary>
+    /// <summary>
+    /// Whether nobody who renews in the months ahead would be rejected, and every renewal date can be read.
+    /// </summary>
     public bool IsClean => Rejected == 0 && Totals.Times.Unreadable == 0;
 }

@@ -3,7 +3,9 @@ using HubSpotInvoicing.Foreseeing;
 
 namespace HubSpotInvoicing.Preparing.Membership;
 
-/// <summary>A company that has a membership type or a renewal date, as HubSpot shows it, whatever its data are worth.</summary>
+/// <summary>
+/// A company that has a membership type or a renewal date, as HubSpot shows it, whatever its data are worth.
+/// </summary>
 /// <param name="Id">The company.</param>
 /// <param name="Values">The raw values of the properties that members are read from.</param>
 public sealed record MembershipRecord(CompanyId Id, IReadOnlyDictionary<MemberField, MemberValue> Values)

@@ -6,8 +6,8 @@ internal static class NearMiss
     private const int DistanceMax = 2;
 
     /// <summary>
-    /// The one known name that is at most two letters away and nearer than every other; none when there is none, or when
-    /// a third of its letters would have to change.
+    /// The one known name that is at most two letters away and nearer than every other; none when there is none, or
+    /// when a third of its letters would have to change.
     /// </summary>
     public static string? Of(string typed, IEnumerable<string> known)
     {
@@ -24,7 +24,9 @@ internal static class NearMiss
             : null;
     }
 
-    /// <summary>Levenshtein's: how many letters to add, drop or change; anything beyond the limit is one more than it.</summary>
+    /// <summary>
+    /// Levenshtein's: how many letters to add, drop or change; anything beyond the limit is one more than it.
+    /// </summary>
     private static int Distance(string left, string right)
     {
         if (Math.Abs(left.Length - right.Length) > DistanceMax)

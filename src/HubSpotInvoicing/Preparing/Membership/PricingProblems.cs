@@ -13,7 +13,10 @@ internal static class PricingProblems
     private static readonly MemberField[] Territories =
         [MemberField.UsStates, MemberField.CanadianProvinces, MemberField.OtherTerritories];
 
-    public static IEnumerable<MemberProblem> Of(MembershipRecord company, PricingResult priced, PriceBookEdition edition) =>
+    public static IEnumerable<MemberProblem> Of(
+        MembershipRecord company,
+        PricingResult priced,
+        PriceBookEdition edition) =>
         priced switch
         {
             PricingResult.Refused refused => refused.Reasons.SelectMany(r => Rejected(company, r, edition)),
@@ -30,7 +33,10 @@ internal static class PricingProblems
                 .Where(value => TerritoryReading.Of(value).Count is null)
                 .Select(InvalidTerritories),
             RejectionReason.InvalidSalesVolume => [InvalidVolume(company[MemberField.SalesVolume])],
-            RejectionReason.UnknownLevel => [UnknownLevel(company, nameof(RejectionReason.UnknownLevel), ProblemEffect.Rejected)],
+            RejectionReason.UnknownLevel =>
+            [
+                UnknownLevel(company, nameof(RejectionReason.UnknownLevel), ProblemEffect.Rejected),
+            ],
             RejectionReason.MissingSalesVolume => [Refused(reason, company[MemberField.SalesVolume])],
             RejectionReason.MissingTerritories => [Refused(reason, company[MemberField.UsStates])],
             _ => [Refused(reason, company[MemberField.MembershipType])],
@@ -41,7 +47,9 @@ internal static class PricingProblems
         var value = company[MemberField.MembershipType];
         var meant = NearMiss.Of(value.Trimmed, edition.Memberships.Select(m => m.Type.Name));
         return Refused(
-            RejectionReason.UnknownMembershipType, value, meant is null ? null : $"Choose '{meant}', if that is meant.");
+            RejectionReason.UnknownMembershipType,
+            value,
+            meant is null ? null : $"Choose '{meant}', if that is meant.");
     }
 
     private static MemberProblem InvalidTerritories(MemberValue value)
@@ -87,7 +95,9 @@ internal static class PricingProblems
         _ => null,
     };
 
-    private static IEnumerable<MemberProblem> Warned(MembershipRecord company, IReadOnlyList<BillingWarning> warnings) =>
+    private static IEnumerable<MemberProblem> Warned(
+        MembershipRecord company,
+        IReadOnlyList<BillingWarning> warnings) =>
         warnings.Contains(BillingWarning.UnknownLevel)
             ? [UnknownLevel(company, nameof(BillingWarning.UnknownLevel), ProblemEffect.Look)]
             : [];

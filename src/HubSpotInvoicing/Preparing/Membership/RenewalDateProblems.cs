@@ -14,8 +14,10 @@ internal static class RenewalDateProblems
         if (company.RenewalDay is not { } day)
         {
             yield return value.IsBlank
-                ? Problem(Oddity.MissingRenewalDate, "Enter the day on which the membership renews; no run finds it without.")
-                : Problem(Oddity.UnreadableRenewalDate, "Write a day, for example 2026-11-15, in a HubSpot date property.");
+                ? Problem(
+                    Oddity.MissingRenewalDate, "Enter the day on which the membership renews; no run finds it without.")
+                : Problem(
+                    Oddity.UnreadableRenewalDate, "Write a day, for example 2026-11-15, in a HubSpot date property.");
         }
         else if (day < today.AddMonths(-PastMonthsMax))
         {
@@ -31,5 +33,7 @@ internal static class RenewalDateProblems
     }
 
     private static ProblemEffect EffectOf(Oddity oddity) =>
-        oddity is Oddity.MissingRenewalDate or Oddity.UnreadableRenewalDate ? ProblemEffect.NeverFound : ProblemEffect.Look;
+        oddity is Oddity.MissingRenewalDate or Oddity.UnreadableRenewalDate
+            ? ProblemEffect.NeverFound
+            : ProblemEffect.Look;
 }

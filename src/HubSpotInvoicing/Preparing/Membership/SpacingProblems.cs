@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Preparing.Membership;
 
-/// <summary>Finds values with spaces around them: pricing reads past them, lists and searches in HubSpot do not.</summary>
+/// <summary>
+/// Finds values with spaces around them: pricing reads past them, lists and searches in HubSpot do not.
+/// </summary>
 internal static class SpacingProblems
 {
     public static IEnumerable<MemberProblem> Of(MembershipRecord company) => company.Values.Values

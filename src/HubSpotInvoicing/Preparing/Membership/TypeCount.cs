@@ -1,7 +1,9 @@
 namespace HubSpotInvoicing.Preparing.Membership;
 
 /// <summary>The companies of one membership type.</summary>
-/// <param name="Name">The type as the price book names it, or as it stands in HubSpot when the book does not know it.</param>
+/// <param name="Name">
+/// The type as the price book names it, or as it stands in HubSpot when the book does not know it.
+/// </param>
 /// <param name="Companies">How many companies have it.</param>
 /// <param name="Spellings">In how many ways it is written.</param>
 /// <param name="IsKnown">Whether the price book has it.</param>

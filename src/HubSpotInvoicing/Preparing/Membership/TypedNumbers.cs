@@ -10,7 +10,9 @@ internal static partial class TypedNumbers
     private const decimal Million = 1_000_000m;
     private const decimal Billion = 1_000_000_000m;
 
-    /// <summary>The amount in digits, for example 12500000 of <c>USD 12.5 million</c>; none when it is not the only one.</summary>
+    /// <summary>
+    /// The amount in digits, for example 12500000 of <c>USD 12.5 million</c>; none when it is not the only one.
+    /// </summary>
     public static string? Amount(string text)
     {
         var found = Number().Matches(text);
@@ -23,7 +25,9 @@ internal static partial class TypedNumbers
         return number < Billion * Thousand ? CanonicalNumber.Of(number * factor) : null;
     }
 
-    /// <summary>The only whole number in the text, without sign or fraction; none when there is none, or more.</summary>
+    /// <summary>
+    /// The only whole number in the text, without sign or fraction; none when there is none, or more.
+    /// </summary>
     public static int? Whole(string text)
     {
         var found = Number().Matches(text);
@@ -34,13 +38,19 @@ internal static partial class TypedNumbers
             : null;
     }
 
-    /// <summary>Whether what stands before the digits belongs to the number: a sign, or the point of a fraction.</summary>
-    private static bool IsCut(string text, int index) => index > 0 && "-.,".Contains(text[index - 1], StringComparison.Ordinal);
+    /// <summary>
+    /// Whether what stands before the digits belongs to the number: a sign, or the point of a fraction.
+    /// </summary>
+    private static bool IsCut(string text, int index) =>
+        index > 0 && "-.,".Contains(text[index - 1], StringComparison.Ordinal);
 
     private static decimal? Plain(string number) =>
         Grouped().IsMatch(number)
         && decimal.TryParse(
-            number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+            number,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture,
+            out var value)
             ? value
             : null;
 

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace HubSpotInvoicing.Pricing.Books;
 
 /// <summary>
-/// The SHA-256 of what a part of a book says, however it is laid out: order of names, white space and zeros at the end of a
-/// number make no difference.
+/// The SHA-256 of what a part of a book says, however it is laid out: order of names, white space and zeros at the end
+/// of a number make no difference.
 /// </summary>
 internal static class BookDigest
 {

@@ -38,7 +38,9 @@ public sealed class BookSection
     public decimal? OptionalNumber(string field) => Optional(field) is { } value ? Number(field, value) : null;
 
     /// <summary>An amount that can be invoiced as it is, in major units.</summary>
-    /// <exception cref="PriceBookException">The field is missing, too large, or finer than the currency's minor unit.</exception>
+    /// <exception cref="PriceBookException">
+    /// The field is missing, too large, or finer than the currency's minor unit.
+    /// </exception>
     public Money Amount(string field, Currency currency)
     {
         var amount = Number(field);
@@ -46,16 +48,20 @@ public sealed class BookSection
             ? Money.Exactly(amount, currency)
             : throw Refusal(
                 field,
-                string.Create(CultureInfo.InvariantCulture, $"'{field}' is {amount}, which is no amount in {currency}."),
+                string.Create(CultureInfo.InvariantCulture, $"'{field}' is {amount}, "
+                    + $"which is no amount in {currency}."),
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Write at most {AmountMax:#,0} and at most {currency.MinorDigits} decimals."));
     }
 
     /// <summary>
-    /// The price of one unit. It is an exact amount: with a finer price the total would depend on how the lines are cut.
+    /// The price of one unit. It is an exact amount: with a finer price the total would depend on how the lines are
+    /// cut.
     /// </summary>
-    /// <exception cref="PriceBookException">The field is missing, too large, or finer than the currency's minor unit.</exception>
+    /// <exception cref="PriceBookException">
+    /// The field is missing, too large, or finer than the currency's minor unit.
+    /// </exception>
     public UnitPrice Price(string field, Currency currency) => UnitPrice.Of(Amount(field, currency).Amount, currency);
 
     /// <exception cref="PriceBookException">The field is missing or not an object.</exception>
@@ -71,14 +77,18 @@ public sealed class BookSection
             : throw Refusal(field, $"'{field}' is an empty list.", "Write at least one entry into it.");
     }
 
-    /// <summary>A fault of this section, at the field's line when it is there and else where the section starts.</summary>
+    /// <summary>
+    /// A fault of this section, at the field's line when it is there and else where the section starts.
+    /// </summary>
     public PriceBookException Refusal(string field, string problem, string remedy) =>
         new(file, node.Members.GetValueOrDefault(field, node).Line, problem, remedy);
 
     /// <summary>The SHA-256 of what stands in this section.</summary>
     internal string Digest() => BookDigest.Of(node);
 
-    /// <exception cref="PriceBookException">A field of this section, or of one inside it, was never asked for.</exception>
+    /// <exception cref="PriceBookException">
+    /// A field of this section, or of one inside it, was never asked for.
+    /// </exception>
     internal void RefuseUnknownFields()
     {
         foreach (var field in node.Members.Keys.Where(field => !asked.Contains(field)))

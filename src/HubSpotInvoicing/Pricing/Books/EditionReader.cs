@@ -19,7 +19,8 @@ internal sealed class EditionReader(IReadOnlyList<IMembershipCalculator> calcula
                 throw section.Refusal(
                     "effectiveFrom",
                     string.Create(
-                        CultureInfo.InvariantCulture, $"Two books are in force from {edition.EffectiveFrom:yyyy-MM-dd}."),
+                        CultureInfo.InvariantCulture,
+                        $"Two books are in force from {edition.EffectiveFrom:yyyy-MM-dd}."),
                     "Give each book its own date, or remove one of them.");
             }
         }
@@ -73,7 +74,8 @@ internal sealed class EditionReader(IReadOnlyList<IMembershipCalculator> calcula
     private static DateOnly DateOf(BookSection section)
     {
         var text = section.Text("effectiveFrom");
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw section.Refusal(
                 "effectiveFrom", $"'{text}' is not a calendar day.", "Write it as yyyy-MM-dd, for example 2026-01-01.");
@@ -85,6 +87,8 @@ internal sealed class EditionReader(IReadOnlyList<IMembershipCalculator> calcula
         return IsoCurrencies.Contain(code)
             ? Currency.Parse(code)
             : throw section.Refusal(
-                "currency", $"'{code}' is not a currency.", "Write its ISO 4217 code in capital letters, for example USD.");
+                "currency",
+                $"'{code}' is not a currency.",
+                "Write its ISO 4217 code in capital letters, for example USD.");
     }
 }

@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Pricing.Changes;
 
-/// <summary>By how much a company's amount differs from its last one, and why; the effects add up to the cent.</summary>
+/// <summary>
+/// By how much a company's amount differs from its last one, and why; the effects add up to the cent.
+/// </summary>
 public sealed record AmountChange
 {
     private AmountChange(Money before, Money now, BillingPeriod? since)

@@ -2,7 +2,9 @@ using HubSpotInvoicing.Pricing.Memberships;
 
 namespace HubSpotInvoicing.Pricing.Changes;
 
-/// <summary>Splits the difference of two invoices of one company into what the prices, the units, the band and the rule did.</summary>
+/// <summary>
+/// Splits the difference of two invoices of one company into what the prices, the units, the band and the rule did.
+/// </summary>
 /// <param name="book">Says which band an earlier line was, and what that band costs now.</param>
 public sealed class ChangeAnalysis(PriceBook book)
 {
@@ -41,7 +43,9 @@ public sealed class ChangeAnalysis(PriceBook book)
         && charges.All(charge => charge.Amount.Currency == total.Currency)
         && charges.Select(charge => charge.Amount).Aggregate((sum, amount) => sum + amount) == total;
 
-    /// <summary>Charges for the same thing, or those at the same place when nothing else tells which is which.</summary>
+    /// <summary>
+    /// Charges for the same thing, or those at the same place when nothing else tells which is which.
+    /// </summary>
     private static IReadOnlyList<Effects> LineEffects(IReadOnlyList<Charge> before, IReadOnlyList<Charge> now)
     {
         var left = before.ToList();

@@ -12,7 +12,9 @@ public static class ChangeExplanation
         (ChangeEffect.Unknown, "for unknown reasons, because the ledger does not have the lines of both"),
     ];
 
-    /// <summary>For example <c>USD 150.00 more than for 2025-11 (USD 1,000.00): USD +80.00 by new prices, …</c>.</summary>
+    /// <summary>
+    /// For example <c>USD 150.00 more than for 2025-11 (USD 1,000.00): USD +80.00 by new prices, …</c>.
+    /// </summary>
     public static string Sentence(AmountChange change)
     {
         var before = change.Since is { } since
@@ -31,7 +33,9 @@ public static class ChangeExplanation
         return effects.Count == 0 ? $"{sum}." : $"{sum}: {string.Join(", ", effects)}.";
     }
 
-    /// <summary>The amount with its sign and its currency: <c>USD +80.00</c>, <c>USD -80.00</c>, <c>USD 0.00</c>.</summary>
+    /// <summary>
+    /// The amount with its sign and its currency: <c>USD +80.00</c>, <c>USD -80.00</c>, <c>USD 0.00</c>.
+    /// </summary>
     public static string WithSign(Money amount) =>
         amount.MinorUnits > 0 ? amount.ToString().Insert(amount.Currency.Code.Length + 1, "+") : amount.ToString();
 }

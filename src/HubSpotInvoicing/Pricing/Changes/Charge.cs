@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Pricing.Changes;
 
-/// <summary>What an invoice charges for one thing: lines of the same name, product and unit price taken together.</summary>
+/// <summary>
+/// What an invoice charges for one thing: lines of the same name, product and unit price taken together.
+/// </summary>
 /// <param name="Name">The line's name in the price book, without what it is charged for.</param>
 /// <param name="Product">The HubSpot product's SKU or id, when the line names one.</param>
 /// <param name="UnitPrice">The price of one unit.</param>

@@ -2,7 +2,9 @@ using HubSpotInvoicing.Pricing.Books;
 
 namespace HubSpotInvoicing.Pricing.Memberships;
 
-/// <summary>A line that the price book describes: its name, the price of one unit, and perhaps its HubSpot product.</summary>
+/// <summary>
+/// A line that the price book describes: its name, the price of one unit, and perhaps its HubSpot product.
+/// </summary>
 public sealed record BookLine
 {
     private BookLine(string name, UnitPrice price, string? sku, string? productId)

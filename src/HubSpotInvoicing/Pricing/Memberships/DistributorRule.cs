@@ -58,7 +58,9 @@ internal sealed record DistributorRule(BookLine Base, BookLine Territory) : IMem
             string.Create(CultureInfo.InvariantCulture, $"base {basePrice} plus {territories} {noun} at {each} each"),
             [
                 Base.Charge(1, 1),
-                .. territoryLines == TerritoryLines.Summed ? [Territory.Charge(2, territories)] : LinePerTerritory(sources),
+                .. territoryLines == TerritoryLines.Summed
+                    ? [Territory.Charge(2, territories)]
+                    : LinePerTerritory(sources),
             ],
             Figures);
     }

@@ -3,7 +3,9 @@ using HubSpotInvoicing.Pricing.Books;
 
 namespace HubSpotInvoicing.Pricing.Memberships;
 
-/// <summary>Manufacturers pay by the band that their annual sales volume, or failing that their level, falls into.</summary>
+/// <summary>
+/// Manufacturers pay by the band that their annual sales volume, or failing that their level, falls into.
+/// </summary>
 public sealed class ManufacturerCalculator : IMembershipCalculator
 {
     public MembershipType Type { get; } = MembershipType.Named("Manufacturer");

@@ -22,7 +22,9 @@ internal sealed record ManufacturerRule(IReadOnlyList<SalesBand> Bands) : IMembe
 
     private static RejectionReason[] ReasonsOf(ManufacturerReading reading) =>
     [
-        .. reading is { VolumeValue.IsBlank: true, LevelValue.IsBlank: true } ? One(RejectionReason.MissingSalesVolume) : [],
+        .. reading is { VolumeValue.IsBlank: true, LevelValue.IsBlank: true }
+            ? One(RejectionReason.MissingSalesVolume)
+            : [],
         .. reading.VolumeValue.IsBlank ? [] : One(RejectionReason.InvalidSalesVolume),
         .. reading.LevelIsUnknown ? One(RejectionReason.UnknownLevel) : [],
     ];

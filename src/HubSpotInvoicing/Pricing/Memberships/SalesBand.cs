@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HubSpotInvoicing.Pricing.Memberships;
 
-/// <summary>One tier of manufacturers: the sales volumes above one bound and up to another, and what they pay.</summary>
+/// <summary>
+/// One tier of manufacturers: the sales volumes above one bound and up to another, and what they pay.
+/// </summary>
 /// <param name="Tier">Its place in the book, from 1.</param>
 /// <param name="Above">The bound that it starts just above; none for the first tier, which starts at zero.</param>
 /// <param name="UpTo">The bound that it ends at, included; none for the last tier.</param>
@@ -12,9 +14,12 @@ internal sealed record SalesBand(int Tier, decimal? Above, decimal? UpTo, BookLi
     public string LevelName { get; } = string.Create(CultureInfo.InvariantCulture, $"tier_{Tier}");
 
     /// <summary>The range in words: <c>up to 5,000,000</c>, <c>above 5,000,000 up to 10,000,000</c>.</summary>
-    public string Range { get; } = string.Join(
-        ' ',
-        new[] { Bound("above", Above), Bound("up to", UpTo) }.Where(bound => bound.Length > 0).DefaultIfEmpty("any volume"));
+    public string Range { get; } =
+        string.Join(
+            ' ',
+            new[] { Bound("above", Above), Bound("up to", UpTo) }
+                .Where(bound => bound.Length > 0)
+                .DefaultIfEmpty("any volume"));
 
     /// <summary>Whether the band ends below the volume; the bands before it are known to do so.</summary>
     public bool EndsBelow(SalesVolume volume) => UpTo is { } bound && volume > SalesVolume.Of(bound);

@@ -3,7 +3,9 @@ using HubSpotInvoicing.Pricing.Books;
 
 namespace HubSpotInvoicing.Pricing.Memberships;
 
-/// <summary>Reads a list of bands and refuses one that leaves a sales volume without a price, or gives it two.</summary>
+/// <summary>
+/// Reads a list of bands and refuses one that leaves a sales volume without a price, or gives it two.
+/// </summary>
 internal static class SalesBandReader
 {
     public static IReadOnlyList<SalesBand> Read(BookSection section, Currency currency)
@@ -62,7 +64,8 @@ internal static class SalesBandReader
                 "upTo",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The band ends at {upTo}, which is not above its start at {lower}; bands stand in ascending order."),
+                    $"The band ends at {upTo}, which is not above its start at {lower}; "
+                    + $"bands stand in ascending order."),
                 "Order the bands by sales volume, the lowest first.");
     }
 }

@@ -21,7 +21,9 @@ public sealed partial record SalesVolume : IComparable<SalesVolume>
 
     public bool IsZero => whole == "0" && fraction.Length == 0;
 
-    /// <summary>Reads digits, plain or in thousands groups, with or without a fraction and a <c>$</c> before them.</summary>
+    /// <summary>
+    /// Reads digits, plain or in thousands groups, with or without a fraction and a <c>$</c> before them.
+    /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out SalesVolume? volume)
     {
         var match = Written().Match(text);
@@ -55,7 +57,8 @@ public sealed partial record SalesVolume : IComparable<SalesVolume>
             return 1;
         }
 
-        // Without leading zeros the longer whole number is the larger one; equally long ones compare digit by digit, and so
+        // Without leading zeros the longer whole number is the larger one; equally long ones compare digit by digit,
+        // and so
         // do fractions of any length.
         return (whole.Length - other.whole.Length, string.CompareOrdinal(whole, other.whole)) switch
         {

@@ -6,7 +6,9 @@ namespace HubSpotInvoicing.Pricing.Memberships;
 /// <summary>What one territory property says: how many territories, and which, when it names them.</summary>
 public sealed record TerritoryReading
 {
-    /// <summary>No association has that many territories; a larger number is a mistake (billing rules, section 3).</summary>
+    /// <summary>
+    /// No association has that many territories; a larger number is a mistake (billing rules, section 3).
+    /// </summary>
     public const int TerritoriesMax = 300;
 
     private static readonly int DigitsMax = TerritoriesMax.ToString(CultureInfo.InvariantCulture).Length;

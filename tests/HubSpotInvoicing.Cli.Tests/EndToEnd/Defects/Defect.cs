@@ -1,6 +1,8 @@
 namespace HubSpotInvoicing.Cli.EndToEnd.Defects;
 
-/// <summary>One row of the table: what is wrong, what the doctor says of it, and how what it says puts it right.</summary>
+/// <summary>
+/// One row of the table: what is wrong, what the doctor says of it, and how what it says puts it right.
+/// </summary>
 /// <param name="Name">What is wrong; the emulated account's own name for it, where it has one.</param>
 /// <param name="Point">The point of the checklist that finds it.</param>
 /// <param name="Verdict">How bad the doctor calls it, as in JSON.</param>

@@ -37,8 +37,14 @@ internal static class DefectTable
 
     private static IEnumerable<Defect> OnThisMachine =>
     [
-        new("setting unknown", "settings.HubSpot:Teir", Failed, Unset("HubSpot__Teir")) { Cause = Set("HubSpot__Teir", "Pro") },
-        new("setting unusable", "settings.HubSpot:Tier", Failed, Correct("HubSpot__Tier", "Pro")) { Cause = Set("HubSpot__Tier", "Gold") },
+        new("setting unknown", "settings.HubSpot:Teir", Failed, Unset("HubSpot__Teir"))
+        {
+            Cause = Set("HubSpot__Teir", "Pro"),
+        },
+        new("setting unusable", "settings.HubSpot:Tier", Failed, Correct("HubSpot__Tier", "Pro"))
+        {
+            Cause = Set("HubSpot__Tier", "Gold"),
+        },
         new(
             "settings file broken",
             "settings.file",
@@ -51,7 +57,10 @@ internal static class DefectTable
         {
             Cause = c => c.Machine.Environment.Remove("HubSpot__AccessToken"),
         },
-        new("price book not there", "settings.pricebook", Failed, Unset("Pricing__Book")) { Cause = Set("Pricing__Book", "none.json") },
+        new("price book not there", "settings.pricebook", Failed, Unset("Pricing__Book"))
+        {
+            Cause = Set("Pricing__Book", "none.json"),
+        },
         new("template not set", "settings.delivering", Failed, Correct("Delivering__TemplateEmailId", "4126643121"))
         {
             Cause = c => c.Machine.Environment.Remove("Delivering__TemplateEmailId"),
@@ -72,7 +81,8 @@ internal static class DefectTable
             "ledger damaged",
             "settings.ledger",
             Failed,
-            Remedy.Person("the backup is restored", c => Directory.Delete(c.Machine.PathOf("invoicing"), recursive: true)))
+            Remedy.Person(
+                "the backup is restored", c => Directory.Delete(c.Machine.PathOf("invoicing"), recursive: true)))
         {
             Cause = Damage,
         },
@@ -122,15 +132,25 @@ internal static class DefectTable
     [
         .. new[]
         {
-            "next_renewal_date", "membership_type", "us_states", "canadian_provinces", "non_north_american_territories",
-            "sales_volume", "membership_level", "membership_dues",
+            "next_renewal_date",
+            "membership_type",
+            "us_states",
+            "canadian_provinces",
+            "non_north_american_territories",
+            "sales_volume",
+            "membership_level",
+            "membership_dues",
         }.Select(name => Property("property-missing:companies.", name, Remedy.Command)),
         new(
             "property-missing:invoices.membership_invoice_key",
             "property.invoices.membership_invoice_key",
             Failed,
             Remedy.Command),
-        new("property-missing:line_items.membership_line_key", "property.line_items.membership_line_key", Failed, Remedy.Command),
+        new(
+            "property-missing:line_items.membership_line_key",
+            "property.line_items.membership_line_key",
+            Failed,
+            Remedy.Command),
         new(
             "key-not-unique:invoices.membership_invoice_key",
             "property.invoices.membership_invoice_key",
@@ -141,10 +161,23 @@ internal static class DefectTable
             "property.line_items.membership_line_key",
             Failed,
             Remedy.AnotherProperty("Invoicing__LineKeyProperty", "line_key_2")),
-        Property("property-type:companies.", "next_renewal_date", Remedy.AnotherProperty("Fetching__Properties__RenewalDate", "renewal_day")),
-        Property("property-type:companies.", "membership_dues", Remedy.AnotherProperty("Fetching__Properties__Dues", "dues_amount")),
-        Property("property-read-only:companies.", "membership_dues", Remedy.AnotherProperty("Fetching__Properties__Dues", "dues_amount")),
-        new("property-options:companies.membership_type", "property.companies.membership_type", Warned, Remedy.Admin),
+        Property(
+            "property-type:companies.",
+            "next_renewal_date",
+            Remedy.AnotherProperty("Fetching__Properties__RenewalDate", "renewal_day")),
+        Property(
+            "property-type:companies.",
+            "membership_dues",
+            Remedy.AnotherProperty("Fetching__Properties__Dues", "dues_amount")),
+        Property(
+            "property-read-only:companies.",
+            "membership_dues",
+            Remedy.AnotherProperty("Fetching__Properties__Dues", "dues_amount")),
+        new(
+            "property-options:companies.membership_type",
+            "property.companies.membership_type",
+            Warned,
+            Remedy.Admin),
         new("label-missing:renewal-contact", "association.companies.contacts.label", Warned, Remedy.Admin),
         new("association-missing:930", "association.companies.contacts.930", Warned, Remedy.Admin),
         new("association-missing:177", "association.invoices.contacts.177", Failed, Remedy.Admin),

@@ -5,7 +5,9 @@ using HubSpotInvoicing.Testing;
 
 namespace HubSpotInvoicing.Cli.EndToEnd.Defects;
 
-/// <summary>Each single defect is found, named, and gone once the printed fix is carried out; and they make a table.</summary>
+/// <summary>
+/// Each single defect is found, named, and gone once the printed fix is carried out; and they make a table.
+/// </summary>
 public sealed class DefectTests
 {
     private const string Passed = "passed";
@@ -35,13 +37,15 @@ public sealed class DefectTests
     {
         var table = new StringBuilder(
             "# Defects that the doctor finds\n\n"
-            + "Each row is a test: the account or the machine has this one defect, `doctor` says what stands here, the fix is\n"
+            + "Each row is a test: the account or the machine has this one defect, `doctor` says "
+            + "what stands here, the fix is\n"
             + "carried out, and `doctor` is content again.\n\n"
             + "| # | defect | point | what `doctor` says | what it says to do | carried out by |\n"
             + "| --- | --- | --- | --- | --- | --- |\n");
         foreach (var (number, defect) in DefectTable.All.Index())
         {
-            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {number + 1} {await RowOfAsync(defect.Name)}\n");
+            table.Append(
+                System.Globalization.CultureInfo.InvariantCulture, $"| {number + 1} {await RowOfAsync(defect.Name)}\n");
         }
 
         table.Append(
@@ -51,7 +55,8 @@ public sealed class DefectTests
         foreach (var told in DefectTable.Told)
         {
             table.Append(
-                System.Globalization.CultureInfo.InvariantCulture, $"| {told.Name} | {told.Point} | {await WordsOfAsync(told)} |\n");
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"| {told.Name} | {told.Point} | {await WordsOfAsync(told)} |\n");
         }
 
         table.Append("\nAnd these have no row:\n\n| defect | why |\n| --- | --- |\n");
@@ -85,7 +90,9 @@ public sealed class DefectTests
     }
 
     private static Task<string> RowOfAsync(string name) =>
-        Treated.GetOrAdd(name, n => new Lazy<Task<string>>(() => TreatAsync(DefectTable.All.Single(d => d.Name == n)))).Value;
+        Treated
+            .GetOrAdd(name, n => new Lazy<Task<string>>(() => TreatAsync(DefectTable.All.Single(d => d.Name == n))))
+            .Value;
 
     /// <summary>What a trusted account's point says.</summary>
     private static async Task<string> WordsOfAsync(Defect defect)

@@ -29,7 +29,9 @@ internal sealed partial record Remedy(string Name, Func<Clinic, string, Task> Ca
         Assert.True(exit == ExitCode.Done, $"{command.Value}: {clinic.Machine.Output}{clinic.Machine.Error}");
     });
 
-    /// <summary>Names another property in a setting and has it created, as the fix for a property that cannot be changed says.</summary>
+    /// <summary>
+    /// Names another property in a setting and has it created, as the fix for a property that cannot be changed says.
+    /// </summary>
     public static Remedy AnotherProperty(string setting, string name) => new(
         "another property, by `setup --apply`", async (clinic, fix) =>
         {

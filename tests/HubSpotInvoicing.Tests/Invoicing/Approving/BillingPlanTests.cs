@@ -35,10 +35,15 @@ public sealed class BillingPlanTests
     public void The_hash_does_not_depend_on_the_order_in_which_companies_come(int seed)
     {
         var chance = new Random(seed);
-        var companies = Enumerable.Range(1, chance.Next(1, 60)).Select(id => SamplePlans.Billed(id * 7919L % 1000)).ToArray();
+        var companies = Enumerable
+            .Range(1, chance.Next(1, 60))
+            .Select(id => SamplePlans.Billed(id * 7919L % 1000))
+            .ToArray();
         PlannedMiss[] missed =
         [
-            .. companies.Select(c => new PlannedMiss(new InvoiceKey(c.Key.Company, c.Key.Period.AddMonths(-1)), new DateOnly(2026, 10, 3))),
+            .. companies.Select(c => new PlannedMiss(
+                new InvoiceKey(c.Key.Company, c.Key.Period.AddMonths(-1)),
+                new DateOnly(2026, 10, 3))),
         ];
         var hash = BillingPlan.Of(SamplePlans.Terms, companies, missed).Hash;
 
@@ -56,7 +61,9 @@ public sealed class BillingPlanTests
         var read = BillingPlan.Read(plan.Hash, plan.Content);
 
         Assert.Equal(plan.Terms with { Filter = read.Terms.Filter }, read.Terms);
-        Assert.Equal(plan.Companies.Select(c => (c.Key, c.Outcome, c.Invoice)), read.Companies.Select(c => (c.Key, c.Outcome, c.Invoice)));
+        Assert.Equal(
+            plan.Companies.Select(c => (c.Key, c.Outcome, c.Invoice)),
+            read.Companies.Select(c => (c.Key, c.Outcome, c.Invoice)));
         Assert.Equal(plan.Missed, read.Missed);
         Assert.Equal(plan.Billable.Single().Key, read.Billable.Single().Key);
     }
@@ -78,7 +85,8 @@ public sealed class BillingPlanTests
         var hashes = others.Append(content).Select(c => HashWith(c)).ToList();
 
         Assert.Equal(hashes.Count, hashes.Distinct().Count());
-        Assert.Equal(HashWith(content), HashWith(content with { InvoiceDay = content.DueDay, DueDay = content.InvoiceDay }));
+        Assert.Equal(
+            HashWith(content), HashWith(content with { InvoiceDay = content.DueDay, DueDay = content.InvoiceDay }));
     }
 
     [Fact]
@@ -109,7 +117,9 @@ public sealed class BillingPlanTests
         var content = SampleContents.Of(9);
         var price = UnitPrice.Of(250.125000m, content.Total.Currency);
 
-        Assert.Equal(HashWith(content), HashWith(content with { Lines = [.. content.Lines.Select(l => l with { UnitPrice = price })] }));
+        Assert.Equal(
+            HashWith(content),
+            HashWith(content with { Lines = [.. content.Lines.Select(l => l with { UnitPrice = price })] }));
     }
 
     [Theory]
@@ -135,8 +145,13 @@ public sealed class BillingPlanTests
     public void A_hash_in_capitals_is_the_same_hash() =>
         Assert.Equal(SamplePlans.Hash, PlanHash.Parse(SamplePlans.Hash.Value.ToUpperInvariant()));
 
-    private static PlanHash HashWith(InvoiceContent content) => BillingPlan.Of(
-        SamplePlans.Terms, [new PlannedCompany(content.Key, Outcome.Invoiced, [], PlannedInvoice.Of(content))], []).Hash;
+    private static PlanHash HashWith(InvoiceContent content) =>
+        BillingPlan
+            .Of(
+                SamplePlans.Terms,
+                [new PlannedCompany(content.Key, Outcome.Invoiced, [], PlannedInvoice.Of(content))],
+                [])
+            .Hash;
 
     private static void AssertInOrder(JsonElement json)
     {

@@ -15,7 +15,8 @@ public sealed class FindingDecisionsTests
     {
         FindingDecisions.Apply(Nothing, behaviour);
 
-        Assert.Equal((true, false, TimeSpan.Zero), (behaviour.IsKeyEnforced, behaviour.OpeningMails, behaviour.TotalDelay));
+        Assert.Equal(
+            (true, false, TimeSpan.Zero), (behaviour.IsKeyEnforced, behaviour.OpeningMails, behaviour.TotalDelay));
     }
 
     [Theory]
@@ -23,7 +24,8 @@ public sealed class FindingDecisionsTests
     [InlineData("second-key", "refused", true)]
     [InlineData("read-by-key", "refused", false)]
     [InlineData("read-by-key", "late", true)]
-    public void A_key_that_is_not_kept_unique_or_cannot_be_read_by_is_not_relied_upon(string name, string value, bool isEnforced)
+    public void A_key_that_is_not_kept_unique_or_cannot_be_read_by_is_not_relied_upon(
+        string name, string value, bool isEnforced)
     {
         FindingDecisions.Apply(Nothing.With([Of(name, value)]), behaviour);
 
@@ -53,7 +55,8 @@ public sealed class FindingDecisionsTests
     [Theory]
     [InlineData("refused", false)]
     [InlineData("accepted", true)]
-    public void A_batch_stored_in_part_refuses_runs_only_where_keys_are_not_kept_unique(string secondKey, bool isRefused)
+    public void A_batch_stored_in_part_refuses_runs_only_where_keys_are_not_kept_unique(
+        string secondKey, bool isRefused)
     {
         var findings = Nothing.With([Of("bad-row", "part"), Of("second-key", secondKey)]);
 
@@ -63,9 +66,11 @@ public sealed class FindingDecisionsTests
     }
 
     [Fact]
-    public void A_draft_that_neither_its_key_nor_its_company_could_find_refuses_every_run() => Assert.Throws<RunRefusedException>(
-        () => FindingDecisions.Apply(Nothing.With([Of("inline-lines", "lost"), Of("second-key", "accepted")]), behaviour));
+    public void A_draft_that_neither_its_key_nor_its_company_could_find_refuses_every_run() =>
+        Assert.Throws<RunRefusedException>(() =>
+            FindingDecisions.Apply(Nothing.With([Of("inline-lines", "lost"), Of("second-key", "accepted")]), behaviour));
 
     private static Finding Of(string name, string value) =>
-        SampleFindings.Of(Questions.Find(name) ?? throw new ArgumentException("There is no such question.", nameof(name)), value);
+        SampleFindings.Of(
+            Questions.Find(name) ?? throw new ArgumentException("There is no such question.", nameof(name)), value);
 }

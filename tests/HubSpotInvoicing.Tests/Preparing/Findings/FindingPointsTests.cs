@@ -49,19 +49,27 @@ public sealed class FindingPointsTests
     [Fact]
     public void What_could_not_be_seen_says_why()
     {
-        var point = FindingPoints.Of(
-                null, DeliveryChannel.None, new Dictionary<Question, string> { [ReadingQuestions.DayForm] = "No company yet." })
+        var point = FindingPoints
+            .Of(
+                null,
+                DeliveryChannel.None,
+                new Dictionary<Question, string> { [ReadingQuestions.DayForm] = "No company yet." })
             .Single(p => p.Id == "behaviour.day-form");
 
-        Assert.Equal((CheckVerdict.NotChecked, "In which form does HubSpot show a day? No company yet."), (point.Verdict, point.Evidence));
+        Assert.Equal(
+            (CheckVerdict.NotChecked, "In which form does HubSpot show a day? No company yet."),
+            (point.Verdict, point.Evidence));
     }
 
     [Theory]
     [InlineData(DeliveryChannel.HubSpot, 4)]
     [InlineData(DeliveryChannel.Ses, 0)]
-    public void HubSpots_mail_is_asked_after_only_where_HubSpot_mails(DeliveryChannel channel, int points) => Assert.Equal(
-        points,
-        FindingPoints.Of(Sample, channel, None).Count(p => MailQuestions.All.Any(q => p.Id == $"behaviour.{q.Name}")));
+    public void HubSpots_mail_is_asked_after_only_where_HubSpot_mails(DeliveryChannel channel, int points) =>
+        Assert.Equal(
+            points,
+            FindingPoints
+                .Of(Sample, channel, None)
+                .Count(p => MailQuestions.All.Any(q => p.Id == $"behaviour.{q.Name}")));
 
     [Theory]
     [InlineData(DeliveryChannel.HubSpot, CheckVerdict.Failed)]

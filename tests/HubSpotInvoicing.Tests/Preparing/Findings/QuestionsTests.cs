@@ -45,7 +45,8 @@ public sealed class QuestionsTests
         Assert.Equal(verdict, MailQuestions.Template.AnswerOf(result)?.Verdict);
 
     [Fact]
-    public void A_value_that_is_no_code_is_no_answer() => Assert.Null(MailQuestions.Template.AnswerOf("to pat@example.com"));
+    public void A_value_that_is_no_code_is_no_answer() =>
+        Assert.Null(MailQuestions.Template.AnswerOf("to pat@example.com"));
 
     [Theory]
     [InlineData("opening-mails=yes", "yes")]
@@ -56,7 +57,9 @@ public sealed class QuestionsTests
     [Theory]
     [InlineData("opening-mails", "opening-mails is answered by =no|yes.")]
     [InlineData("opening-mails=perhaps", "opening-mails is answered by =no|yes.")]
-    [InlineData("second-key=refused", "'second-key' is nothing that a person tells; expected opening-mails, api-voiding, voided-key.")]
+    [InlineData(
+        "second-key=refused",
+        "'second-key' is nothing that a person tells; expected opening-mails, api-voiding, voided-key.")]
     public void Nothing_else_can_be_told(string text, string problem) =>
         Assert.Equal(problem, Assert.Throws<FormatException>(() => ToldFinding.Parse(text)).Message);
 }

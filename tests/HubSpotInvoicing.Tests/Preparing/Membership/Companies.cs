@@ -27,7 +27,10 @@ internal static class Companies
             CompanyId.Of(id), all.ToDictionary(v => v.Key, v => new MemberValue(v.Key.DefaultProperty, v.Value)))
         {
             RenewalDay = DateOnly.TryParseExact(all[MemberField.RenewalDate], "yyyy-MM-dd", out var day) ? day : null,
-            Contacts = [new ContactCandidate(ContactId.Of(id + 1000), $"billing@member-{id}.example", ContactRoles.Billing)],
+            Contacts =
+            [
+                new ContactCandidate(ContactId.Of(id + 1000), $"billing@member-{id}.example", ContactRoles.Billing),
+            ],
         };
     }
 

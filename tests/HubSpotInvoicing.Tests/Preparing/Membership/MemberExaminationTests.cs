@@ -14,27 +14,35 @@ public sealed class MemberExaminationTests
     [InlineData("Service Provder", "Choose 'Service Provider', if that is meant.")]
     [InlineData("Manufacturers", "Choose 'Manufacturer', if that is meant.")]
     [InlineData("Distributors!", "Choose 'Distributor', if that is meant.")]
-    [InlineData("Distributors!!", "The membership type is not in the price book; correct it on the company, or add the type to the book.")]
-    [InlineData("Sponsor", "The membership type is not in the price book; correct it on the company, or add the type to the book.")]
-    public void A_misspelt_type_is_named_with_the_one_that_is_meant(string type, string suggestion) => Assert.Equal(
-        [new MemberProblem("UnknownMembershipType", ProblemEffect.Rejected, "membership_type", type, suggestion)],
-        Examine(Companies.With(1, (MemberField.MembershipType, type))));
+    [InlineData(
+        "Distributors!!",
+        "The membership type is not in the price book; correct it on the company, or add the type to the book.")]
+    [InlineData(
+        "Sponsor",
+        "The membership type is not in the price book; correct it on the company, or add the type to the book.")]
+    public void A_misspelt_type_is_named_with_the_one_that_is_meant(string type, string suggestion) =>
+        Assert.Equal(
+            [new MemberProblem("UnknownMembershipType", ProblemEffect.Rejected, "membership_type", type, suggestion)],
+            Examine(Companies.With(1, (MemberField.MembershipType, type))));
 
     [Theory]
     [InlineData("1", "Write tier_1, if that is meant.")]
     [InlineData("level 3", "Write tier_3, if that is meant.")]
-    [InlineData("7", "The membership level is not one of the price book's tiers; write it as tier_1, tier_2 and so on.")]
+    [InlineData(
+        "7", "The membership level is not one of the price book's tiers; write it as tier_1, tier_2 and so on.")]
     public void A_bare_number_for_a_level_is_put_into_the_books_words(string level, string suggestion)
     {
         var problem = Assert.Single(Examine(Manufacturer((MemberField.Level, level))));
 
-        Assert.Equal(("UnknownLevel", ProblemEffect.Rejected, suggestion), (problem.Kind, problem.Effect, problem.Suggestion));
+        Assert.Equal(
+            ("UnknownLevel", ProblemEffect.Rejected, suggestion), (problem.Kind, problem.Effect, problem.Suggestion));
     }
 
     [Fact]
     public void An_unknown_level_beside_a_volume_rejects_nobody()
     {
-        var problem = Assert.Single(Examine(Manufacturer((MemberField.SalesVolume, "4000000"), (MemberField.Level, "1"))));
+        var problem = Assert.Single(
+            Examine(Manufacturer((MemberField.SalesVolume, "4000000"), (MemberField.Level, "1"))));
 
         Assert.Equal(("UnknownLevel", ProblemEffect.Look), (problem.Kind, problem.Effect));
     }
@@ -108,7 +116,9 @@ public sealed class MemberExaminationTests
         var problems = Examine(company);
 
         Assert.Equal(["MissingContactEmail", "UnusableEmail"], problems.Select(p => p.Kind));
-        Assert.Equal("Write billing@member.example on contact 7, if that is meant; an address has no spaces.", problems[1].Suggestion);
+        Assert.Equal(
+            "Write billing@member.example on contact 7, if that is meant; an address has no spaces.",
+            problems[1].Suggestion);
         Assert.DoesNotContain("@", problems[1].ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("@", new ProblemRow(company, problems[1], "link").ToString(), StringComparison.Ordinal);
     }

@@ -72,9 +72,13 @@ public sealed class MembershipTotalsTests
     [Fact]
     public void A_company_without_a_renewal_date_is_counted_apart()
     {
-        var totals = TotalsOf(
-        [
-            Dated("2026-10-31"), Dated("2026-11-01"), Dated("2027-10-31"), Dated("2027-11-01"), Dated(" "), Dated("soon"),
+        var totals = TotalsOf([
+            Dated("2026-10-31"),
+            Dated("2026-11-01"),
+            Dated("2027-10-31"),
+            Dated("2027-11-01"),
+            Dated(" "),
+            Dated("soon"),
         ]);
 
         Assert.Equal(new RenewalTimes(Earlier: 1, Within: 2, Later: 1, Undated: 1, Unreadable: 1), totals.Times);

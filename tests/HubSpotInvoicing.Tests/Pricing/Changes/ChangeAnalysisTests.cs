@@ -13,7 +13,8 @@ public sealed class ChangeAnalysisTests
 
         AssertEffects(change, price: 21m + (5 * 5m), quantity: 2 * 75m);
         Assert.Equal(
-            "USD 196.00 more than for 2025-11 (USD 1,279.00): USD +46.00 by new prices, USD +150.00 by the number of units.",
+            "USD 196.00 more than for 2025-11 (USD 1,279.00): USD +46.00 by new prices, USD "
+            + "+150.00 by the number of units.",
             ChangeExplanation.Sentence(change));
     }
 
@@ -24,7 +25,9 @@ public sealed class ChangeAnalysisTests
 
         AssertEffects(change, price: 46m, quantity: -225m);
         Assert.StartsWith(
-            "USD 179.00 less than for 2025-11 (USD 1,279.00):", ChangeExplanation.Sentence(change), StringComparison.Ordinal);
+            "USD 179.00 less than for 2025-11 (USD 1,279.00):",
+            ChangeExplanation.Sentence(change),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,22 +112,31 @@ public sealed class ChangeAnalysisTests
     }
 
     [Fact]
-    public void A_line_under_another_name_is_known_by_its_place() => AssertEffects(
-        Between("Service Provider", LastYear, [Line("Old name", 1, 1_000m)], [Line("New name", 1, 1_300m)]), price: 300m);
+    public void A_line_under_another_name_is_known_by_its_place() =>
+        AssertEffects(
+            Between("Service Provider", LastYear, [Line("Old name", 1, 1_000m)], [Line("New name", 1, 1_300m)]),
+            price: 300m);
 
     [Fact]
-    public void Lines_that_nothing_pairs_are_the_rules_effect() => AssertEffects(
-        Between("Service Provider", LastYear, [Line("Old", 1, 1_000m)], [Line("A", 1, 700m), Line("B", 1, 500m)]), rule: 200m);
+    public void Lines_that_nothing_pairs_are_the_rules_effect() =>
+        AssertEffects(
+            Between("Service Provider", LastYear, [Line("Old", 1, 1_000m)], [Line("A", 1, 700m), Line("B", 1, 500m)]),
+            rule: 200m);
 
     [Fact]
     public void A_type_that_no_book_has_is_compared_line_by_line() => AssertEffects(
         Between("No such type", LastYear, [Line("A", 2, 10m)], [Line("A", 3, 10m)]), quantity: 10m);
 
     [Fact]
-    public void A_band_of_a_year_without_a_book_is_looked_for_in_the_book_of_now() => AssertEffects(
-        Between("Manufacturer", BillingPeriod.Parse("2024-11"), [Line("Tier 2", 1, 3_000m)], [Line("Tier 3", 1, 5_200m)]),
-        price: 600m,
-        band: 1_600m);
+    public void A_band_of_a_year_without_a_book_is_looked_for_in_the_book_of_now() =>
+        AssertEffects(
+            Between(
+                "Manufacturer",
+                BillingPeriod.Parse("2024-11"),
+                [Line("Tier 2", 1, 3_000m)],
+                [Line("Tier 3", 1, 5_200m)]),
+            price: 600m,
+            band: 1_600m);
 
     [Theory]
     [InlineData(1, 2, 1, 1)]
@@ -183,7 +195,12 @@ public sealed class ChangeAnalysisTests
     }
 
     private static void AssertEffects(
-        AmountChange? change, decimal price = 0, decimal quantity = 0, decimal band = 0, decimal rule = 0, decimal unknown = 0)
+        AmountChange? change,
+        decimal price = 0,
+        decimal quantity = 0,
+        decimal band = 0,
+        decimal rule = 0,
+        decimal unknown = 0)
     {
         Assert.NotNull(change);
         Assert.Equal(

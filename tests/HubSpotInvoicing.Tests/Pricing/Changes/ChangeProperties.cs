@@ -10,7 +10,10 @@ public sealed class ChangeProperties
 
     private static readonly string[] Types = ["Distributor", "Manufacturer", "Service Provider", "No such type"];
 
-    private static readonly string[] Names = ["Base", "Territory", "Territory: Ohio", "Tier 1", "Tier 2", "Tier 3", "Flat"];
+    private static readonly string[] Names =
+    [
+        "Base", "Territory", "Territory: Ohio", "Tier 1", "Tier 2", "Tier 3", "Flat"
+    ];
 
     private static readonly Gen<QuoteLine> Line =
         from name in Gen.Elements(Names)

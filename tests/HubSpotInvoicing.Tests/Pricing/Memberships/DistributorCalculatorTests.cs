@@ -85,7 +85,14 @@ public sealed class DistributorCalculatorTests
         var result = Prices.Pricing().Price(Members.Distributor("5", "Ontario;Quebec", null), Members.Period);
 
         Assert.Equal(
-            new MemberFigures { UsStates = 5, CanadianProvinces = 2, OtherTerritories = 0, Territories = 7 }, result.Figures);
+            new MemberFigures
+            {
+                UsStates = 5,
+                CanadianProvinces = 2,
+                OtherTerritories = 0,
+                Territories = 7,
+            },
+            result.Figures);
         Assert.Empty(result.Warnings);
     }
 

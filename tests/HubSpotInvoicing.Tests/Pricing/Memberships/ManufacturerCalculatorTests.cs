@@ -50,7 +50,8 @@ public sealed class ManufacturerCalculatorTests
 
         Assert.Equal(Prices.Usd(price), quote.Total);
         Assert.Empty(quote.Flags);
-        Assert.EndsWith("The level decided, because the sales volume is blank.", quote.Trace.Rule, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The level decided, because the sales volume is blank.", quote.Trace.Rule, StringComparison.Ordinal);
         Assert.Contains(new TraceInput("sales_volume", "  ", "blank"), quote.Trace.Inputs);
     }
 
@@ -158,5 +159,6 @@ public sealed class ManufacturerCalculatorTests
     [Fact]
     public void Zero_against_a_level_has_both_flags() =>
         Assert.Equal(
-            [HoldFlag.TierMismatch, HoldFlag.ZeroSalesVolume], Prices.QuoteOf(Members.Manufacturer("0", "tier_5")).Flags);
+            [HoldFlag.TierMismatch, HoldFlag.ZeroSalesVolume],
+            Prices.QuoteOf(Members.Manufacturer("0", "tier_5")).Flags);
 }
