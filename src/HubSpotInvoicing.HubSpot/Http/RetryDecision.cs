@@ -32,9 +32,7 @@ internal abstract record RetryDecision
     public static RetryDecision For(Exchange exchange) =>
         exchange switch
         {
-            { End: ExchangeEnd.CircuitOpen } => new Stop(
-                StopReason.CircuitOpen,
-                "HubSpot failed repeatedly, so it is left alone for a while (circuit open)."),
+            { End: ExchangeEnd.CircuitOpen } => new Stop(StopReason.CircuitOpen, Trouble.Describe(exchange)),
             { End: ExchangeEnd.Cancelled } => new Stop(StopReason.Cancelled, "The program was asked to stop."),
             { End: ExchangeEnd.Fenced } => new Stop(
                 StopReason.Fenced,

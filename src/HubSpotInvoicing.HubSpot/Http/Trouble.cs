@@ -16,7 +16,7 @@ internal static class Trouble
         { End: ExchangeEnd.NotConnected } => "No connection to HubSpot came about.",
         { End: ExchangeEnd.Lost } => "The connection broke before HubSpot's answer was complete.",
         { End: ExchangeEnd.TimedOut } => "HubSpot did not answer within HubSpot:TimeoutSeconds.",
-        { End: ExchangeEnd.CircuitOpen } => "HubSpot failed repeatedly and is left alone for a while.",
+        { End: ExchangeEnd.CircuitOpen } => CircuitOpen(exchange.Detail),
         { End: ExchangeEnd.Cancelled } => "The program was asked to stop.",
         { End: ExchangeEnd.Fenced } => "Another run owns the invoices by now.",
         { End: ExchangeEnd.NoToken } => exchange.Detail ?? "There is no access token.",
@@ -36,6 +36,10 @@ internal static class Trouble
         .OfType<string>()
         .Distinct()
         .ToList();
+
+    private static string CircuitOpen(string? lastFailure) =>
+        "HubSpot failed repeatedly and is left alone for a while"
+        + (lastFailure is null ? "." : $"; the last time: {lastFailure}");
 
     private static string CodesOf(ErrorBody error) => ListOf(new[] { error.Category, error.SubCategory }
         .Concat((error.Errors ?? []).SelectMany(e =>

@@ -13,7 +13,7 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
     private int found;
     private int rejected;
     private int due;
-    private Money dueTotal = Money.Zero(currency);
+    private Money dueSum = Money.Zero(currency);
     private int admitted;
     private Money total = Money.Zero(currency);
     private BrakeRefusal? closed;
@@ -36,7 +36,7 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
             foreach (var content in bills.Where(b => b is { IsPending: true, IsCarriedOn: false }).Contents())
             {
                 due++;
-                dueTotal += content.Total;
+                dueSum += content.Total;
             }
         }
     }
@@ -83,7 +83,7 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
                 "Look at the report, raise or remove it"),
             { TotalMax: { } max } when (total + next.Total).Amount > max => Say(
                 nameof(options.TotalMax),
-                $"new invoices of {currency} {max:N2} are allowed, {dueTotal} are due so far: {OverTotal(max)} more.",
+                $"new invoices of {currency} {max:N2} are allowed, and {dueSum} are due so far, {OverTotal(max)} more.",
                 "Look at the report, raise or remove it"),
             _ => null,
         };
@@ -95,7 +95,7 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
             $"{admitted} new invoices were let through as a canary; the rest waits on purpose.");
 
     private string OverTotal(decimal max) =>
-        string.Create(CultureInfo.InvariantCulture, $"{currency} {dueTotal.Amount - max:N2}");
+        string.Create(CultureInfo.InvariantCulture, $"{currency} {dueSum.Amount - max:N2}");
 
     private static BrakeRefusal Say(string brake, FormattableString state, string remedy) => new(
         StopReason.BrakeClosed,

@@ -45,7 +45,9 @@ public sealed class HubSpotLimitsTests
 
         Assert.Equal(5, account.Emulator.Traffic.Calls);
         Assert.Equal(200, results.Values.OfType<WriteResult.Unanswered>().Count());
-        Assert.Equal(300, results.Values.OfType<WriteResult.NotSent>().Count(r => r.Reason == StopReason.CircuitOpen));
+        var spared = results.Values.OfType<WriteResult.NotSent>().Where(r => r.Reason == StopReason.CircuitOpen).ToList();
+        Assert.Equal(300, spared.Count);
+        Assert.All(spared, r => Assert.Contains("HubSpot answered 500", r.Detail, StringComparison.Ordinal));
         Assert.Equal(TimeSpan.FromMinutes(2), account.Usage.CircuitOpen);
     }
 

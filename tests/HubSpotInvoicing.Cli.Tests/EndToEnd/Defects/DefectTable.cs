@@ -96,7 +96,11 @@ internal static class DefectTable
             Failed,
             Remedy.Person("the setting is corrected", c => c.Machine.Environment["HubSpot__BaseUrl"] = c.Address))
         {
-            Cause = Set("HubSpot__BaseUrl", "http://127.0.0.1:1"),
+            Cause = c =>
+            {
+                c.Machine.Environment["HubSpot__BaseUrl"] = "http://127.0.0.1:1";
+                c.Machine.Environment["HubSpot__RetryCountMax"] = "0";
+            },
         },
     ];
 
