@@ -137,8 +137,8 @@ public sealed class HubSpotEmulator : IAsyncDisposable
             }
 
             // A real account has HubSpot's own properties and those that its snapshot names, and no others of ours.
-            foreach (
-                var property in PropertyCatalog.For(type, options).Where(p => snapshot is null || p.HubSpotDefined))
+            var properties = PropertyCatalog.For(type, options);
+            foreach (var property in properties.Where(p => snapshot is null || p.HubSpotDefined))
             {
                 store.Table(type).Define(property);
             }

@@ -12,11 +12,8 @@ internal static class DeliveryView
     {
         var lines = console.Profile.Out.Writer;
         var table = Tables.Create("mail", "invoices");
-        foreach (
-            var status in deliveries
-                .CountBy(d => d.Status)
-                .OrderByDescending(s => s.Value)
-                .ThenBy(s => s.Key, StringComparer.Ordinal))
+        var counts = deliveries.CountBy(d => d.Status);
+        foreach (var status in counts.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal))
         {
             table.AddRow(Markup.Escape(status.Key), status.Value.ToString(CultureInfo.InvariantCulture));
         }

@@ -33,8 +33,8 @@ internal sealed class DraftStep(IInvoiceGateway gateway, ReadBack readBack, Invo
     /// <summary>Fails the drafts whose sum is known by now and is another than what would be billed.</summary>
     public static void CompareKnownTotals(IEnumerable<Bill> bills)
     {
-        foreach (
-            var bill in bills.Where(b => b.IsPending && b.Invoice is { Status: InvoiceStatus.Draft } && HasTotal(b)))
+        var drafts = bills.Where(b => b is { IsPending: true, Invoice.Status: InvoiceStatus.Draft });
+        foreach (var bill in drafts.Where(HasTotal))
         {
             CompareTotal(bill);
         }

@@ -13,10 +13,8 @@ internal static class MailEvents
     {
         var known = entries.ToDictionary(e => e.Key);
         var facts = new List<LedgerFact.DeliveryNews>();
-        foreach (
-            var mail in told.Where(e => MailingOf(e, trail) is not null)
-                .GroupBy(e => e.Key)
-                .OrderBy(g => $"{g.Key}", StringComparer.Ordinal))
+        var mails = told.Where(e => MailingOf(e, trail) is not null).GroupBy(e => e.Key);
+        foreach (var mail in mails.OrderBy(g => $"{g.Key}", StringComparer.Ordinal))
         {
             var most = mail.Max(e => NewsOf(e.Kind));
             if (mail.Key is { } key && most is { } news && known.TryGetValue(key, out var entry)

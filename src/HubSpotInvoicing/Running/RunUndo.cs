@@ -64,8 +64,8 @@ public sealed class RunUndo
     {
         var rows = (await ListAsync(order.Run, cancellationToken)).ToDictionary(row => row.Key);
         var account = await source.ReadAccountAsync(cancellationToken);
-        foreach (
-            var month in rows.Values.Where(IsToBeUndone).Select(row => row.Key).GroupBy(key => key.Period).ToList())
+        var months = rows.Values.Where(IsToBeUndone).Select(row => row.Key).GroupBy(key => key.Period).ToList();
+        foreach (var month in months)
         {
             var name = reporting.NameOf(new RunRequest { Period = month.Key });
             var applied = await ledgers.WorkAsync(

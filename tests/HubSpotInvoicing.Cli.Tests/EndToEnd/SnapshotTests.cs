@@ -212,17 +212,15 @@ public sealed class SnapshotTests
         var whole = await System.IO.File.ReadAllTextAsync(
             account.Machine.PathOf(File), TestContext.Current.CancellationToken);
 
-        foreach (
-            var broken in new[]
-            {
-                whole.Replace(
-                    "\"timeZone\":\"America/New_York\"",
-                    "\"timeZone\":\"America/Chicago\"",
-                    StringComparison.Ordinal),
-                whole[..^80],
-                whole[..(whole.Length / 2)],
-                string.Join('\n', whole.Split('\n').Where(l => !l.Contains("\"contact\",", StringComparison.Ordinal))),
-            })
+        string[] breaks =
+        [
+            whole.Replace(
+                "\"timeZone\":\"America/New_York\"", "\"timeZone\":\"America/Chicago\"", StringComparison.Ordinal),
+            whole[..^80],
+            whole[..(whole.Length / 2)],
+            string.Join('\n', whole.Split('\n').Where(l => !l.Contains("\"contact\",", StringComparison.Ordinal))),
+        ];
+        foreach (var broken in breaks)
         {
             account.Machine.Write("broken.jsonl", broken);
             Assert.Equal(
