@@ -1,6 +1,7 @@
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Preparing.Findings;
+using HubSpotInvoicing.Testing.Preparing;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 

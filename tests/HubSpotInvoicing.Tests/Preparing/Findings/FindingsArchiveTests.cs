@@ -59,9 +59,9 @@ public sealed class FindingsArchiveTests
     public async Task Findings_that_are_not_exactly_as_written_are_refused(string from, string to)
     {
         await Archive.KeepAsync(SampleFindings.Of(Portal), Cancellation);
-        var text = Encoding.UTF8.GetString((await store.ReadAsync(Portal, Cancellation)).GetValueOrDefault().Span);
+        var text = Encoding.UTF8.GetString((await StoredAsync(store)).Span);
         var damaged = from.Length == 0 ? text[..^20] : text.Replace(from, to, StringComparison.Ordinal);
-        await store.WriteAsync(Portal, Encoding.UTF8.GetBytes(damaged), Cancellation);
+        await store.PutAsync(Portal, Encoding.UTF8.GetBytes(damaged), Cancellation);
 
         var fault = await Assert.ThrowsAsync<FindingsUnavailableException>(
             () => Archive.ReadAsync(Portal, "2026-09", Cancellation));
@@ -117,7 +117,9 @@ public sealed class FindingsArchiveTests
     {
         var elsewhere = new MemoryFindingsStore();
         await new FindingsArchive(elsewhere).KeepAsync(findings, Cancellation);
-        await store.WriteAsync(
-            portal, (await elsewhere.ReadAsync(findings.PortalId, Cancellation)).GetValueOrDefault(), Cancellation);
+        await store.PutAsync(portal, await StoredAsync(elsewhere), Cancellation);
     }
+
+    private static async Task<ReadOnlyMemory<byte>> StoredAsync(MemoryFindingsStore store) =>
+        (await store.ReadAsync(Portal, Cancellation))?.Bytes ?? throw new InvalidOperationException("Nothing is kept.");
 }
