@@ -42,7 +42,11 @@ internal sealed class S3Bucket(
     /// we did not write.
     /// </summary>
     public Task<bool> TryReplaceAsync(
-        string path, string mark, ReadOnlyMemory<byte> bytes, string contentType, CancellationToken cancellationToken) =>
+        string path,
+        string mark,
+        ReadOnlyMemory<byte> bytes,
+        string contentType,
+        CancellationToken cancellationToken) =>
         TryPutAsync((path, mark), bytes, contentType, cancellationToken);
 
     /// <summary>Writes the object, in place of one that is there.</summary>
