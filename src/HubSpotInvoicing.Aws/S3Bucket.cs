@@ -33,43 +33,21 @@ internal sealed class S3Bucket(
     /// <summary>
     /// Writes the object only if there is none; <c>false</c> when there is one that we did not write.
     /// </summary>
-    public async Task<bool> TryCreateAsync(
-        string path, ReadOnlyMemory<byte> bytes, string contentType, CancellationToken cancellationToken)
-    {
-        var attempts = 0;
-        try
-        {
-            return await RepeatAsync(attempt => PutOnceAsync(attempts = attempt), cancellationToken);
-        }
-        catch (Exception fault) when (S3Fault.Is(fault, cancellationToken) && (attempts > 1 || S3Fault.MayPass(fault)))
-        {
-            // The answer was lost, but perhaps not the object.
-            var isOurs = await HoldsAsync(path, bytes, cancellationToken);
-            if (isOurs is null)
-            {
-                throw;
-            }
+    public Task<bool> TryCreateAsync(
+        string path, ReadOnlyMemory<byte> bytes, string contentType, CancellationToken cancellationToken) =>
+        TryPutAsync((path, null), bytes, contentType, cancellationToken);
 
-            return isOurs.Value;
-        }
-
-        async Task<bool> PutOnceAsync(int attempt)
-        {
-            using var content = new MemoryStream(bytes.ToArray(), writable: false);
-            var request = RequestFor(path, content, contentType, SHA256.HashData(bytes.Span));
-            request.IfNoneMatch = "*";
-            try
-            {
-                await PutAsync(request, (path, attempt), () => MaskedBody.Of(bytes), cancellationToken);
-                return true;
-            }
-            catch (AmazonS3Exception taken) when (taken.StatusCode is HttpStatusCode.PreconditionFailed)
-            {
-                // An attempt before this one may have been stored although its answer was lost.
-                return attempt > 1 && await HoldsAsync(path, bytes, cancellationToken) is true;
-            }
-        }
-    }
+    /// <summary>
+    /// Writes the object only in place of the one with that mark; <c>false</c> when there is none or another one that
+    /// we did not write.
+    /// </summary>
+    public Task<bool> TryReplaceAsync(
+        string path,
+        string mark,
+        ReadOnlyMemory<byte> bytes,
+        string contentType,
+        CancellationToken cancellationToken) =>
+        TryPutAsync((path, mark), bytes, contentType, cancellationToken);
 
     /// <summary>Writes the object, in place of one that is there.</summary>
     /// <param name="path">The object's name below the prefix.</param>
@@ -98,31 +76,14 @@ internal sealed class S3Bucket(
         ReadAsync(path, long.MaxValue, cancellationToken);
 
     /// <summary>The object's bytes, or <c>null</c> when there is none of that name, or none that is so short.</summary>
-    public Task<byte[]?> ReadAsync(string path, long bytesMax, CancellationToken cancellationToken) => RepeatAsync(
-        async attempt =>
-        {
-            try
-            {
-                using var answer = await calls.CallAsync(
-                    "GetObject",
-                    path,
-                    attempt,
-                    () => client.GetObjectAsync(options.Bucket, Prefix + path, cancellationToken));
-                if (answer.ContentLength > bytesMax)
-                {
-                    return null;
-                }
+    public async Task<byte[]?> ReadAsync(string path, long bytesMax, CancellationToken cancellationToken) =>
+        (await ReadMarkedAsync(path, bytesMax, cancellationToken))?.Bytes;
 
-                using var bytes = new MemoryStream();
-                await answer.ResponseStream.CopyToAsync(bytes, cancellationToken);
-                return bytes.ToArray();
-            }
-            catch (NoSuchKeyException)
-            {
-                return null;
-            }
-        },
-        cancellationToken);
+    /// <summary>
+    /// The object's bytes with its mark, the ETag; or <c>null</c> when there is none of that name.
+    /// </summary>
+    public Task<(byte[] Bytes, string Mark)?> ReadMarkedAsync(string path, CancellationToken cancellationToken) =>
+        ReadMarkedAsync(path, long.MaxValue, cancellationToken);
 
     /// <summary>The names directly in the folder; those of folders in it end in a slash.</summary>
     /// <param name="folder">A path that ends in a slash.</param>
@@ -156,6 +117,84 @@ internal sealed class S3Bucket(
             request.ContinuationToken = next;
         }
     }
+
+    private Task<(byte[] Bytes, string Mark)?> ReadMarkedAsync(
+        string path, long bytesMax, CancellationToken cancellationToken) => RepeatAsync<(byte[], string)?>(
+            async attempt =>
+            {
+                try
+                {
+                    using var answer = await calls.CallAsync(
+                        "GetObject",
+                        path,
+                        attempt,
+                        () => client.GetObjectAsync(options.Bucket, Prefix + path, cancellationToken));
+                    if (answer.ContentLength > bytesMax)
+                    {
+                        return null;
+                    }
+
+                    using var bytes = new MemoryStream();
+                    await answer.ResponseStream.CopyToAsync(bytes, cancellationToken);
+                    return (bytes.ToArray(), answer.ETag);
+                }
+                catch (NoSuchKeyException)
+                {
+                    return null;
+                }
+            },
+            cancellationToken);
+
+    /// <param name="target">The object's name, and the mark of the one to replace; no mark to create it.</param>
+    /// <param name="bytes">What is to lie there.</param>
+    /// <param name="contentType">What browsers take it for.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    private async Task<bool> TryPutAsync(
+        (string Path, string? Mark) target,
+        ReadOnlyMemory<byte> bytes,
+        string contentType,
+        CancellationToken cancellationToken)
+    {
+        var attempts = 0;
+        try
+        {
+            return await RepeatAsync(attempt => PutOnceAsync(attempts = attempt), cancellationToken);
+        }
+        catch (Exception fault) when (S3Fault.Is(fault, cancellationToken) && (attempts > 1 || S3Fault.MayPass(fault)))
+        {
+            // The answer was lost, but perhaps not the object.
+            var isOurs = await HoldsAsync(target.Path, bytes, cancellationToken);
+            if (isOurs is null || (isOurs is false && target.Mark is not null))
+            {
+                throw;
+            }
+
+            return isOurs.Value;
+        }
+
+        async Task<bool> PutOnceAsync(int attempt)
+        {
+            using var content = new MemoryStream(bytes.ToArray(), writable: false);
+            var request = RequestFor(target.Path, content, contentType, SHA256.HashData(bytes.Span));
+            // Amazon takes it with and without its quotes, Ceph only without.
+            request.IfMatch = target.Mark?.Trim('"');
+            request.IfNoneMatch = target.Mark is null ? "*" : null;
+            try
+            {
+                await PutAsync(request, (target.Path, attempt), () => MaskedBody.Of(bytes), cancellationToken);
+                return true;
+            }
+            catch (AmazonS3Exception taken) when (IsTaken(taken, target.Mark))
+            {
+                // An attempt before this one may have been stored although its answer was lost.
+                return attempt > 1 && await HoldsAsync(target.Path, bytes, cancellationToken) is true;
+            }
+        }
+    }
+
+    /// <summary>What was to be replaced may also be gone.</summary>
+    private static bool IsTaken(AmazonS3Exception fault, string? mark) =>
+        fault.StatusCode is HttpStatusCode.PreconditionFailed || (mark is not null && fault.ErrorCode == "NoSuchKey");
 
     private async Task<bool?> HoldsAsync(
         string path,

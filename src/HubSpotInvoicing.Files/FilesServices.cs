@@ -27,13 +27,18 @@ public static class FilesServices
     public static IServiceCollection AddFiles(this IServiceCollection services, string folder) =>
         services.AddFileStorage(folder).AddFileMail(folder);
 
-    /// <summary>Adds the stores of ledger, plans, findings and reports.</summary>
-    public static IServiceCollection AddFileStorage(this IServiceCollection services, string folder) => services
-        .AddSingleton<ILedgerStore>(_ => new FileLedgerStore(folder))
-        .AddSingleton<IPlanStore>(_ => new FilePlanStore(folder))
-        .AddSingleton<IFindingsStore>(_ => new FileFindingsStore(folder))
-        .AddSingleton<IReportStore>(_ => new FileReportStore(folder))
-        .AddSingleton<IMailEventStore>(_ => new FileMailEventStore(folder));
+    /// <summary>Adds the stores of ledger, plans, findings and reports; the clock may be given before.</summary>
+    public static IServiceCollection AddFileStorage(this IServiceCollection services, string folder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<ILedgerStore>(_ => new FileLedgerStore(folder))
+            .AddSingleton<IPlanStore>(_ => new FilePlanStore(folder))
+            .AddSingleton<IFindingsStore>(
+                provider => new FileFindingsStore(folder, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IReportStore>(_ => new FileReportStore(folder))
+            .AddSingleton<IMailEventStore>(_ => new FileMailEventStore(folder));
+    }
 
     /// <summary>
     /// Adds the mailer that writes what finance is told into the folder; needs the options, the clock may be given

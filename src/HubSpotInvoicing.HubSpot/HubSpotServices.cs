@@ -1,3 +1,4 @@
+using System.Globalization;
 using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Fetching;
 using HubSpotInvoicing.Foreseeing;
@@ -119,6 +120,7 @@ public static class HubSpotServices
 
     private static IServiceCollection AddProbing(this IServiceCollection services) => services
         .AddSingleton<FindingsArchive>()
+        .AddSingleton(NamedBySettings)
         .AddSingleton<KeptBehaviour>()
         .AddSingleton(p => new ToldFindings(
             p.GetRequiredService<AccountReader>(),
@@ -131,6 +133,17 @@ public static class HubSpotServices
         .AddSingleton<MailProbe>()
         .AddSingleton<AccountProbe>()
         .AddSingleton<IExaminer, BehaviourExaminer>();
+
+    private static NamedSubjects NamedBySettings(IServiceProvider provider)
+    {
+        var invoicing = provider.GetRequiredService<IOptions<InvoicingOptions>>().Value;
+        var template = provider.GetRequiredService<IOptions<DeliveringOptions>>().Value.TemplateEmailId;
+        return new NamedSubjects(
+            invoicing.KeyProperty,
+            invoicing.LineKeyProperty,
+            provider.GetRequiredService<IOptions<FetchingOptions>>().Value.PropertyOf(MemberField.RenewalDate),
+            template?.ToString(CultureInfo.InvariantCulture) ?? "");
+    }
 
     private static IServiceCollection AddForeseeing(this IServiceCollection services) => services
         .AddSingleton<OwnerNames>()

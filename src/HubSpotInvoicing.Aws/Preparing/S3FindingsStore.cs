@@ -3,28 +3,30 @@ using HubSpotInvoicing.Preparing.Findings;
 
 namespace HubSpotInvoicing.Aws.Preparing;
 
-/// <summary>Findings in a bucket: <c>findings/{portal}.json</c>.</summary>
+/// <summary>
+/// Findings in a bucket: <c>findings/{portal}.json</c>, replaced only under the ETag that was read. A server that knows
+/// no <c>If-Match</c> but takes it for nothing lets the later of two writers in the same moment win.
+/// </summary>
 internal sealed class S3FindingsStore(S3Bucket bucket) : IFindingsStore
 {
     private const string Json = "application/json";
 
-    public Task<ReadOnlyMemory<byte>?> ReadAsync(long portalId, CancellationToken cancellationToken) => GuardAsync(
+    public Task<StoredFindings?> ReadAsync(long portalId, CancellationToken cancellationToken) => GuardAsync(
         portalId,
-        async path => await bucket.ReadAsync(path, cancellationToken) is { } bytes
-            ? bytes
-            // A bare null would become empty findings.
-            : default(ReadOnlyMemory<byte>?),
+        async path => await bucket.ReadMarkedAsync(path, cancellationToken) is var (bytes, mark)
+            ? new StoredFindings(bytes, mark)
+            : null,
         cancellationToken);
 
-    public Task WriteAsync(long portalId, ReadOnlyMemory<byte> findings, CancellationToken cancellationToken) =>
-        GuardAsync(
+    public Task<bool> TryWriteAsync(
+        long portalId,
+        ReadOnlyMemory<byte> findings,
+        StoredFindings? before,
+        CancellationToken cancellationToken) => GuardAsync(
             portalId,
-            async path =>
-            {
-                using var content = new MemoryStream(findings.ToArray(), writable: false);
-                await bucket.WriteAsync(path, content, Json, cancellationToken);
-                return true;
-            },
+            path => before is null
+                ? bucket.TryCreateAsync(path, findings, Json, cancellationToken)
+                : bucket.TryReplaceAsync(path, before.Mark, findings, Json, cancellationToken),
             cancellationToken);
 
     public string LocationOf(long portalId) => bucket.AddressOf(PathOf(portalId));

@@ -6,24 +6,36 @@ namespace HubSpotInvoicing.Files.Preparing;
 /// Findings in a folder, <c>findings.json</c>: one account's, because a folder holds one account's ledger.
 /// </summary>
 /// <param name="root">The folder.</param>
-internal sealed class FileFindingsStore(string root) : IFindingsStore
+/// <param name="clock">By which a writer waits for another one.</param>
+internal sealed class FileFindingsStore(string root, TimeProvider clock) : IFindingsStore
 {
     private readonly string path = Path.Combine(Path.GetFullPath(root), "findings.json");
+    private readonly FindingsLock writing = new(Path.Combine(Path.GetFullPath(root), "findings.lock"), clock);
 
-    public Task<ReadOnlyMemory<byte>?> ReadAsync(long portalId, CancellationToken cancellationToken) => GuardAsync(
-        async () => File.Exists(path)
-            ? await File.ReadAllBytesAsync(path, cancellationToken)
-            // A bare null would become empty findings.
-            : default(ReadOnlyMemory<byte>?));
+    public Task<StoredFindings?> ReadAsync(long portalId, CancellationToken cancellationToken) =>
+        GuardAsync(() => ReadAsync(cancellationToken));
 
-    public Task WriteAsync(long portalId, ReadOnlyMemory<byte> findings, CancellationToken cancellationToken) =>
+    public Task<bool> TryWriteAsync(
+        long portalId,
+        ReadOnlyMemory<byte> findings,
+        StoredFindings? before,
+        CancellationToken cancellationToken) =>
         GuardAsync(async () =>
         {
+            using var held = await writing.HoldAsync(cancellationToken);
+            if ((await ReadAsync(cancellationToken))?.Mark != before?.Mark)
+            {
+                return false;
+            }
+
             await DurableFile.ReplaceAsync(path, findings, cancellationToken);
             return true;
         });
 
     public string LocationOf(long portalId) => path;
+
+    private async Task<StoredFindings?> ReadAsync(CancellationToken cancellationToken) =>
+        File.Exists(path) ? StoredFindings.Of(await File.ReadAllBytesAsync(path, cancellationToken)) : null;
 
     private async Task<T> GuardAsync<T>(Func<Task<T>> work)
     {

@@ -13,6 +13,7 @@ internal sealed class BehaviourExaminer(
     AccountReader accounts,
     AccountProbe probe,
     FindingsArchive archive,
+    NamedSubjects named,
     IOptions<HubSpotOptions> hubSpot,
     IOptions<DeliveringOptions> delivering) : IExaminer
 {
@@ -47,6 +48,7 @@ internal sealed class BehaviourExaminer(
         var kept = await archive.ReadAsync(account.PortalId, hubSpot.Value.ApiVersion, cancellationToken);
         var points = FindingPoints.Of(
             (kept as KeptFindings.Valid)?.Findings,
+            named,
             delivering.Value.Channel,
             sightings?.Unanswered ?? new Dictionary<Question, string>());
         return kept is KeptFindings.Foreign foreign

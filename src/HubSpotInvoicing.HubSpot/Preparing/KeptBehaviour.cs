@@ -7,7 +7,7 @@ namespace HubSpotInvoicing.HubSpot.Preparing;
 
 /// <summary>Tells the stages, before a run does anything, what the kept findings say of the account.</summary>
 internal sealed class KeptBehaviour(
-    FindingsArchive archive, AccountBehaviour behaviour, IOptions<HubSpotOptions> options)
+    FindingsArchive archive, NamedSubjects named, AccountBehaviour behaviour, IOptions<HubSpotOptions> options)
 {
     public const string Remedy =
         "Make that place readable, writable and whole; or remove it, then run doctor --probe "
@@ -22,7 +22,7 @@ internal sealed class KeptBehaviour(
             if (await archive.ReadAsync(account.PortalId, options.Value.ApiVersion, cancellationToken)
                 is KeptFindings.Valid { Findings: var findings })
             {
-                FindingDecisions.Apply(findings, behaviour);
+                FindingDecisions.Apply(findings, named, behaviour);
             }
         }
         catch (FindingsUnavailableException unavailable)

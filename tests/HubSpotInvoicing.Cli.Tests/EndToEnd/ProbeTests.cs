@@ -170,6 +170,51 @@ public sealed class ProbeTests
         Assert.Equal(isProbed, account.Traffic.ByEndpoint.ContainsKey(ThroughCompany));
     }
 
+    [Fact]
+    public async Task What_was_seen_on_one_key_property_says_nothing_of_the_next()
+    {
+        await using var account = await EmulatedAccount.StartAsync(
+            new EmulatorOptions { InvoiceKey = InvoiceKeyMode.UniqueNotEnforced });
+        account.AddProvider();
+        await account.Machine.RunAsync("doctor", "--probe");
+        var probed = OneLine(account);
+
+        account.Machine.Environment["Invoicing__KeyProperty"] = "second_invoice_key";
+        await account.Machine.RunAsync("setup", "--apply");
+        await account.Machine.RunAsync("doctor");
+        var looked = OneLine(account);
+        var exit = await account.Machine.RunAsync("run");
+        await account.Machine.RunAsync("doctor", "--probe");
+
+        Assert.Contains("HubSpot took a second draft with the same key", probed, StringComparison.Ordinal);
+        Assert.Contains(
+            "It was seen on membership_invoice_key, and Invoicing:KeyProperty names second_invoice_key by now.",
+            looked,
+            StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.False(account.Traffic.ByEndpoint.ContainsKey(ThroughCompany));
+        Assert.Contains("HubSpot refused a second draft with the same key", OneLine(account), StringComparison.Ordinal);
+        Assert.Contains("\"on\": \"second_invoice_key\"", Findings(account), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(", \"on\": \"membership_line_key\"", ExitCode.Done)]
+    [InlineData("", ExitCode.NotRun)]
+    public async Task A_finding_that_refuses_runs_does_so_until_another_property_is_named_unless_it_may_be_of_that(
+        string on, int expected)
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        account.AddProvider();
+        Keep(account, "line-repeat", "another", on);
+        var before = await account.Machine.RunAsync("run");
+
+        account.Machine.Environment["Invoicing__LineKeyProperty"] = "second_line_key";
+        await account.Machine.RunAsync("setup", "--apply");
+        var after = await account.Machine.RunAsync("run");
+
+        Assert.Equal((ExitCode.NotRun, expected), (before, after));
+    }
+
     private static string PathOf(EmulatedAccount account) => account.Machine.PathOf("invoicing/findings.json");
 
     private static string Findings(EmulatedAccount account) => File.ReadAllText(PathOf(account));
@@ -177,18 +222,18 @@ public sealed class ProbeTests
     private static string OneLine(EmulatedAccount account) =>
         string.Join(' ', account.Machine.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    private static void Keep(EmulatedAccount account, string name, string value)
+    private static void Keep(EmulatedAccount account, string name, string value, string on = "")
     {
         Directory.CreateDirectory(account.Machine.PathOf("invoicing"));
         File.WriteAllText(
             PathOf(account),
             $$"""
             {
-              "format": 1,
+              "format": {{(on.Length == 0 ? 1 : 2)}},
               "portal": 4242001,
               "apiVersion": "2026-09",
               "productVersion": "1.0.0",
-              "findings": [{ "name": "{{name}}", "value": "{{value}}", "seen": "2026-11-16T12:00:00Z" }],
+              "findings": [{ "name": "{{name}}", "value": "{{value}}", "seen": "2026-11-16T12:00:00Z"{{on}} }],
               "probes": []
             }
             """);

@@ -1,6 +1,7 @@
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Preparing.Findings;
+using HubSpotInvoicing.Testing.Preparing;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 
@@ -88,6 +89,21 @@ public sealed class BehaviourExaminerTests
 
         var found = Assert.Single((await KeptAsync(account)).Findings, f => f.Question == DraftQuestions.SearchLag);
         Assert.Equal("3750", found.Answer.Value);
+    }
+
+    [Theory]
+    [InlineData("second-key", "membership_invoice_key")]
+    [InlineData("line-repeat", "membership_line_key")]
+    [InlineData("day-form", "next_renewal_date")]
+    [InlineData("mail-template", "4126643121")]
+    [InlineData("bad-row", null)]
+    public async Task A_probe_remembers_on_what_it_saw_something(string name, string? on)
+    {
+        await using var account = await StartAsync(new EmulatorOptions { Companies = 3 });
+
+        await account.Behaviour.ExamineAsync(ExaminationDepth.Probe, TestAccount.Cancel);
+
+        Assert.Equal(on, Assert.Single((await KeptAsync(account)).Findings, f => f.Question.Name == name).On);
     }
 
     [Fact]

@@ -9,13 +9,17 @@ internal sealed class MortalStore : IFindingsStore
 
     public Func<bool> IsDead { get; set; } = () => false;
 
-    public Task<ReadOnlyMemory<byte>?> ReadAsync(long portalId, CancellationToken cancellationToken) =>
+    public Task<StoredFindings?> ReadAsync(long portalId, CancellationToken cancellationToken) =>
         kept.ReadAsync(portalId, cancellationToken);
 
-    public Task WriteAsync(long portalId, ReadOnlyMemory<byte> findings, CancellationToken cancellationToken) =>
+    public Task<bool> TryWriteAsync(
+        long portalId,
+        ReadOnlyMemory<byte> findings,
+        StoredFindings? before,
+        CancellationToken cancellationToken) =>
         IsDead()
             ? throw new FindingsUnavailableException(LocationOf(portalId), "the process is dead.")
-            : kept.WriteAsync(portalId, findings, cancellationToken);
+            : kept.TryWriteAsync(portalId, findings, before, cancellationToken);
 
     public string LocationOf(long portalId) => kept.LocationOf(portalId);
 }

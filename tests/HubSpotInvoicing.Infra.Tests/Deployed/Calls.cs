@@ -55,7 +55,7 @@ internal sealed class Calls : IAsyncDisposable
             ("s3:GetObject", "/plans/*") => Plans().ReadAsync(SamplePlans.Hash, Cancellation),
             ("s3:PutObject", "/findings/*") => services
                 .GetRequiredService<IFindingsStore>()
-                .WriteAsync(4242099, new byte[1], Cancellation),
+                .TryWriteAsync(4242099, new byte[1], null, Cancellation),
             ("s3:GetObject", "/findings/*") => services
                 .GetRequiredService<IFindingsStore>()
                 .ReadAsync(4242001, Cancellation),

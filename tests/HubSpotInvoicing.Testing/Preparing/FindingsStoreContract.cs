@@ -22,31 +22,50 @@ public abstract class FindingsStoreContract
     {
         var bytes = Enumerable.Range(0, 300_000).Select(i => (byte)(i % 251)).ToArray();
 
-        await Open().WriteAsync(Portal, bytes, Cancellation);
+        Assert.True(await WriteAsync(bytes));
 
-        Assert.Equal(bytes, (await Open().ReadAsync(Portal, Cancellation))?.ToArray());
+        Assert.Equal(bytes, await BytesAsync());
     }
 
     [Fact]
     public async Task Later_findings_stand_in_place_of_earlier_ones()
     {
-        await Open().WriteAsync(Portal, "the first, which is longer"u8.ToArray(), Cancellation);
-        await Open().WriteAsync(Portal, "the second"u8.ToArray(), Cancellation);
+        Assert.True(await WriteAsync("the first, which is longer"u8.ToArray()));
+        Assert.True(await WriteAsync("the second"u8.ToArray(), await ReadAsync()));
 
-        Assert.Equal("the second"u8.ToArray(), (await Open().ReadAsync(Portal, Cancellation))?.ToArray());
+        Assert.Equal("the second"u8.ToArray(), await BytesAsync());
     }
 
     [Fact]
-    public async Task A_reader_sees_one_writers_findings_whole()
+    public async Task Who_has_not_read_what_lies_there_changes_nothing()
     {
-        var versions = Enumerable.Range(0, 4).Select(n => Enumerable.Repeat((byte)n, 50_000).ToArray()).ToList();
-        await Open().WriteAsync(Portal, versions[0], Cancellation);
+        await WriteAsync("the first"u8.ToArray());
+        var old = await ReadAsync();
+        await WriteAsync("the second"u8.ToArray(), old);
 
-        await Task.WhenAll(versions.Select(v => Open().WriteAsync(Portal, v, Cancellation)));
-        var read = (await Open().ReadAsync(Portal, Cancellation))?.ToArray() ?? [];
+        Assert.False(await WriteAsync("on top of the first"u8.ToArray(), old));
+        Assert.False(await WriteAsync("on top of nothing"u8.ToArray()));
 
-        Assert.Equal(50_000, read.Length);
-        Assert.Single(read.Distinct());
+        Assert.Equal("the second"u8.ToArray(), await BytesAsync());
+    }
+
+    [Fact]
+    public async Task Of_writers_who_have_read_the_same_one_wins_and_readers_see_its_findings_whole()
+    {
+        StoredFindings? before = null;
+        for (var round = 0; round < 10; round++)
+        {
+            var writers = Enumerable.Range(0, 4)
+                .Select(n => WriteAsync([.. Enumerable.Repeat((byte)((10 * round) + n), 50_000)], before));
+
+            var won = await Task.WhenAll(writers);
+            before = await ReadAsync();
+
+            var read = before?.Bytes.ToArray() ?? [];
+            Assert.Single(won, isWinner => isWinner);
+            Assert.Equal(50_000, read.Length);
+            Assert.Equal((10 * round) + Array.IndexOf(won, true), Assert.Single(read.Distinct()));
+        }
     }
 
     [Fact]
@@ -59,4 +78,34 @@ public abstract class FindingsStoreContract
 
         Assert.Equal(findings.Findings, Assert.IsType<KeptFindings.Valid>(kept).Findings.Findings);
     }
+
+    [Fact]
+    public async Task Nothing_is_lost_of_what_many_find_in_the_same_moment()
+    {
+        var all = Questions.All.Where(q => q.Values.Contains('|', StringComparison.Ordinal))
+            .Select(q => SampleFindings.Of(q, q.Values.Split('|')[0])).ToList();
+
+        await Task.WhenAll(all.Chunk(5).Select(mine => Task.Run(() => AddOneByOneAsync(mine), Cancellation)));
+
+        var kept = await new FindingsArchive(Open()).ReadAsync(Portal, "2026-09", Cancellation);
+        Assert.Equal(
+            all.Select(f => f.Question.Name).Order(StringComparer.Ordinal),
+            Assert.IsType<KeptFindings.Valid>(kept).Findings.Findings.Select(f => f.Question.Name));
+    }
+
+    private async Task AddOneByOneAsync(IEnumerable<Finding> findings)
+    {
+        var archive = new FindingsArchive(Open());
+        foreach (var finding in findings)
+        {
+            await archive.ChangeAsync(Portal, "2026-09", kept => kept.With([finding]), Cancellation);
+        }
+    }
+
+    private Task<StoredFindings?> ReadAsync() => Open().ReadAsync(Portal, Cancellation);
+
+    private async Task<byte[]?> BytesAsync() => (await ReadAsync())?.Bytes.ToArray();
+
+    private Task<bool> WriteAsync(byte[] findings, StoredFindings? before = null) =>
+        Open().TryWriteAsync(Portal, findings, before, Cancellation);
 }

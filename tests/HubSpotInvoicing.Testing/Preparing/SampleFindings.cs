@@ -7,6 +7,10 @@ public static class SampleFindings
 {
     public static DateTimeOffset Seen { get; } = new(2026, 11, 21, 21, 6, 22, TimeSpan.Zero);
 
+    /// <summary>What the settings of these tests name.</summary>
+    public static NamedSubjects Named { get; } =
+        new("membership_invoice_key", "membership_line_key", "next_renewal_date", "4126643121");
+
     /// <summary>A key that is not kept unique, and a person's word.</summary>
     public static AccountFindings Of(long portal) => new AccountFindings
     {
@@ -21,9 +25,13 @@ public static class SampleFindings
         Of(PersonQuestions.OpeningMails, "no"),
     ]);
 
+    /// <summary>As it is seen on what the settings name.</summary>
     public static Finding Of(Question question, string value) =>
         new(
             question,
             question.AnswerOf(value) ?? throw new ArgumentException("There is no such answer.", nameof(value)),
-            Seen);
+            Seen)
+        {
+            On = Named.NameFor(question),
+        };
 }

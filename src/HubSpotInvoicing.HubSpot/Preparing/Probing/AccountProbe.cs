@@ -15,6 +15,7 @@ internal sealed class AccountProbe(
     ReadingProbe reading,
     MailProbe mail,
     FindingsArchive archive,
+    NamedSubjects named,
     ProbeTime time)
 {
     private const string Again = "Run doctor --probe again.";
@@ -25,7 +26,7 @@ internal sealed class AccountProbe(
     /// <exception cref="OperationCanceledException">It was called off; its records were removed.</exception>
     public async Task<Sightings> RunAsync(Account account, CancellationToken cancellationToken)
     {
-        var sightings = new Sightings(time.Clock);
+        var sightings = new Sightings(time.Clock, named);
         if (account.Currencies is [])
         {
             sightings.RunInto(

@@ -5,8 +5,8 @@ using HubSpotInvoicing.Preparing.Findings;
 
 namespace HubSpotInvoicing.HubSpot.Preparing.Probing;
 
-/// <summary>What a probe saw, could not see, and ran into.</summary>
-internal sealed class Sightings(TimeProvider clock)
+/// <summary>What a probe saw and on what, could not see, and ran into.</summary>
+internal sealed class Sightings(TimeProvider clock, NamedSubjects named)
 {
     private readonly List<Finding> found = [];
     private readonly Dictionary<Question, string> unanswered = [];
@@ -20,7 +20,10 @@ internal sealed class Sightings(TimeProvider clock)
     public IReadOnlyList<Check> Trouble => trouble;
 
     public void See(Question question, string value) => found.Add(new Finding(
-        question, question.AnswerOf(value) ?? throw new UnreachableException(), clock.GetUtcNow()));
+        question, question.AnswerOf(value) ?? throw new UnreachableException(), clock.GetUtcNow())
+    {
+        On = named.NameFor(question),
+    });
 
     public void See(Question question, TimeSpan time) =>
         See(question, ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));

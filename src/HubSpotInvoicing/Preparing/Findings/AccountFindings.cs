@@ -20,6 +20,9 @@ public sealed record AccountFindings
 
     public bool Says(Question question, string value) => this[question]?.Answer.Value == value;
 
+    /// <summary>Without what was seen on something else than the settings name by now.</summary>
+    public AccountFindings Of(NamedSubjects named) => this with { Findings = [.. Findings.Where(named.Concerns)] };
+
     /// <summary>With these findings in place of older ones to the same questions.</summary>
     public AccountFindings With(IEnumerable<Finding> newer)
     {

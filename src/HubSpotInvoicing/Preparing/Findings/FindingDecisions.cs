@@ -15,9 +15,13 @@ public static class FindingDecisions
     private static readonly TimeSpan DelayMax = TimeSpan.FromMinutes(1);
 
     /// <summary>Tells the stages.</summary>
+    /// <param name="kept">What was found out.</param>
+    /// <param name="named">What the settings name; what was seen on anything else counts for nothing.</param>
+    /// <param name="behaviour">What the stages go by.</param>
     /// <exception cref="RunRefusedException">With these findings no run is safe.</exception>
-    public static void Apply(AccountFindings findings, AccountBehaviour behaviour)
+    public static void Apply(AccountFindings kept, NamedSubjects named, AccountBehaviour behaviour)
     {
+        var findings = kept.Of(named);
         if (findings.Says(KeyQuestions.LineRepeat, "another"))
         {
             throw new RunRefusedException(

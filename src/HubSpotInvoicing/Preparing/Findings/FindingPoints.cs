@@ -10,26 +10,44 @@ public static class FindingPoints
     private const string Prefix = "behaviour.";
 
     /// <param name="findings">What is known; none when nothing is.</param>
+    /// <param name="named">What the settings name; of anything else nothing is known here.</param>
     /// <param name="channel">How invoices are mailed.</param>
     /// <param name="unanswered">Why a question could not be answered just now.</param>
     public static IReadOnlyList<Check> Of(
-        AccountFindings? findings, DeliveryChannel channel, IReadOnlyDictionary<Question, string> unanswered)
+        AccountFindings? findings,
+        NamedSubjects named,
+        DeliveryChannel channel,
+        IReadOnlyDictionary<Question, string> unanswered)
     {
         var open = Questions
             .All.Where(q => channel == DeliveryChannel.HubSpot || !MailQuestions.All.Contains(q))
             .ToList();
         var probed = open.Except(PersonQuestions.All).ToList();
+        var known = findings?.Of(named);
+        var why = WhyOpen(findings, named, unanswered);
         return unanswered.Count == 0 && probed.All(q => findings?[q] is null)
-            ? [NeverProbed(probed.Count), .. open.Except(probed).Select(q => PointOf(q, findings, null, channel))]
+            ? [NeverProbed(probed.Count), .. open.Except(probed).Select(q => PointOf(q, known, null, channel))]
             :
             [
-                .. Refusal(findings),
-                .. open.Select(q => PointOf(q, findings, unanswered.GetValueOrDefault(q), channel)),
+                .. Refusal(findings, named),
+                .. open.Select(q => PointOf(q, known, why.GetValueOrDefault(q), channel)),
             ];
     }
 
+    private static Dictionary<Question, string> WhyOpen(
+        AccountFindings? findings, NamedSubjects named, IReadOnlyDictionary<Question, string> unanswered)
+    {
+        var why = new Dictionary<Question, string>(unanswered);
+        foreach (var finding in findings?.Findings.Where(f => !named.Concerns(f)) ?? [])
+        {
+            why.TryAdd(finding.Question, named.Beside(finding));
+        }
+
+        return why;
+    }
+
     /// <summary>What single findings leave possible, two of them together may forbid.</summary>
-    private static IEnumerable<Check> Refusal(AccountFindings? findings)
+    private static IEnumerable<Check> Refusal(AccountFindings? findings, NamedSubjects named)
     {
         if (findings is null)
         {
@@ -38,7 +56,7 @@ public static class FindingPoints
 
         try
         {
-            FindingDecisions.Apply(findings, new AccountBehaviour());
+            FindingDecisions.Apply(findings, named, new AccountBehaviour());
             return [];
         }
         catch (RunRefusedException refused)

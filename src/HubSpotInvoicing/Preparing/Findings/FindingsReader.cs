@@ -11,6 +11,9 @@ internal static class FindingsReader
 {
     public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
+    /// <summary>The first format, which did not keep on what something was seen.</summary>
+    private const int FormatWithoutOn = 1;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <exception cref="InvalidDataException">
@@ -32,12 +35,13 @@ internal static class FindingsReader
     private static AccountFindings ReadAll(JsonElement root)
     {
         OnlyHas(root, "format", "portal", "apiVersion", "productVersion", "findings", "probes");
-        if (Member(root, "format").GetInt32() != FindingsWriter.Format)
+        var format = Member(root, "format").GetInt32();
+        if (format is not (FormatWithoutOn or FindingsWriter.Format))
         {
             throw new FormatException("another version of the program wrote it");
         }
 
-        var findings = Member(root, "findings").EnumerateArray().Select(ReadFinding).ToList();
+        var findings = Member(root, "findings").EnumerateArray().Select(json => ReadFinding(json, format)).ToList();
         return findings.DistinctBy(f => f.Question).Count() == findings.Count
             ? new AccountFindings
             {
@@ -50,15 +54,23 @@ internal static class FindingsReader
             : throw new FormatException("it answers a question twice");
     }
 
-    private static Finding ReadFinding(JsonElement json)
+    private static Finding ReadFinding(JsonElement json, int format)
     {
-        OnlyHas(json, "name", "value", "seen");
+        OnlyHas(json, format == FormatWithoutOn ? ["name", "value", "seen"] : ["name", "value", "seen", "on"]);
         var question = Questions.Find(Text(json, "name"))
             ?? throw new FormatException($"nobody knows the finding '{Text(json, "name")}'");
         var answer = question.AnswerOf(Text(json, "value"))
             ?? throw new FormatException($"'{Text(json, "value")}' is no answer to {question.Name}");
-        return new Finding(question, answer, Instant(json, "seen"));
+        return new Finding(question, answer, Instant(json, "seen"))
+        {
+            On = json.TryGetProperty("on", out _) ? NameIn(json, question) : null,
+        };
     }
+
+    private static string NameIn(JsonElement json, Question question) =>
+        Text(json, "on") is { Length: > 0 } name && NamedSubjects.SubjectOf(question) != Subject.Account
+            ? name
+            : throw new FormatException($"{question.Name} is seen on nothing of that kind");
 
     private static OpenProbe ReadProbe(JsonElement json)
     {

@@ -8,7 +8,7 @@ namespace HubSpotInvoicing.Preparing.Findings;
 /// <summary>Writes findings as JSON that people can read.</summary>
 internal static class FindingsWriter
 {
-    public const int Format = 1;
+    public const int Format = 2;
 
     // For people: a version's plus sign stays one.
     private static readonly JsonWriterOptions Options = new()
@@ -56,6 +56,10 @@ internal static class FindingsWriter
         json.WriteString("name", finding.Question.Name);
         json.WriteString("value", finding.Answer.Value);
         json.WriteString("seen", TextOf(finding.Seen));
+        if (finding.On is { } on)
+        {
+            json.WriteString("on", on);
+        }
     }
 
     private static void WriteProbe(Utf8JsonWriter json, OpenProbe probe)

@@ -13,7 +13,7 @@ public sealed class FindingDecisionsTests
     [Fact]
     public void Without_findings_a_run_trusts_the_property_and_mails()
     {
-        FindingDecisions.Apply(Nothing, behaviour);
+        FindingDecisions.Apply(Nothing, SampleFindings.Named, behaviour);
 
         Assert.Equal(
             (true, false, TimeSpan.Zero), (behaviour.IsKeyEnforced, behaviour.OpeningMails, behaviour.TotalDelay));
@@ -27,7 +27,7 @@ public sealed class FindingDecisionsTests
     public void A_key_that_is_not_kept_unique_or_cannot_be_read_by_is_not_relied_upon(
         string name, string value, bool isEnforced)
     {
-        FindingDecisions.Apply(Nothing.With([Of(name, value)]), behaviour);
+        FindingDecisions.Apply(Nothing.With([Of(name, value)]), SampleFindings.Named, behaviour);
 
         Assert.Equal(isEnforced, behaviour.IsKeyEnforced);
     }
@@ -38,7 +38,7 @@ public sealed class FindingDecisionsTests
     [InlineData("2147483647", 60)]
     public void A_total_that_came_late_is_waited_for_within_reason(string ms, int seconds)
     {
-        FindingDecisions.Apply(Nothing.With([Of("draft-total-ms", ms)]), behaviour);
+        FindingDecisions.Apply(Nothing.With([Of("draft-total-ms", ms)]), SampleFindings.Named, behaviour);
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), behaviour.TotalDelay);
     }
@@ -47,7 +47,8 @@ public sealed class FindingDecisionsTests
     public void A_line_that_a_repeat_doubles_refuses_every_run()
     {
         var fault = Assert.Throws<RunRefusedException>(
-            () => FindingDecisions.Apply(Nothing.With([Of("line-repeat", "another")]), behaviour));
+            () => FindingDecisions.Apply(
+                Nothing.With([Of("line-repeat", "another")]), SampleFindings.Named, behaviour));
 
         Assert.Contains("Invoicing:LineKeyProperty", fault.Remedy, StringComparison.Ordinal);
     }
@@ -60,15 +61,72 @@ public sealed class FindingDecisionsTests
     {
         var findings = Nothing.With([Of("bad-row", "part"), Of("second-key", secondKey)]);
 
-        var fault = Record.Exception(() => FindingDecisions.Apply(findings, behaviour));
+        var fault = Record.Exception(() => FindingDecisions.Apply(findings, SampleFindings.Named, behaviour));
 
         Assert.Equal(isRefused, fault is RunRefusedException);
     }
 
     [Fact]
     public void A_draft_that_neither_its_key_nor_its_company_could_find_refuses_every_run() =>
-        Assert.Throws<RunRefusedException>(() =>
-            FindingDecisions.Apply(Nothing.With([Of("inline-lines", "lost"), Of("second-key", "accepted")]), behaviour));
+        Assert.Throws<RunRefusedException>(() => FindingDecisions.Apply(
+            Nothing.With([Of("inline-lines", "lost"), Of("second-key", "accepted")]), SampleFindings.Named, behaviour));
+
+    [Fact]
+    public void What_was_seen_on_something_else_decides_as_if_it_had_never_been_seen() =>
+        Assert.All(Pairs(), pair =>
+        {
+            var elsewhere = Nothing.With(pair.Select(f => f.On is null ? f : f with { On = "something_else" }));
+            var never = Nothing.With(pair.Where(f => f.On is null));
+
+            Assert.Equal(TrustIn(never), TrustIn(elsewhere));
+        });
+
+    [Fact]
+    public void Whatever_was_found_a_run_trusts_no_more_than_without_any_finding() =>
+        Assert.All(Pairs(), pair =>
+        {
+            var (none, some) = (TrustIn(Nothing), TrustIn(Nothing.With(pair)));
+
+            Assert.False(none.IsRefused);
+            Assert.True(some.IsRefused || none.IsKeyEnforced || !some.IsKeyEnforced);
+            Assert.True(some.IsRefused || some.OpeningMails || !none.OpeningMails);
+            Assert.True(some.IsRefused || some.TotalDelay >= none.TotalDelay);
+        });
+
+    [Fact]
+    public void What_does_not_say_on_what_it_was_seen_counts() =>
+        Assert.All(Pairs(), pair => Assert.Equal(
+            TrustIn(Nothing.With(pair)), TrustIn(Nothing.With(pair.Select(f => f with { On = null })))));
+
+    /// <summary>Every answer to every question together with every other.</summary>
+    private static List<Finding[]> Pairs()
+    {
+        var all = Questions.All.SelectMany(q => ValuesOf(q).Select(value => SampleFindings.Of(q, value))).ToList();
+        return
+        [
+            .. all.SelectMany(
+                one => all.Where(two => two.Question != one.Question).Select(two => new[] { one, two })),
+        ];
+    }
+
+    private static IEnumerable<string> ValuesOf(Question question) =>
+        new[] { "17", "31750", MailQuestions.NotTaken, "INVALID_TO_ADDRESS" }
+            .Concat(question.Values.Split('|')).Where(value => question.AnswerOf(value) is not null);
+
+    private static (bool IsRefused, bool IsKeyEnforced, bool OpeningMails, TimeSpan TotalDelay) TrustIn(
+        AccountFindings findings)
+    {
+        var told = new AccountBehaviour();
+        try
+        {
+            FindingDecisions.Apply(findings, SampleFindings.Named, told);
+            return (false, told.IsKeyEnforced, told.OpeningMails, told.TotalDelay);
+        }
+        catch (RunRefusedException)
+        {
+            return (true, false, false, TimeSpan.Zero);
+        }
+    }
 
     private static Finding Of(string name, string value) =>
         SampleFindings.Of(

@@ -7,12 +7,14 @@ public sealed class FindingPointsTests
 {
     private static readonly Dictionary<Question, string> None = [];
 
+    private static NamedSubjects Named => SampleFindings.Named;
+
     private static AccountFindings Sample => SampleFindings.Of(4242001);
 
     [Fact]
     public void An_account_that_nobody_probed_has_one_point_for_it_all()
     {
-        var points = FindingPoints.Of(null, DeliveryChannel.HubSpot, None);
+        var points = FindingPoints.Of(null, Named, DeliveryChannel.HubSpot, None);
 
         Assert.Equal(
             ["behaviour.probe", "behaviour.opening-mails", "behaviour.api-voiding", "behaviour.voided-key"],
@@ -24,7 +26,8 @@ public sealed class FindingPointsTests
     [Fact]
     public void A_finding_is_shown_with_its_day()
     {
-        var point = FindingPoints.Of(Sample, DeliveryChannel.HubSpot, None).Single(p => p.Id == "behaviour.second-key");
+        var point = FindingPoints.Of(Sample, Named, DeliveryChannel.HubSpot, None)
+            .Single(p => p.Id == "behaviour.second-key");
 
         Assert.Equal(CheckVerdict.Warned, point.Verdict);
         Assert.EndsWith("declared unique. Seen on 2026-11-21.", point.Evidence, StringComparison.Ordinal);
@@ -38,12 +41,57 @@ public sealed class FindingPointsTests
             SampleFindings.Of(KeyQuestions.SecondKey, "accepted"), SampleFindings.Of(DraftQuestions.BadRow, "part"),
         ]);
 
-        var point = FindingPoints.Of(findings, DeliveryChannel.HubSpot, None).Single(p => p.Id == "behaviour.run");
+        var point = FindingPoints.Of(findings, Named, DeliveryChannel.HubSpot, None)
+            .Single(p => p.Id == "behaviour.run");
 
         Assert.Equal(CheckVerdict.Failed, point.Verdict);
         Assert.Contains("Invoicing:KeyProperty", point.Fix, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            FindingPoints.Of(Sample, DeliveryChannel.HubSpot, None), p => p.Id == "behaviour.run");
+            FindingPoints.Of(Sample, Named, DeliveryChannel.HubSpot, None), p => p.Id == "behaviour.run");
+    }
+
+    [Theory]
+    [InlineData("second-key", "refused", "Invoicing:KeyProperty names membership_invoice_key")]
+    [InlineData("line-repeat", "another", "Invoicing:LineKeyProperty names membership_line_key")]
+    [InlineData("day-search", "exact", "Fetching:Properties:RenewalDate names next_renewal_date")]
+    [InlineData("mail-template", "NOT_TAKEN", "Delivering:TemplateEmailId names 4126643121")]
+    public void What_was_seen_on_something_else_is_open_and_says_so(string name, string value, string named)
+    {
+        var question = Questions.Find(name) ?? throw new ArgumentException("There is no such question.", nameof(name));
+        var findings = Sample.With([SampleFindings.Of(question, value) with { On = "something_else" }]);
+
+        var point = FindingPoints.Of(findings, Named, DeliveryChannel.HubSpot, None)
+            .Single(p => p.Id == $"behaviour.{name}");
+
+        Assert.Equal(
+            (CheckVerdict.NotChecked, $"{question.Asks} It was seen on something_else, and {named} by now."),
+            (point.Verdict, point.Evidence));
+        Assert.Contains("un doctor --probe", point.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_forbids_a_run_on_something_else_forbids_none_here()
+    {
+        var findings = Sample.With(
+        [
+            SampleFindings.Of(KeyQuestions.SecondKey, "accepted") with { On = "something_else" },
+            SampleFindings.Of(DraftQuestions.BadRow, "part"),
+        ]);
+
+        var points = FindingPoints.Of(findings, Named, DeliveryChannel.HubSpot, None);
+
+        Assert.DoesNotContain(points, p => p.Verdict == CheckVerdict.Failed);
+    }
+
+    [Fact]
+    public void Where_no_template_is_set_any_more_the_point_says_that()
+    {
+        var findings = Sample.With([SampleFindings.Of(MailQuestions.Template, "SENT")]);
+
+        var point = FindingPoints.Of(findings, Named with { MailTemplate = "" }, DeliveryChannel.HubSpot, None)
+            .Single(p => p.Id == "behaviour.mail-template");
+
+        Assert.EndsWith("Delivering:TemplateEmailId names nothing by now.", point.Evidence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,6 +100,7 @@ public sealed class FindingPointsTests
         var point = FindingPoints
             .Of(
                 null,
+                Named,
                 DeliveryChannel.None,
                 new Dictionary<Question, string> { [ReadingQuestions.DayForm] = "No company yet." })
             .Single(p => p.Id == "behaviour.day-form");
@@ -68,7 +117,7 @@ public sealed class FindingPointsTests
         Assert.Equal(
             points,
             FindingPoints
-                .Of(Sample, channel, None)
+                .Of(Sample, Named, channel, None)
                 .Count(p => MailQuestions.All.Any(q => p.Id == $"behaviour.{q.Name}")));
 
     [Theory]
@@ -79,7 +128,7 @@ public sealed class FindingPointsTests
     {
         var findings = Sample.With([SampleFindings.Of(PersonQuestions.OpeningMails, "yes")]);
 
-        var point = FindingPoints.Of(findings, channel, None).Single(p => p.Id == "behaviour.opening-mails");
+        var point = FindingPoints.Of(findings, Named, channel, None).Single(p => p.Id == "behaviour.opening-mails");
 
         Assert.Equal(verdict, point.Verdict);
     }

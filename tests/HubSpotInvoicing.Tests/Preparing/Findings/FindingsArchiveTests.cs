@@ -45,7 +45,10 @@ public sealed class FindingsArchiveTests
 
     [Theory]
     [InlineData("", "")]
-    [InlineData("\"format\": 1", "\"format\": 2")]
+    [InlineData("\"format\": 2", "\"format\": 3")]
+    [InlineData("\"format\": 2", "\"format\": 1")]
+    [InlineData("\"on\": \"membership_invoice_key\"", "\"on\": \"\"")]
+    [InlineData("\"value\": \"1500\"", "\"value\": \"1500\", \"on\": \"membership_invoice_key\"")]
     [InlineData("\"portal\"", "\"portals\"")]
     [InlineData("\"value\": \"accepted\"", "\"value\": \"maybe\"")]
     [InlineData("\"name\": \"second-key\"", "\"name\": \"third-key\"")]
@@ -59,15 +62,58 @@ public sealed class FindingsArchiveTests
     public async Task Findings_that_are_not_exactly_as_written_are_refused(string from, string to)
     {
         await Archive.KeepAsync(SampleFindings.Of(Portal), Cancellation);
-        var text = Encoding.UTF8.GetString((await store.ReadAsync(Portal, Cancellation)).GetValueOrDefault().Span);
+        var text = Encoding.UTF8.GetString((await StoredAsync(store)).Span);
         var damaged = from.Length == 0 ? text[..^20] : text.Replace(from, to, StringComparison.Ordinal);
-        await store.WriteAsync(Portal, Encoding.UTF8.GetBytes(damaged), Cancellation);
+        await store.PutAsync(Portal, Encoding.UTF8.GetBytes(damaged), Cancellation);
 
         var fault = await Assert.ThrowsAsync<FindingsUnavailableException>(
             () => Archive.ReadAsync(Portal, "2026-09", Cancellation));
 
         Assert.Equal("memory/findings/4242001", fault.Location);
         Assert.Contains("it is damaged (", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_of_the_first_format_are_read_and_do_not_say_on_what_they_were_seen()
+    {
+        await store.PutAsync(
+            Portal,
+            """
+            {
+              "format": 1,
+              "portal": 4242001,
+              "apiVersion": "2026-09",
+              "productVersion": "1.0.0",
+              "findings": [{ "name": "second-key", "value": "accepted", "seen": "2026-11-16T12:00:00Z" }],
+              "probes": []
+            }
+            """u8.ToArray(),
+            Cancellation);
+
+        var kept = Assert.IsType<KeptFindings.Valid>(await Archive.ReadAsync(Portal, "2026-09", Cancellation));
+
+        Assert.Equal("accepted", Assert.Single(kept.Findings.Findings).Answer.Value);
+        Assert.Null(Assert.Single(kept.Findings.Findings).On);
+    }
+
+    [Fact]
+    public async Task A_change_that_others_always_forestall_is_given_up_and_said()
+    {
+        var changes = 0;
+
+        var fault = await Assert.ThrowsAsync<FindingsUnavailableException>(() => Archive.ChangeAsync(
+            Portal,
+            "2026-09",
+            kept =>
+            {
+                var other = kept.With([SampleFindings.Of(DraftQuestions.TotalDelay, $"{++changes}")]);
+                new FindingsArchive(store).KeepAsync(other, Cancellation).GetAwaiter().GetResult();
+                return kept.With([SampleFindings.Of(PersonQuestions.OpeningMails, "yes")]);
+            },
+            Cancellation));
+
+        Assert.Contains("others keep writing them", fault.Message, StringComparison.Ordinal);
+        Assert.InRange(changes, 2, 100);
     }
 
     [Fact]
@@ -117,7 +163,9 @@ public sealed class FindingsArchiveTests
     {
         var elsewhere = new MemoryFindingsStore();
         await new FindingsArchive(elsewhere).KeepAsync(findings, Cancellation);
-        await store.WriteAsync(
-            portal, (await elsewhere.ReadAsync(findings.PortalId, Cancellation)).GetValueOrDefault(), Cancellation);
+        await store.PutAsync(portal, await StoredAsync(elsewhere), Cancellation);
     }
+
+    private static async Task<ReadOnlyMemory<byte>> StoredAsync(MemoryFindingsStore store) =>
+        (await store.ReadAsync(Portal, Cancellation))?.Bytes ?? throw new InvalidOperationException("Nothing is kept.");
 }
