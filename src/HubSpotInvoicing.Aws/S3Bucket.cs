@@ -176,7 +176,7 @@ internal sealed class S3Bucket(
         {
             using var content = new MemoryStream(bytes.ToArray(), writable: false);
             var request = RequestFor(target.Path, content, contentType, SHA256.HashData(bytes.Span));
-            // Amazon takes it with and without its quotes, Ceph only without.
+            // As the S3 user guide shows it: without its quotes. Ceph takes it in no other form.
             request.IfMatch = target.Mark?.Trim('"');
             request.IfNoneMatch = target.Mark is null ? "*" : null;
             try
