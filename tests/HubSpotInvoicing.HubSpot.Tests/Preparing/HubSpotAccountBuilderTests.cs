@@ -103,6 +103,37 @@ public sealed class HubSpotAccountBuilderTests
         Assert.Equal(8, account.Emulator.World.Products.Count);
     }
 
+    public static TheoryData<Fault> Troubles =>
+    [
+        Fault.Status(500, FaultMoment.AfterCommit),
+        Fault.RateLimited(RateLimitShape.Category, null),
+        Fault.Reset(FaultMoment.AfterCommit),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Troubles))]
+    public async Task Trouble_at_any_one_call_makes_nothing_twice_and_the_next_time_makes_the_rest(Fault fault)
+    {
+        var impatient = new TestSetup { HubSpot = options => options.RetryCountMax = 0 };
+        await using var healthy = await TestAccount.StartAsync(Bare, impatient);
+        await ApplyAsync(healthy);
+        for (var call = 2L; call <= healthy.Emulator.Traffic.Calls; call++)
+        {
+            await using var account = await TestAccount.StartAsync(Bare, impatient);
+            account.Emulator.Faults.At(call, fault);
+            var first = await ApplyAsync(account);
+            var planned = await CollectAsync(Setup(account).PlanAsync(await AccountOf(account), TestAccount.Cancel));
+            Assert.Equal(
+                first.Where(s => s.Fate is SetupFate.Created or SetupFate.LeftAlone).Select(s => s.Name),
+                planned.Where(s => s.Fate == SetupFate.LeftAlone && Named(first, s.Name).Fate != SetupFate.Failed)
+                    .Select(s => s.Name));
+            await ApplyAsync(account);
+
+            Assert.All(await ApplyAsync(account), s => Assert.Equal(SetupFate.LeftAlone, s.Fate));
+            Assert.Equal(8, account.Emulator.World.Products.Count);
+        }
+    }
+
     [Fact]
     public async Task A_product_that_the_search_does_not_know_yet_is_known_here()
     {

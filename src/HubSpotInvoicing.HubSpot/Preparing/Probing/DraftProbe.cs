@@ -52,7 +52,7 @@ internal sealed class DraftProbe(ProbeCalls calls, TimeProvider clock, ProbeScen
             async () =>
             {
                 var read = new ProbedWrite(await calls.ReadInvoicesAsync([draft], cancellationToken));
-                shown = read.Records is [var record, ..] ? record : shown;
+                shown = read.Records is [var record, ..] ? record : null;
                 return shown is not null && IsTotal(shown);
             },
             cancellationToken);

@@ -1,3 +1,4 @@
+using HubSpotInvoicing.HubSpot.Http;
 using HubSpotInvoicing.HubSpot.Wire;
 using HubSpotInvoicing.Preparing.Findings;
 
@@ -94,9 +95,7 @@ internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeSc
         }
         else if (both is { Records: [], Refusal: not null })
         {
-            var stored = new ProbedWrite(
-                await calls.ReadInvoicesByKeyAsync([scene.Keys.Invoice(GoodRow)], cancellationToken));
-            sightings.See(DraftQuestions.BadRow, stored.Records is [] ? "whole" : "part");
+            await LookForGoodRowAsync(cancellationToken);
         }
         else
         {
@@ -104,15 +103,24 @@ internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeSc
         }
     }
 
+    private async Task LookForGoodRowAsync(CancellationToken cancellationToken)
+    {
+        var read = await calls.ReadInvoicesByKeyAsync([scene.Keys.Invoice(GoodRow)], cancellationToken);
+        if (read.Succeeded)
+        {
+            sightings.See(DraftQuestions.BadRow, new ProbedWrite(read).Records is [] ? "whole" : "part");
+        }
+        else
+        {
+            sightings.Miss(Trouble.Describe(read), DraftQuestions.BadRow);
+        }
+    }
+
     private async Task TryFreedKeysAsync(
         string draft, (string First, string Second) lines, CancellationToken cancellationToken)
     {
-        await calls.ClearKeyAsync(draft, cancellationToken);
-        var cleared = new ProbedWrite(await calls.ReadInvoicesAsync([draft], cancellationToken));
-        if (cleared.Records is not [var record] || !string.IsNullOrEmpty(record[calls.KeyProperty]))
+        if (!await ClearAsync(draft, cancellationToken))
         {
-            sightings.See(KeyQuestions.ClearedKey, "fixed");
-            sightings.Miss("The key of a draft could not be cleared.", KeyQuestions.DeletedKey);
             return;
         }
 
@@ -122,8 +130,39 @@ internal sealed class InvoiceProbe(ProbeCalls calls, TimeProvider clock, ProbeSc
             return;
         }
 
-        await calls.DeleteInvoiceAsync(holder, cancellationToken);
-        await SeeAsync(KeyQuestions.DeletedKey, lines.Second, cancellationToken);
+        var deleted = await calls.DeleteInvoiceAsync(holder, cancellationToken);
+        if (deleted.Succeeded)
+        {
+            await SeeAsync(KeyQuestions.DeletedKey, lines.Second, cancellationToken);
+        }
+        else
+        {
+            sightings.Miss(Trouble.Describe(deleted), KeyQuestions.DeletedKey);
+        }
+    }
+
+    /// <returns>Whether the draft shows no key any more.</returns>
+    private async Task<bool> ClearAsync(string draft, CancellationToken cancellationToken)
+    {
+        var clearing = new ProbedWrite(await calls.ClearKeyAsync(draft, cancellationToken));
+        var shown = new ProbedWrite(await calls.ReadInvoicesAsync([draft], cancellationToken));
+        if (shown.Records is [var record] && string.IsNullOrEmpty(record[calls.KeyProperty]))
+        {
+            return true;
+        }
+
+        if (shown.Records is [_] && (clearing.Exchange.Succeeded || clearing.Refusal is not null))
+        {
+            sightings.See(KeyQuestions.ClearedKey, "fixed");
+            sightings.Miss("The key of a draft could not be cleared.", KeyQuestions.DeletedKey);
+        }
+        else
+        {
+            var trouble = clearing.Exchange.Succeeded ? shown : clearing;
+            sightings.Miss(Trouble.Describe(trouble.Exchange), KeyQuestions.ClearedKey, KeyQuestions.DeletedKey);
+        }
+
+        return false;
     }
 
     /// <returns>The draft that could be made with the key; none when it is reserved.</returns>

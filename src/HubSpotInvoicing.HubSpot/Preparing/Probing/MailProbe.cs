@@ -37,9 +37,14 @@ internal sealed class MailProbe(
             return;
         }
 
-        if (await ResultOfAsync(answer, cancellationToken) is { } result)
+        var result = await ResultOfAsync(answer, cancellationToken);
+        if (result is not null && !Repeats.Contains(result))
         {
             sightings.See(MailQuestions.Template, result);
+        }
+        else if (result is not null)
+        {
+            sightings.Miss("The answer to the trial mail was lost on its way.", MailQuestions.Template);
         }
         else
         {

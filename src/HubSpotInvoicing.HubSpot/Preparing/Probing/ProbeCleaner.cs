@@ -40,24 +40,33 @@ internal sealed class ProbeCleaner(ProbeCalls calls)
     private async Task<IReadOnlyList<string>?> DraftsAsync(
         OpenProbe probe, ProbeKeys keys, IReadOnlyList<string>? lines, CancellationToken cancellationToken)
     {
-        var ids = new HashSet<string>(probe.Invoices, StringComparer.Ordinal);
-        ids.UnionWith(IdsOf(await calls.ReadInvoicesByKeyAsync(keys.Invoices, cancellationToken)));
-        ids.UnionWith(IdsOf(await calls.SearchInvoicesAsync(keys.Invoices, cancellationToken)));
+        List<Exchange> answers =
+        [
+            await calls.ReadInvoicesByKeyAsync(keys.Invoices, cancellationToken),
+            await calls.SearchInvoicesAsync(keys.Invoices, cancellationToken),
+        ];
         if (lines is { Count: > 0 })
         {
-            ids.UnionWith(IdsOf(await calls.ReadInvoicesOfAsync(lines, cancellationToken)));
+            answers.Add(await calls.ReadInvoicesOfAsync(lines, cancellationToken));
         }
 
-        return ids.Count == 0
+        var ids = probe.Invoices.Concat(answers.SelectMany(IdsOf)).ToHashSet(StringComparer.Ordinal);
+        var records = ids.Count == 0
             ? []
-            : RecordsOf(await calls.ReadInvoicesAsync([.. ids], cancellationToken)) is { } records
-                ? [.. records.Where(r => IsOurDraft(r, keys)).Select(r => r.Id).OfType<string>()]
-                : null;
+            : RecordsOf(await calls.ReadInvoicesAsync([.. ids], cancellationToken));
+        IReadOnlyList<string>? drafts = records is null
+            ? null
+            : [.. records.Where(r => IsOurDraft(r, keys)).Select(r => r.Id).OfType<string>()];
+        return drafts is [] && !answers.TrueForAll(Tells) ? null : drafts;
     }
 
     private bool IsOurDraft(ObjectRecord invoice, ProbeKeys keys) =>
         InvoiceMapping.StatusOf(invoice) == InvoiceStatus.Draft
         && (keys.IsOurs(invoice[calls.KeyProperty]) || keys.IsOurs(invoice[ProbeCalls.Comments]));
+
+    /// <summary>Where keys cannot be read or searched by (400), that way shows nothing, today or ever.</summary>
+    private static bool Tells(Exchange exchange) =>
+        exchange.Succeeded || exchange is { End: ExchangeEnd.Answered, Status: 400 };
 
     private static IEnumerable<ObjectRecord>? RecordsOf(Exchange exchange) => (exchange.Value as BatchAnswer)?.Records;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using HubSpotInvoicing.Fetching;
 
 namespace HubSpotInvoicing.Preparing.Membership;
@@ -45,5 +46,7 @@ internal sealed class Duplicates
         return text.StartsWith(Www, StringComparison.Ordinal) ? text[Www.Length..] : text;
     }
 
-    private static string FoldName(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>An accent may be a part of its letter or stand behind it; without it, both are the same.</summary>
+    private static string FoldName(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -136,6 +136,18 @@ public sealed class MemberExaminationTests
         Assert.All(problems, p => Assert.StartsWith("Company 1 has the same", p.Suggestion, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Caf\u00e9 Bl\u00fcte", "Cafe\u0301 Blu\u0308te")]
+    [InlineData("Caf\u00e9 Bl\u00fcte", "CAFE BLUTE")]
+    public void A_name_is_the_same_however_its_accents_are_written(string first, string second)
+    {
+        Examine(Companies.With(1, (MemberField.Name, first)) with { Domain = null });
+
+        var problems = Examine(Companies.With(9, (MemberField.Name, second)) with { Domain = null });
+
+        Assert.Equal(["SameName"], problems.Select(p => p.Kind));
+    }
+
     [Fact]
     public void What_rejects_comes_before_what_holds_and_what_is_only_odd()
     {
