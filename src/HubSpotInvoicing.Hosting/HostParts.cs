@@ -14,6 +14,9 @@ public sealed record HostParts
     /// <summary>The absolute folder that relative paths of settings start from.</summary>
     public required string Directory { get; init; }
 
+    /// <summary>Whether the host's own disk is lost with its process, as a function's is.</summary>
+    public bool LosesFiles { get; init; }
+
     /// <summary>Access tokens that the host holds for all of its runs; without them each run finds its own.</summary>
     public IAccessTokens? Tokens { get; init; }
 

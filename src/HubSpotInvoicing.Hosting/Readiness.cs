@@ -41,4 +41,22 @@ public static class Readiness
                 "Set it to an address that SES knows, or choose another Delivering:Channel.");
         }
     }
+
+    /// <exception cref="RunRefusedException">Something would be kept on a disk that is lost with the process.</exception>
+    public static void RequireLasting(ProductSettings settings)
+    {
+        if (settings.Storage.Bucket.Length == 0)
+        {
+            throw new RunRefusedException(
+                "Storage:Bucket is not set, and a function's own disk is lost, with the ledger on it.",
+                "Set the environment variable Storage__Bucket to the bucket that keeps ledger and reports.");
+        }
+
+        if (settings.Delivering.Channel is DeliveryChannel.File)
+        {
+            throw new RunRefusedException(
+                "Delivering:Channel is File, and a function's own disk is lost, with the mails on it.",
+                "Set the environment variable Delivering__Channel to a channel that mails, or to None.");
+        }
+    }
 }

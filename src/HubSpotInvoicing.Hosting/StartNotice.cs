@@ -23,7 +23,7 @@ public sealed class StartNotice(HostParts parts, LoadedSettings loaded, string f
     private const string Mail = "error mail";
     private const int MarkDigits = 12;
 
-    // A function has ten seconds for its start, and its fault has to be told in them too.
+    // Whoever asked the function has to be told of the fault too, and waits.
     private static readonly TimeSpan TimeForMail = TimeSpan.FromSeconds(5);
 
     /// <summary>

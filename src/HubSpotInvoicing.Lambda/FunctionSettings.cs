@@ -1,4 +1,3 @@
-using HubSpotInvoicing.Delivering;
 using HubSpotInvoicing.Hosting;
 using HubSpotInvoicing.Hosting.Settings;
 using HubSpotInvoicing.Reporting;
@@ -18,24 +17,7 @@ internal static class FunctionSettings
         var settings = Find(surroundings).Usable();
         Readiness.RequireToken(settings);
         Readiness.RequireTemplate(settings, RunMode.Run);
-        RequireLasting(settings);
+        Readiness.RequireLasting(settings);
         return settings;
-    }
-
-    private static void RequireLasting(ProductSettings settings)
-    {
-        if (!settings.IsInBucket)
-        {
-            throw new RunRefusedException(
-                "Storage:Bucket is not set, and a function's own disk is lost, with the ledger on it.",
-                "Set the environment variable Storage__Bucket to the bucket that keeps ledger and reports.");
-        }
-
-        if (settings.Delivering.Channel is DeliveryChannel.File)
-        {
-            throw new RunRefusedException(
-                "Delivering:Channel is File, and a function's own disk is lost, with the mails on it.",
-                "Set the environment variable Delivering__Channel to a channel that mails, or to None.");
-        }
     }
 }

@@ -16,20 +16,28 @@ namespace HubSpotInvoicing.Lambda;
 internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationHandler, IDisposable
 {
     private HubSpotAccess? access;
+    private UnusableFunction? unusable;
 
     /// <inheritdoc/>
     /// <remarks>
-    /// AWS starts a function that failed to start again, at once and with each repeat; finance is told once.
+    /// Which event comes is not known yet, and the doctor's asks what is wrong with the settings: a process whose
+    /// settings cannot be used waits for its first event.
     /// </remarks>
-    public async Task<InvocationAnswer.Failed?> StartAsync()
+    public Task<InvocationAnswer.Failed?> StartAsync()
     {
         try
         {
-            return await StartNotice().WatchAsync(Check);
+            Check();
+            return Task.FromResult<InvocationAnswer.Failed?>(null);
+        }
+        catch (Exception fault) when (RunComplaints.About(fault) is not null)
+        {
+            unusable = new UnusableFunction(Parts, FunctionSettings.Find(surroundings), Folder, Check);
+            return Task.FromResult<InvocationAnswer.Failed?>(null);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return Failures.Of(fault);
+            return Task.FromResult<InvocationAnswer.Failed?>(Failures.Of(fault));
         }
     }
 
@@ -37,14 +45,9 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
     {
         try
         {
-            var wish = RunEventReader.Read(invocation.Event);
-            await using var services = Compose();
-            var log = services.GetRequiredService<ILogger<InvoicingHandler>>();
-            using var scope = log.BeginRequest(invocation.RequestId);
-            var action = services.GetRequiredKeyedService<IEventAction>(wish.Action);
-            var answer = await action.AnswerAsync(wish, invocation, stop);
-            EventLog.Answered(log, wish.Action, wish.Company, wish.Period);
-            return new InvocationAnswer.Succeeded(answer);
+            return unusable is null
+                ? await AnswerAsync(invocation, stop)
+                : await unusable.AnswerAsync(invocation, stop);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -54,11 +57,22 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
 
     public void Dispose() => access?.Dispose();
 
-    private InvocationAnswer.Failed? Check()
+    private async Task<InvocationAnswer> AnswerAsync(Invocation invocation, CancellationToken stop)
+    {
+        var wish = RunEventReader.Read(invocation.Event);
+        await using var services = Compose();
+        var log = services.GetRequiredService<ILogger<InvoicingHandler>>();
+        using var scope = log.BeginRequest(invocation.RequestId);
+        var action = services.GetRequiredKeyedService<IEventAction>(wish.Action);
+        var answer = await action.AnswerAsync(wish, invocation, stop);
+        EventLog.Answered(log, wish.Action, wish.Company, wish.Period);
+        return new InvocationAnswer.Succeeded(answer);
+    }
+
+    private void Check()
     {
         using var services = Compose();
         services.GetRequiredKeyedService<IEventAction>(EventAction.Run);
-        return null;
     }
 
     private ServiceProvider Compose()
@@ -81,12 +95,6 @@ internal sealed class InvoicingHandler(Surroundings surroundings) : IInvocationH
         parts.Services(services);
         services.AddSingleton(new DoctorVisit(parts, FunctionSettings.Find(surroundings), Folder));
     }
-
-    private StartNotice StartNotice() => new(Parts, FunctionSettings.Find(surroundings), Folder)
-    {
-        // AWS does not clear /tmp between the starts of one environment.
-        Sent = new SentMarks(Path.Combine(Folder, "told")),
-    };
 
     private HostParts Parts =>
         surroundings.PartsWith(services => FunctionServices.Add(services, surroundings.Lines));

@@ -42,6 +42,7 @@ internal sealed record Surroundings
         Clock = Clock,
         Chance = Chance,
         Directory = Directory,
+        LosesFiles = true,
         Logging = logging => logging.SetMinimumLevel(LogLevel.Information).AddJsonLines(Lines, Clock, Scopes),
         Services = services,
     };

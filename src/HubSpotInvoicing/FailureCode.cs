@@ -9,6 +9,9 @@ public enum FailureCode
     /// <summary>The mail was refused for its address or content; final until somebody asks for a resend.</summary>
     DeliveryRefused,
 
+    /// <summary>The contact lost its usable address; the next run mails the invoice once there is one.</summary>
+    AddressMissing,
+
     /// <summary>A mail may have left over a channel that cannot tell; it is never sent again by itself.</summary>
     DeliveryUnanswered,
 

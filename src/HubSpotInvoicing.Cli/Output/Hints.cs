@@ -32,6 +32,11 @@ internal static class Hints
             }
         }
 
+        foreach (var advice in OnMails(summary))
+        {
+            yield return advice;
+        }
+
         if (Waiting(summary, HoldFlag.AwaitsUndo) is > 0 and var unfinished)
         {
             yield return $"{unfinished} {HoldFlag.AwaitsUndo}: void them in HubSpot, then run again; "
@@ -57,6 +62,31 @@ internal static class Hints
             + "with --canary N again, the next N.";
     }
 
+    /// <summary>Mails that no run sends again, however often it runs.</summary>
+    private static IEnumerable<string> OnMails(RunSummary summary)
+    {
+        if (Refused(summary) is > 0 and var refused)
+        {
+            yield return $"{refused} {FailureCode.DeliveryRefused}: the invoice is open, and no run mails it again. "
+                + $"Correct the address in HubSpot, then {Resend(summary)}";
+        }
+
+        if (Unanswered(summary) is > 0 and var unanswered)
+        {
+            yield return $"{unanswered} {FailureCode.DeliveryUnanswered}: no run mails it again. Ask the member "
+                + $"whether the mail came; if not, {Resend(summary)}";
+        }
+    }
+
+    private static string Resend(RunSummary summary) =>
+        $"{Verb.Program} resend --company ID --period {summary.Period} --by NAME";
+
+    private static int Refused(RunSummary summary) =>
+        summary.Attention.Of(Outcome.Failed).CountOf(nameof(FailureCode.DeliveryRefused));
+
+    private static int Unanswered(RunSummary summary) =>
+        summary.Attention.Of(Outcome.InDoubt).CountOf(nameof(FailureCode.DeliveryUnanswered));
+
     private static IEnumerable<string> OnApprovals(RunSummary summary)
     {
         if (Waiting(summary, HoldFlag.NotApproved) is > 0 and var unapproved)
@@ -79,13 +109,16 @@ internal static class Hints
         }
     }
 
-    /// <summary>Companies that wait for nothing but an approval or an undo are told of apart.</summary>
-    private static int CountOf(RunSummary summary, Outcome outcome) => outcome == Outcome.Held
-        ? summary.Totals.Of(outcome).Count
-            - Waiting(summary, HoldFlag.AwaitsUndo)
-            - Waiting(summary, HoldFlag.NotApproved)
-            - Waiting(summary, HoldFlag.ChangedSinceApproval)
-        : summary.Totals.Of(outcome).Count;
+    /// <summary>Companies that wait for nothing but an approval, an undo or a mail are told of apart.</summary>
+    private static int CountOf(RunSummary summary, Outcome outcome) => summary.Totals.Of(outcome).Count - outcome switch
+    {
+        Outcome.Held => Waiting(summary, HoldFlag.AwaitsUndo)
+            + Waiting(summary, HoldFlag.NotApproved)
+            + Waiting(summary, HoldFlag.ChangedSinceApproval),
+        Outcome.Failed => Refused(summary),
+        Outcome.InDoubt => Unanswered(summary),
+        _ => 0,
+    };
 
     private static int Waiting(RunSummary summary, HoldFlag flag) =>
         summary.Attention.Of(Outcome.Held).CountOf(flag.ToString());

@@ -52,6 +52,7 @@ internal sealed class ResendVerb(Surroundings surroundings)
     }
 
     private static string Effect(ResendOrder order, ResendResult result) => result.Failure is { } failure
-        ? $"Invoice {result.Number} of {order.Key} to {result.Address}: {failure.Detail} {FailureAdvice.For(failure)}"
+        ? $"Invoice {result.Number} of {order.Key} to {result.Address}: {failure.Detail} "
+            + FailureAdvice.For(failure, order.Key)
         : $"Mailed invoice {result.Number} of {order.Key} once more, to {result.Address}: {result.Status}.";
 }

@@ -30,7 +30,9 @@ public sealed class DoctorVisit(HostParts parts, LoadedSettings loaded, string f
     }
 
     private async Task<IReadOnlyList<Check>> FolderAsync(ExaminationDepth depth, CancellationToken cancellationToken) =>
-        loaded.Settings.IsInBucket ? [] : await new FolderExaminer(folder).ExamineAsync(depth, cancellationToken);
+        loaded.Settings.IsInBucket || parts.LosesFiles
+            ? []
+            : await new FolderExaminer(folder).ExamineAsync(depth, cancellationToken);
 
     private async Task<Diagnosis> OutsideAsync(ExaminationDepth depth, CancellationToken cancellationToken)
     {

@@ -11,13 +11,14 @@ namespace HubSpotInvoicing.Hosting.Preparing;
 internal sealed class SettingsPoints(LoadedSettings loaded, HostParts parts)
 {
     private const string BookPoint = "settings.pricebook";
+    private const string StoragePoint = "settings.storage";
 
     /// <summary>Whether HubSpot can be asked; known after <see cref="Look"/>.</summary>
     public bool AreUsable { get; private set; }
 
     public IReadOnlyList<Check> Look()
     {
-        var needed = new[] { Token(), Book() };
+        IReadOnlyList<Check> needed = [Token(), Book(), .. Storage()];
         AreUsable = loaded.Problems.Count == 0 && needed.All(c => c.Verdict != CheckVerdict.Failed);
 
         // A setting that could not be read stands at its default, of which nothing need be said.
@@ -56,6 +57,28 @@ internal sealed class SettingsPoints(LoadedSettings loaded, HostParts parts)
         catch (RunRefusedException refused)
         {
             return Check.Failed("settings.token", CheckArea.Settings, refused.Problem, refused.Remedy);
+        }
+    }
+
+    // A setting that could not be read may be the one that is missed here.
+    private IEnumerable<Check> Storage()
+    {
+        if (parts.LosesFiles && loaded.Problems.Count == 0)
+        {
+            yield return Lasting();
+        }
+    }
+
+    private Check Lasting()
+    {
+        try
+        {
+            Readiness.RequireLasting(loaded.Settings);
+            return Check.Passed(StoragePoint, CheckArea.Settings, "Nothing is kept on the function's own disk.");
+        }
+        catch (RunRefusedException refused)
+        {
+            return Check.Failed(StoragePoint, CheckArea.Settings, refused.Problem, refused.Remedy);
         }
     }
 

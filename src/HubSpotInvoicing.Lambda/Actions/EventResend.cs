@@ -24,11 +24,11 @@ internal sealed class EventResend(InvoiceResend resend) : IEventAction
             json.WriteString("number", result.Number);
             json.WriteNumber("mailing", result.Mailing);
             json.WriteString("status", result.Status);
-            Write(json, result.Failure);
+            Write(json, result.Failure, wish.Key);
         });
     }
 
-    private static void Write(Utf8JsonWriter json, Failure? failure)
+    private static void Write(Utf8JsonWriter json, Failure? failure, InvoiceKey key)
     {
         if (failure is null)
         {
@@ -39,7 +39,7 @@ internal sealed class EventResend(InvoiceResend resend) : IEventAction
         json.WriteStartObject("failure");
         json.WriteString("code", failure.Code.ToString());
         json.WriteString("problem", failure.Detail);
-        json.WriteString("remedy", FailureAdvice.For(failure));
+        json.WriteString("remedy", FailureAdvice.For(failure, key));
         json.WriteEndObject();
     }
 }

@@ -19,5 +19,8 @@ internal abstract record InvocationAnswer
     {
         /// <summary>Where the program broke, innermost first; empty unless it is a defect.</summary>
         public IReadOnlyList<string> StackTrace { get; init; } = [];
+
+        /// <summary>Whether no further request can be served, so that the process ends with its answer.</summary>
+        public bool EndsProcess { get; init; }
     }
 }

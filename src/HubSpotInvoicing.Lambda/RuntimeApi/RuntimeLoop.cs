@@ -27,7 +27,12 @@ internal sealed class RuntimeLoop(RuntimeClient client)
         while (await NextAsync(stop) is { } invocation)
         {
             Environment.SetEnvironmentVariable(TraceVariable, invocation.TraceId);
-            await AnswerAsync(invocation.RequestId, await handler.HandleAsync(invocation, stop));
+            var answer = await handler.HandleAsync(invocation, stop);
+            await AnswerAsync(invocation.RequestId, answer);
+            if (answer is InvocationAnswer.Failed { EndsProcess: true })
+            {
+                return CouldNotStart;
+            }
         }
 
         return Ended;

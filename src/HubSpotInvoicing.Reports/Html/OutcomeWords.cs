@@ -34,7 +34,7 @@ internal static class OutcomeWords
                 + "company by itself.",
             Outcome.Failed =>
                 "HubSpot or the mail channel refused or broke. The next run goes on from the step that was "
-                + "reached and never makes a second invoice.",
+                + "reached and never makes a second invoice; only a mail that was refused it does not send again.",
             Outcome.InDoubt =>
                 "A write was sent, no answer came, and reading back could not settle it. Look at the record "
                 + "before anything else.",

@@ -31,6 +31,7 @@ internal static class ReasonWords
         [nameof(HoldFlag.HeldByPerson)] = "Held by a person",
         [nameof(FailureCode.AmountMismatch)] = "HubSpot's total differs from what was claimed",
         [nameof(FailureCode.DeliveryRefused)] = "The mail was refused for its address or content",
+        [nameof(FailureCode.AddressMissing)] = "The contact has no usable e-mail address any more",
         [nameof(FailureCode.DeliveryUnanswered)] = "A mail may be out; no answer came",
         [nameof(FailureCode.RequestRejected)] = "HubSpot refused the request for good",
         [nameof(FailureCode.RequestFailed)] = "HubSpot stayed unreachable or kept failing",

@@ -118,13 +118,15 @@ internal sealed record TroubleAdvice(string Title, string Next, params IReadOnly
             + "a mail sent by SES without an answer is never sent again by itself.",
             "Let one more run look: it settles most of them.",
             "For each that stays, open the company in HubSpot and look for the invoice, and "
-            + "ask the member about the mail.",
+            + "ask the member about the mail; if it did not come: 'hubspot-invoicing resend --company ID "
+            + "--period yyyy-MM --by NAME'.",
             "Say what you found with 'hubspot-invoicing resolve --company ID --period "
             + "yyyy-MM --as invoiced|not-invoiced "
             + "--reason TEXT --by NAME'."),
         [TroubleKind.Failures] = new(
             "more companies failed than usual",
-            "The next run goes on with each of them from the step that was reached, and never makes a second invoice.",
+            "The next run goes on with each of them from the step that was reached, and never makes a second invoice; "
+            + "only a mail that was refused it does not send again.",
             "Look at what the companies above have in common.",
             "Do for each what the report says.",
             RunAgain),

@@ -152,7 +152,7 @@ internal sealed class DeliveryStep(
         {
             bill.Note(
                 new Failure(
-                    FailureCode.DeliveryRefused,
+                    FailureCode.AddressMissing,
                     BillingStep.Deliver,
                     "The contact has no usable e-mail address any more."));
             return null;

@@ -7,9 +7,17 @@ namespace HubSpotInvoicing.Reporting;
 /// </summary>
 public static class FailureAdvice
 {
-    public static string For(Failure failure) =>
+    /// <param name="failure">What went wrong.</param>
+    /// <param name="key">The invoice that it befell.</param>
+    public static string For(Failure failure, InvoiceKey key) =>
         failure switch
         {
+            { Code: FailureCode.DeliveryRefused } =>
+                "The invoice is open, and no run mails it again; correct the contact's address, then: "
+                + ResendCommand(key),
+            { Code: FailureCode.DeliveryUnanswered } =>
+                $"Ask the member whether the mail came; no run mails it again. If not: {ResendCommand(key)}. "
+                + $"If so: {ResolveCommand(key)}",
             { StoppedBy: StopReason.CanaryBilled } =>
                 "Nothing is wrong: it waits on purpose. Look at the canary's invoices, then run "
                 + "without a canary; that run takes it.",
@@ -21,17 +29,15 @@ public static class FailureAdvice
             _ => For(failure.Code),
         };
 
-    public static string For(FailureCode code) =>
+    private static string For(FailureCode code) =>
         code switch
         {
             FailureCode.AmountMismatch =>
                 "Compare the draft with the price book in HubSpot; delete the draft there "
                 + "and run again to bill it anew.",
-            FailureCode.DeliveryRefused =>
-                "The invoice is open; correct the contact's address, then mail it once more with the verb resend.",
-            FailureCode.DeliveryUnanswered =>
-                "Ask the member whether the mail came: if not, mail it once more with the verb resend; "
-                + "if so, resolve it as invoiced.",
+            FailureCode.AddressMissing =>
+                "The invoice is open and was not mailed; enter a usable address on the contact, then run again: "
+                + "the next run mails it.",
             FailureCode.RequestRejected =>
                 "Correct in HubSpot what the message names; the next run tries this company again.",
             FailureCode.RequestFailed =>
@@ -84,4 +90,11 @@ public static class FailureAdvice
                 "The amount is above its limit and was not held, as Review:Mode says; look at it.",
             _ => throw new UnreachableException(),
         };
+
+    private static string ResendCommand(InvoiceKey key) =>
+        $"hubspot-invoicing resend --company {key.Company} --period {key.Period} --by NAME";
+
+    private static string ResolveCommand(InvoiceKey key) =>
+        $"hubspot-invoicing resolve --company {key.Company} --period {key.Period} "
+        + "--as invoiced --reason TEXT --by NAME";
 }

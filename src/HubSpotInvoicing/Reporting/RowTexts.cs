@@ -12,7 +12,7 @@ internal static class RowTexts
     {
         { Outcome: Outcome.Rejected } => Join(bill.Rejections.Select(Advice.For)),
         { Outcome: Outcome.Held } => Join(bill.Flags.Select(Advice.For)),
-        { Failure: { } failure } => FailureAdvice.For(failure),
+        { Failure: { } failure } => FailureAdvice.For(failure, bill.Key),
         { Warnings.Count: > 0 } => Join(bill.Warnings.Select(FailureAdvice.For)),
         _ => "",
     };

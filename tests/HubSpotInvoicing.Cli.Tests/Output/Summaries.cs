@@ -25,6 +25,13 @@ internal static class Summaries
             .Select(_ => Row(++id, Outcome.Held) with { Reasons = [c.Flag.ToString()] }))]);
     }
 
+    /// <summary>Companies whose bill broke for these reasons.</summary>
+    public static RunSummary Broken(params IReadOnlyList<(Outcome Outcome, FailureCode Code)> companies)
+    {
+        var id = 9000;
+        return Of([.. companies.Select(c => Row(++id, c.Outcome) with { Reasons = [c.Code.ToString()] })]);
+    }
+
     private static RunSummary Of(IReadOnlyList<ReportRow> rows)
     {
         var totals = new RunTotals(Dollar);

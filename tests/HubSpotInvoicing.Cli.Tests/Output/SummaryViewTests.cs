@@ -61,6 +61,38 @@ public sealed class SummaryViewTests
     }
 
     [Fact]
+    public void A_mail_that_no_run_sends_again_is_no_reason_to_run_again()
+    {
+        const string Resend = "hubspot-invoicing resend --company ID --period 2026-11 --by NAME\n";
+
+        var shown = Shown(Summaries.Broken(
+            (Outcome.Failed, FailureCode.DeliveryRefused),
+            (Outcome.Failed, FailureCode.DeliveryRefused),
+            (Outcome.InDoubt, FailureCode.DeliveryUnanswered)));
+
+        Assert.Contains(
+            "  2 DeliveryRefused: the invoice is open, and no run mails it again. "
+            + $"Correct the address in HubSpot, then {Resend}",
+            shown,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "  1 DeliveryUnanswered: no run mails it again. "
+            + $"Ask the member whether the mail came; if not, {Resend}",
+            shown,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("run again", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_next_run_takes_up_is_told_apart_from_refused_mails() => Assert.Contains(
+        "  2 Failed: the report says what to do for each; run again to go on where it stopped.\n",
+        Shown(Summaries.Broken(
+            (Outcome.Failed, FailureCode.DeliveryRefused),
+            (Outcome.Failed, FailureCode.AddressMissing),
+            (Outcome.Failed, FailureCode.RequestFailed))),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Every_line_but_those_to_copy_fits_80_columns()
     {
         var shown = Shown(

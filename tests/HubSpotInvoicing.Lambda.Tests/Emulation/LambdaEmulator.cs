@@ -119,13 +119,19 @@ internal sealed class LambdaEmulator : IAsyncDisposable
         var end = Process?.WaitForEndAsync() ?? request.Answer;
         var late = Task.Delay(limits.Timeout + limits.Grace, TimeProvider.System);
         var first = await Task.WhenAny(request.Answer, end, late);
+        if (first == request.Answer && Process is not null)
+        {
+            // A process that ends after its answer does not get the next request; AWS starts another.
+            first = await Task.WhenAny(request.Over, end, late);
+        }
+
         if (first == late)
         {
             Process?.Kill();
             request.TryAnswer(FunctionAnswer.OfPlatform("Sandbox.Timedout", $"{requestId} Error: Task timed out"));
         }
 
-        if (first != request.Answer && Process is not null)
+        if (first != request.Over && Process is not null)
         {
             await Process.BuryAsync();
             request.TryAnswer(runtime.TakeInitError() ?? FunctionAnswer.OfPlatform(

@@ -72,6 +72,7 @@ internal sealed class RuntimeEndpoints(int responseBytesMax)
             return;
         }
 
+        current?.Leave();
         await HandOutAsync(context, await TakeAsync(context.RequestAborted));
     }
 

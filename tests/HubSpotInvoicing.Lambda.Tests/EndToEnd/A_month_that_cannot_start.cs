@@ -17,9 +17,16 @@ public sealed class A_month_that_cannot_start(MotoServer moto, CloudServices ser
             ("Mail__From", CloudServices.Sender),
             ("Mail__To", CloudServices.Finance));
 
+        var doctor = await cloud.InvokeAsync("""{"action":"doctor"}""");
+        Assert.False(doctor.IsError, doctor.Body);
+        Assert.DoesNotContain("4711", doctor.Body, StringComparison.Ordinal);
+        Assert.Empty(await services.MailsAsync());
+
         var fate = await cloud.SendAsync(Cloud.PeriodEvent);
 
         Assert.Equal(3, fate.Attempts.Count);
+        Assert.All(fate.Attempts, attempt => Assert.Equal("RunRefusedException", attempt.ErrorType));
+        Assert.Single(cloud.Lambda.DeadLetters);
         Assert.Equal(3, cloud.Process.Starts);
         var (to, text) = Assert.Single(await services.MailsAsync());
         Assert.Equal(CloudServices.Finance, to);

@@ -62,6 +62,10 @@ internal sealed class Cloud : IAsyncDisposable
         foreach (var (name, value) in settings)
         {
             environment[name] = value;
+            if (value.Length == 0)
+            {
+                environment.Remove(name);
+            }
         }
 
         var process = new FunctionProcess(FunctionPackage.Command, environment);

@@ -103,6 +103,21 @@ public sealed class RuntimeLoopTests : IAsyncLifetime
         Assert.Equal("RunRefusedException", Assert.Single(Lambda.InitErrors).ErrorType);
     }
 
+    [Fact]
+    public async Task A_function_that_can_serve_no_request_answers_the_first_and_ends_with_one()
+    {
+        var loop = Run(new PlayedHandler(_ => new InvocationAnswer.Failed("RunRefusedException", "There is no token.")
+        {
+            EndsProcess = true,
+        }));
+
+        var answer = await Lambda.AttemptAsync("a-request-id", "{}"u8.ToArray());
+
+        Assert.Equal("RunRefusedException", answer.ErrorType);
+        Assert.Equal(1, await loop);
+        Assert.Empty(Lambda.InitErrors);
+    }
+
     [Theory]
     [InlineData(400)]
     [InlineData(403)]

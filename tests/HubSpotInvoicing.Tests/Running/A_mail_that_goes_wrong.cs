@@ -20,6 +20,10 @@ public sealed class A_mail_that_goes_wrong
 
         Assert.Equal(Outcome.Failed, row.Outcome);
         Assert.Equal(["DeliveryRefused"], row.Reasons);
+        Assert.EndsWith(
+            $"then: hubspot-invoicing resend --company {key.Company} --period {key.Period} --by NAME",
+            row.Remedy,
+            StringComparison.Ordinal);
         Assert.Equal("PREVIOUSLY_BOUNCED", row.EmailStatus);
         Assert.True(month.HubSpot.Dues.ContainsKey(key.Company));
         Assert.Equal(Outcome.AlreadyInvoiced, later.Outcome);
@@ -78,6 +82,7 @@ public sealed class A_mail_that_goes_wrong
         var later = await month.RunForRowAsync(key);
 
         Assert.Equal((Outcome.Failed, "RequestFailed"), (row.Outcome, row.Reasons.Single()));
+        Assert.Contains("the next run goes on", row.Remedy, StringComparison.Ordinal);
         Assert.Contains(", status 503)", row.Explanation, StringComparison.Ordinal);
         Assert.Equal(Outcome.Invoiced, later.Outcome);
         Assert.Single(month.Mailer.Sent);
@@ -148,6 +153,11 @@ public sealed class A_mail_that_goes_wrong
 
         Assert.Equal((Outcome.InDoubt, "DeliveryUnanswered"), (row.Outcome, row.Reasons.Single()));
         Assert.Equal("c-1", row.Failure?.CorrelationId);
+        Assert.Contains(
+            $"If not: hubspot-invoicing resend --company {key.Company} --period {key.Period} --by NAME. "
+            + $"If so: hubspot-invoicing resolve --company {key.Company} --period {key.Period} --as invoiced ",
+            row.Remedy,
+            StringComparison.Ordinal);
         Assert.True(month.HubSpot.Dues.ContainsKey(key.Company));
         Assert.Equal((Outcome.InDoubt, "UNKNOWN"), (later.Outcome, later.EmailStatus));
         Assert.Single(month.Mailer.Sent);
@@ -232,8 +242,16 @@ public sealed class A_mail_that_goes_wrong
 
         var row = await month.RunForRowAsync(key);
 
-        Assert.Equal((Outcome.Failed, "DeliveryRefused"), (row.Outcome, row.Reasons.Single()));
+        Assert.Equal((Outcome.Failed, "AddressMissing"), (row.Outcome, row.Reasons.Single()));
+        Assert.Contains("run again", row.Remedy, StringComparison.Ordinal);
         Assert.True(month.HubSpot.Dues.ContainsKey(key.Company));
+        Assert.Empty(month.Mailer.Sent);
+
+        month.Add(1);
+        var later = await month.RunForRowAsync(key);
+
+        Assert.Equal(Outcome.Invoiced, later.Outcome);
+        Assert.Single(month.Mailer.Sent);
     }
 
     private InvoiceKey AddForgetful()
