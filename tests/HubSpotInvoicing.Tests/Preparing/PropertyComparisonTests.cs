@@ -7,10 +7,10 @@ public sealed class PropertyComparisonTests
 {
     private static readonly string[] Types = ["string", "number", "bool", "date", "datetime", "enumeration", ""];
 
-    private static readonly IReadOnlyList<NeededProperty> AllNeeded =
+    private static IReadOnlyList<NeededProperty> AllNeeded =>
         Blueprint.Of(new(), new(), Pricing.Prices.Shipped).Properties;
 
-    private static readonly Gen<(NeededProperty Needed, FoundProperty Found)> AnyPair =
+    private static Gen<(NeededProperty Needed, FoundProperty Found)> AnyPair =>
         from needed in Gen.Elements(AllNeeded.ToArray())
         from type in Gen.Elements(Types)
         from unique in Gen.Elements(true, false)
