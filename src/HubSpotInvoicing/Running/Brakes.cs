@@ -83,7 +83,7 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
                 "Look at the report, raise or remove it"),
             { TotalMax: { } max } when (total + next.Total).Amount > max => Say(
                 nameof(options.TotalMax),
-                $"new invoices of {currency} {max:N2} are allowed, {dueTotal} are due so far: {OverTotal(max)} more.",
+                $"new invoices of {currency} {max:N2} are allowed, and {dueTotal} are due so far, {Over(max)} more.",
                 "Look at the report, raise or remove it"),
             _ => null,
         };
@@ -94,7 +94,7 @@ internal sealed class Brakes(RunningOptions options, Currency currency)
             CultureInfo.InvariantCulture,
             $"{admitted} new invoices were let through as a canary; the rest waits on purpose.");
 
-    private string OverTotal(decimal max) =>
+    private string Over(decimal max) =>
         string.Create(CultureInfo.InvariantCulture, $"{currency} {dueTotal.Amount - max:N2}");
 
     private static BrakeRefusal Say(string brake, FormattableString state, string remedy) => new(
