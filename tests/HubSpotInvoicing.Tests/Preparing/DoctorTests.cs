@@ -1,3 +1,5 @@
+using HubSpotInvoicing.Running;
+using Microsoft.Extensions.DependencyInjection;
 using Moq;
 
 namespace HubSpotInvoicing.Preparing;
@@ -40,6 +42,16 @@ public sealed class DoctorTests
         Assert.Equal(
             [1, 1, 2, 0],
             Enum.GetValues<CheckVerdict>().Select(diagnosis.Count));
+    }
+
+    [Fact]
+    public async Task The_ledger_is_examined_wherever_the_doctor_is_composed()
+    {
+        var doctor = new Month().Services().AddPreparing().BuildServiceProvider().GetRequiredService<Doctor>();
+
+        var diagnosis = await doctor.ExamineAsync(ExaminationDepth.Look, TestContext.Current.CancellationToken);
+
+        Assert.Equal("settings.ledger", Assert.Single(diagnosis.Checks).Id);
     }
 
     private static IExaminer Finding(ExaminationDepth depth, params IReadOnlyList<Check> checks)

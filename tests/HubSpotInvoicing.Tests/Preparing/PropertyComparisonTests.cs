@@ -64,6 +64,16 @@ public sealed class PropertyComparisonTests
                     && d.Fix.Length > 0);
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void What_fails_comes_before_what_only_warns()
+    {
+        var needed = AllNeeded.Single(p => p.Name == "membership_type") with { IsUnique = true };
+
+        var found = PropertyComparison.Compare(needed, new FoundProperty(needed.Name, PropertyType.Choice));
+
+        Assert.Equal([CheckVerdict.Failed, CheckVerdict.Warned], found.Select(d => d.Verdict));
+    }
+
     [Theory]
     [InlineData("service provider")]
     [InlineData("SERVICE_PROVIDER")]

@@ -59,6 +59,10 @@ public sealed class FindingsArchiveTests
     [InlineData("\"55501\"", "\"123456789012345678901\"")]
     [InlineData("\"apiVersion\": \"2026-09\"", "\"apiVersion\": null")]
     [InlineData("\"since\"", "\"by\": \"me\", \"since\"")]
+    [InlineData("  \"productVersion\": \"1.0.0\",", "")]
+    [InlineData(
+        "\"findings\": [",
+        "\"findings\": [ { \"name\": \"second-key\", \"value\": \"refused\", \"seen\": \"2026-11-21T21:06:22Z\" },")]
     [InlineData("\"probes\"", "\"notes\": [], \"probes\"")]
     [InlineData("\"name\": \"20261121T210622Z-0a1b2c\"", "\"name\": \"a b\"")]
     [InlineData("\"probes\"", "\"probes\": [], \"probes\"")]
@@ -161,6 +165,19 @@ public sealed class FindingsArchiveTests
 
         Assert.Equal(3, findings.Findings.Count);
         Assert.True(findings.Says(KeyQuestions.SecondKey, "refused"));
+    }
+
+    [Fact]
+    public void Newer_findings_stand_in_place_of_the_older_ones_each_by_its_name()
+    {
+        var findings = SampleFindings.Of(Portal).With(
+        [
+            SampleFindings.Of(PersonQuestions.OpeningMails, "yes"), SampleFindings.Of(KeyQuestions.SecondKey, "refused"),
+        ]);
+
+        Assert.Equal(
+            [("draft-total-ms", "1500"), ("opening-mails", "yes"), ("second-key", "refused")],
+            findings.Findings.Select(f => (f.Question.Name, f.Answer.Value)));
     }
 
     [Fact]

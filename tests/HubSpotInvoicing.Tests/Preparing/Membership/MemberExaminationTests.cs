@@ -11,7 +11,8 @@ public sealed class MemberExaminationTests
           { "type": "Service Provider", "minAmount": 5, "maxAmount": 9, "flat": { "name": "Dues", "price": 4 } } ] } ] }
         """;
 
-    private const string DearerFromJanuary =
+    /// <summary>A book whose only price rises from 4 to 9 in January 2027.</summary>
+    internal const string DearerFromJanuary =
         """
         { "books": [
           { "effectiveFrom": "2026-01-01", "currency": "USD", "memberships": [
@@ -198,6 +199,7 @@ public sealed class MemberExaminationTests
 
         Assert.Equal(
             ("SpacesAround", ProblemEffect.Look, "membership_type"), (problem.Kind, problem.Effect, problem.Property));
+        Assert.Contains("'Service Provider'", problem.Suggestion, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,9 +216,27 @@ public sealed class MemberExaminationTests
         Assert.Equal(
             "Write billing@member.example on contact 7, if that is meant; an address has no spaces.",
             problems[1].Suggestion);
-        Assert.DoesNotContain("@", problems[1].ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("@", new ProblemRow(company, problems[1], "link").ToString(), StringComparison.Ordinal);
+        Assert.Equal("UnusableEmail in email", problems[1].ToString());
+        Assert.Equal("1: UnusableEmail in email", new ProblemRow(company, problems[1], "link").ToString());
     }
+
+    [Fact]
+    public void An_address_that_spaces_alone_do_not_explain_is_left_to_a_person()
+    {
+        var company = Companies.With(1) with
+        {
+            Contacts = [new ContactCandidate(ContactId.Of(7), "bill at member", ContactRoles.Billing)],
+        };
+
+        var problems = Examine(company);
+
+        Assert.Equal([("MissingContactEmail", "email"), ("UnusableEmail", "email")], KindsAndProperties(problems));
+        Assert.StartsWith("Correct the address of contact 7", problems[1].Suggestion, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_company_without_a_contact_has_a_problem_that_stands_in_no_property() => Assert.Equal(
+        [("MissingContact", "")], KindsAndProperties(Examine(Companies.With(1) with { Contacts = [] })));
 
     [Fact]
     public void The_same_domain_or_name_is_named_at_the_later_company()
@@ -244,6 +264,9 @@ public sealed class MemberExaminationTests
         Assert.Equal(
             ["MissingName", "MissingRenewalDate", "LargeChange", "SpacesAround"], problems.Select(p => p.Kind));
     }
+
+    private static IEnumerable<(string Kind, string Property)> KindsAndProperties(
+        IReadOnlyList<MemberProblem> problems) => problems.Select(p => (p.Kind, p.Property));
 
     private static MembershipRecord Manufacturer(params (MemberField Field, string? Raw)[] values) =>
         Companies.With(1, [(MemberField.MembershipType, "Manufacturer"), .. values]);

@@ -1,4 +1,5 @@
 using HubSpotInvoicing.Fetching;
+using HubSpotInvoicing.Pricing;
 using HubSpotInvoicing.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
@@ -33,10 +34,13 @@ public sealed class MembershipCheckupTests
     public async Task Who_renews_within_the_months_ahead_is_foreseen(string day, int foreseen)
     {
         pages.Add(new MembershipPage([Dated(1, day)], 1));
+        var lookedUp = new List<InvoiceKey>();
+        month.HubSpot.Reading = lookedUp.AddRange;
 
         var findings = (await CheckAsync()).Findings;
 
         Assert.Equal((foreseen, 1), (findings.Forecast.Found.Count, findings.Totals.Companies));
+        Assert.Equal((foreseen, foreseen), (findings.Totals.Times.Within, lookedUp.Distinct().Count()));
     }
 
     [Fact]
@@ -51,6 +55,18 @@ public sealed class MembershipCheckupTests
         Assert.EndsWith("/4242001/record/0-2/2", rows[0][0].CompanyLink, StringComparison.Ordinal);
         Assert.Equal("there", result.Documents["list"]);
         report.Verify(r => r.DisposeAsync(), Times.Once);
+    }
+
+    [Fact]
+    public async Task Who_renews_in_a_later_month_is_priced_as_of_then()
+    {
+        month.Book = Prices.Read(MemberExaminationTests.DearerFromJanuary);
+        pages.Add(new MembershipPage(
+            [Companies.With(1, (MemberField.RenewalDate, "2027-10-31"), (MemberField.Dues, "4"))], 1));
+
+        await CheckAsync();
+
+        Assert.Equal("LargeChange", Assert.Single(rows[0]).Problem.Kind);
     }
 
     [Fact]

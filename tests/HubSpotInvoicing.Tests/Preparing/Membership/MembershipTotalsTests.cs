@@ -75,13 +75,14 @@ public sealed class MembershipTotalsTests
         var totals = TotalsOf([
             Dated("2026-10-31"),
             Dated("2026-11-01"),
+            Dated("2027-03-15"),
             Dated("2027-10-31"),
             Dated("2027-11-01"),
             Dated(" "),
             Dated("soon"),
         ]);
 
-        Assert.Equal(new RenewalTimes(Earlier: 1, Within: 2, Later: 1, Undated: 1, Unreadable: 1), totals.Times);
+        Assert.Equal(new RenewalTimes(Earlier: 1, Within: 3, Later: 1, Undated: 1, Unreadable: 1), totals.Times);
     }
 
     [Fact]
