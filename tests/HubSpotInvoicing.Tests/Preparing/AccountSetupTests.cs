@@ -148,7 +148,10 @@ public sealed class AccountSetupTests
             new Creation.Refused(PretendedAccount.Refusal with { IsAboutScopes = true }),
             happens: false);
 
-        Assert.Equal(SetupFate.Failed, (await ApplyAsync())[0].Fate);
+        var step = (await ApplyAsync())[0];
+
+        Assert.Equal(SetupFate.Failed, step.Fate);
+        Assert.NotEmpty(step.Breaks);
     }
 
     [Fact]
@@ -247,6 +250,14 @@ public sealed class AccountSetupTests
     }
 
     [Fact]
+    public async Task In_an_account_of_the_books_currency_products_get_its_prices()
+    {
+        await ApplyAsync();
+
+        Assert.Equal(929m, account.Products.Single(p => p.Sku == "DIST-BASE").Price);
+    }
+
+    [Fact]
     public async Task In_an_account_of_another_currency_products_get_no_price()
     {
         var euros = new PretendedAccount
@@ -272,6 +283,54 @@ public sealed class AccountSetupTests
         var steps = await CollectAsync(setup.ApplyAsync(account.Account, TestContext.Current.CancellationToken));
 
         Assert.DoesNotContain(steps, s => s.Thing == "product");
+        Assert.DoesNotContain("products", account.LookedAt);
+    }
+
+    [Theory]
+    [InlineData("membership_type")]
+    [InlineData("DIST-BASE")]
+    public async Task Who_ends_it_gets_nothing_more_made(string last)
+    {
+        using var ended = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var step in account.Setup().ApplyAsync(account.Account, ended.Token))
+            {
+                if (step.Name == last)
+                {
+                    await ended.CancelAsync();
+                }
+            }
+        });
+
+        Assert.EndsWith(last, account.Asked[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("name", "text")]
+    [InlineData("membership_type", "select, 3 options")]
+    [InlineData("membership_invoice_key", "text, unique values")]
+    public async Task A_step_says_how_the_property_is_made(string name, string shape) =>
+        Assert.Equal(shape, Named(await PlanAsync(), name).Shape);
+
+    [Fact]
+    public async Task Only_a_line_items_property_comes_with_how_a_person_makes_it() => Assert.All(
+        await PlanAsync(), step => Assert.Equal(step.Thing == "line item property", step.ByHand.Length > 0));
+
+    [Fact]
+    public void One_difference_that_fails_among_others_makes_a_step_bad()
+    {
+        Difference[] both =
+        [
+            new(CheckVerdict.Failed, "It is read-only.", "Nothing can be written.", "Create another."),
+            new(CheckVerdict.Warned, "It has no option.", "Nobody can choose it.", "Add it."),
+        ];
+        var step = new SetupStep("company property", "dues", "number", SetupFate.Differs);
+
+        Assert.True((step with { Differences = both }).IsBad);
+        Assert.False((step with { Differences = both[1..] }).IsBad);
+        Assert.False(step.IsBad);
     }
 
     [Fact]

@@ -67,7 +67,8 @@ public sealed class BlueprintTests
             blueprint.Properties, p => p is { Name: "states_sold_in", Setting: "Fetching:Properties:UsStates" });
         Assert.DoesNotContain(blueprint.Properties, p => p.Name == "us_states");
         Assert.Equal(
-            ["dues_key", "dues_line_key"], blueprint.Properties.Where(p => p.IsUnique).Select(p => p.Name));
+            [("dues_key", "Invoicing:KeyProperty"), ("dues_line_key", "Invoicing:LineKeyProperty")],
+            blueprint.Properties.Where(p => p.IsUnique).Select(p => (p.Name, p.Setting)));
     }
 
     [Fact]

@@ -35,6 +35,9 @@ internal sealed class PretendedAccount : IAccountBuilder
     /// <summary>Everything that was created or asked to be, in order.</summary>
     public List<string> Asked { get; } = [];
 
+    /// <summary>What was read, by the word for it.</summary>
+    public HashSet<string> LookedAt { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The group under which each property was to be filed.</summary>
     public Dictionary<string, string> GroupOf { get; } = new(StringComparer.Ordinal);
 
@@ -91,10 +94,13 @@ internal sealed class PretendedAccount : IAccountBuilder
     public Task<Creation> CreateContactLabelAsync(string label, CancellationToken cancellationToken) =>
         Create("label", () => Labels.Add(label));
 
-    private Task<Reading<IReadOnlyList<T>>> Read<T>(string what, List<T> there) => Task.FromResult(
-        Unreadable.Contains(what)
+    private Task<Reading<IReadOnlyList<T>>> Read<T>(string what, List<T> there)
+    {
+        LookedAt.Add(what);
+        return Task.FromResult(Unreadable.Contains(what)
             ? new Reading<IReadOnlyList<T>>(Refusal)
             : new Reading<IReadOnlyList<T>>([.. there]));
+    }
 
     private Task<Creation> Create(string what, Action happen)
     {

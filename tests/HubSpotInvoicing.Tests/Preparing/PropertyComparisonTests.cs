@@ -7,10 +7,10 @@ public sealed class PropertyComparisonTests
 {
     private static readonly string[] Types = ["string", "number", "bool", "date", "datetime", "enumeration", ""];
 
-    private static readonly IReadOnlyList<NeededProperty> AllNeeded =
+    private static IReadOnlyList<NeededProperty> AllNeeded =>
         Blueprint.Of(new(), new(), Pricing.Prices.Shipped).Properties;
 
-    private static readonly Gen<(NeededProperty Needed, FoundProperty Found)> AnyPair =
+    private static Gen<(NeededProperty Needed, FoundProperty Found)> AnyPair =>
         from needed in Gen.Elements(AllNeeded.ToArray())
         from type in Gen.Elements(Types)
         from unique in Gen.Elements(true, false)
@@ -63,6 +63,16 @@ public sealed class PropertyComparisonTests
                     && d.Breaks.Length > 0
                     && d.Fix.Length > 0);
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_fails_comes_before_what_only_warns()
+    {
+        var needed = AllNeeded.Single(p => p.Name == "membership_type") with { IsUnique = true };
+
+        var found = PropertyComparison.Compare(needed, new FoundProperty(needed.Name, PropertyType.Choice));
+
+        Assert.Equal([CheckVerdict.Failed, CheckVerdict.Warned], found.Select(d => d.Verdict));
+    }
 
     [Theory]
     [InlineData("service provider")]

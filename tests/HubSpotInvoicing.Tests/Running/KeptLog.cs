@@ -8,7 +8,7 @@ internal sealed class KeptLog<T>(KeptLines lines) : ILogger<T>
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= lines.Least;
 
     public void Log<TState>(
         LogLevel logLevel,

@@ -98,7 +98,10 @@ internal sealed class Month : IRequestMeter
         await LedgerReader.ReadFactsAsync(Ledger, key.Period, CancellationToken.None)
             .Select(record => record.Fact).Where(fact => fact.Key == key).ToListAsync();
 
-    public IServiceProvider Compose() => new ServiceCollection()
+    public IServiceProvider Compose() => Services().BuildServiceProvider();
+
+    /// <summary>For a test that adds what only it needs.</summary>
+    public IServiceCollection Services() => new ServiceCollection()
         .AddSingleton(Options.Create(Fetching))
         .AddSingleton(Options.Create(Pricing))
         .AddSingleton(Options.Create(Delivering))
@@ -118,8 +121,7 @@ internal sealed class Month : IRequestMeter
         .AddSingleton<IRunReporter>(Report)
         .AddSingleton<IRequestMeter>(this)
         .AddInvoiceRun()
-        .AddForeseeing()
-        .BuildServiceProvider();
+        .AddForeseeing();
 
     public RequestUsage Read() => new(new Dictionary<string, long>(), 0, 0);
 }

@@ -33,6 +33,16 @@ public sealed class FindingDecisionsTests
     }
 
     [Theory]
+    [InlineData("yes", true)]
+    [InlineData("no", false)]
+    public void Whether_opening_mails_is_a_persons_word(string value, bool opens)
+    {
+        FindingDecisions.Apply(Nothing.With([Of("opening-mails", value)]), SampleFindings.Named, behaviour);
+
+        Assert.Equal(opens, behaviour.OpeningMails);
+    }
+
+    [Theory]
     [InlineData("12000", 12)]
     [InlineData("240000", 60)]
     [InlineData("2147483647", 60)]
@@ -54,22 +64,24 @@ public sealed class FindingDecisionsTests
     }
 
     [Theory]
-    [InlineData("refused", false)]
-    [InlineData("accepted", true)]
-    public void A_batch_stored_in_part_refuses_runs_only_where_keys_are_not_kept_unique(
-        string secondKey, bool isRefused)
+    [InlineData("bad-row", "part")]
+    [InlineData("inline-lines", "lost")]
+    public void What_only_a_unique_key_makes_safe_refuses_runs_only_where_there_is_none(string name, string value)
     {
-        var findings = Nothing.With([Of("bad-row", "part"), Of("second-key", secondKey)]);
+        var danger = Nothing.With([Of(name, value)]);
 
-        var fault = Record.Exception(() => FindingDecisions.Apply(findings, SampleFindings.Named, behaviour));
+        FindingDecisions.Apply(
+            danger.With([Of("second-key", "refused"), Of("read-by-key", "late")]), SampleFindings.Named, behaviour);
 
-        Assert.Equal(isRefused, fault is RunRefusedException);
+        Assert.True(behaviour.IsKeyEnforced);
+        Assert.All(
+            [Of("second-key", "accepted"), Of("read-by-key", "refused")],
+            noKey => Assert.Contains(
+                "Invoicing:KeyProperty",
+                Assert.Throws<RunRefusedException>(
+                    () => FindingDecisions.Apply(danger.With([noKey]), SampleFindings.Named, behaviour)).Remedy,
+                StringComparison.Ordinal));
     }
-
-    [Fact]
-    public void A_draft_that_neither_its_key_nor_its_company_could_find_refuses_every_run() =>
-        Assert.Throws<RunRefusedException>(() => FindingDecisions.Apply(
-            Nothing.With([Of("inline-lines", "lost"), Of("second-key", "accepted")]), SampleFindings.Named, behaviour));
 
     [Fact]
     public void What_was_seen_on_something_else_decides_as_if_it_had_never_been_seen() =>
@@ -126,6 +138,18 @@ public sealed class FindingDecisionsTests
         {
             return (true, false, false, TimeSpan.Zero);
         }
+    }
+
+    [Theory]
+    [InlineData("line-repeat", "same")]
+    [InlineData("bad-row", "whole")]
+    [InlineData("inline-lines", "kept")]
+    public void What_HubSpot_does_as_it_should_refuses_no_run(string name, string value)
+    {
+        FindingDecisions.Apply(
+            Nothing.With([Of(name, value), Of("second-key", "accepted")]), SampleFindings.Named, behaviour);
+
+        Assert.False(behaviour.IsKeyEnforced);
     }
 
     private static Finding Of(string name, string value) =>

@@ -132,4 +132,24 @@ public sealed class FindingPointsTests
 
         Assert.Equal(verdict, point.Verdict);
     }
+
+    [Theory]
+    [InlineData("opening-mails", "no")]
+    [InlineData("api-voiding", "yes")]
+    public void What_a_person_tells_otherwise_passes(string name, string value)
+    {
+        var question = PersonQuestions.All.Single(q => q.Name == name);
+
+        var points = FindingPoints.Of(Sample.With([SampleFindings.Of(question, value)]), DeliveryChannel.HubSpot, None);
+
+        Assert.Equal(CheckVerdict.Passed, points.Single(p => p.Id == $"behaviour.{name}").Verdict);
+    }
+
+    [Fact]
+    public void What_nobody_looked_at_says_so()
+    {
+        var point = FindingPoints.Of(Sample, DeliveryChannel.HubSpot, None).Single(p => p.Id == "behaviour.day-form");
+
+        Assert.Equal("In which form does HubSpot show a day? Nobody has looked yet.", point.Evidence);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using HubSpotInvoicing.Testing.Preparing;
 
@@ -57,6 +58,15 @@ public sealed class FindingsArchiveTests
     [InlineData("\"seen\": \"2026", "\"seen\": \"26")]
     [InlineData("\"55501\"", "\"5550x\"")]
     [InlineData("\"55501\"", "55501")]
+    [InlineData("\"55501\"", "\"\"")]
+    [InlineData("\"55501\"", "\"123456789012345678901\"")]
+    [InlineData("\"apiVersion\": \"2026-09\"", "\"apiVersion\": null")]
+    [InlineData("\"since\"", "\"by\": \"me\", \"since\"")]
+    [InlineData("  \"productVersion\": \"1.0.0\",", "")]
+    [InlineData(
+        "\"findings\": [",
+        "\"findings\": [ { \"name\": \"second-key\", \"value\": \"refused\", \"seen\": \"2026-11-21T21:06:22Z\" },")]
+    [InlineData("\"probes\"", "\"notes\": [], \"probes\"")]
     [InlineData("\"name\": \"20261121T210622Z-0a1b2c\"", "\"name\": \"a b\"")]
     [InlineData("\"probes\"", "\"probes\": [], \"probes\"")]
     public async Task Findings_that_are_not_exactly_as_written_are_refused(string from, string to)
@@ -117,6 +127,51 @@ public sealed class FindingsArchiveTests
     }
 
     [Fact]
+    public async Task Findings_are_written_for_people_to_read()
+    {
+        await Archive.KeepAsync(SampleFindings.Of(Portal) with { ProductVersion = "1.0.0+a1b2c3" }, Cancellation);
+
+        var lines = Encoding.UTF8.GetString(Assert.IsType<StoredFindings>(await store.ReadAsync(Portal, Cancellation)).Bytes.Span)
+            .Split('\n');
+
+        Assert.Equal(["{", "  \"format\": 2,", "  \"portal\": 4242001,"], lines[..3]);
+        Assert.Contains("  \"productVersion\": \"1.0.0+a1b2c3\",", lines);
+        Assert.Equal(["}", ""], lines[^2..]);
+    }
+
+    [Fact]
+    public async Task The_longest_id_of_an_invoice_reads_back()
+    {
+        string[] ids = ["12345678901234567890", "1"];
+        var probe = new OpenProbe(RunId.Parse("20261121T210622Z-0a1b2c"), SampleFindings.Seen, ids);
+        await Archive.KeepAsync(SampleFindings.Of(Portal) with { Probes = [probe] }, Cancellation);
+
+        var kept = Assert.IsType<KeptFindings.Valid>(await Archive.ReadAsync(Portal, "2026-09", Cancellation));
+
+        Assert.Equal(ids, Assert.Single(kept.Findings.Probes).Invoices);
+    }
+
+    [Fact]
+    public async Task A_change_is_made_to_what_is_kept_by_then_and_names_the_release_that_made_it()
+    {
+        await Archive.KeepAsync(SampleFindings.Of(Portal), Cancellation);
+
+        await Archive.ChangeAsync(
+            Portal,
+            "2026-09",
+            findings => findings.With([SampleFindings.Of(DraftQuestions.BadRow, "whole")]),
+            Cancellation);
+
+        var kept = Assert.IsType<KeptFindings.Valid>(await Archive.ReadAsync(Portal, "2026-09", Cancellation)).Findings;
+        Assert.Equal(4, kept.Findings.Count);
+        Assert.Single(kept.Probes);
+        Assert.Equal(
+            typeof(FindingsArchive).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+                ?.InformationalVersion,
+            kept.ProductVersion);
+    }
+
+    [Fact]
     public async Task Another_API_version_forgets_the_findings_and_remembers_the_probes()
     {
         await Archive.KeepAsync(SampleFindings.Of(Portal), Cancellation);
@@ -157,6 +212,33 @@ public sealed class FindingsArchiveTests
         Assert.Equal(3, findings.Findings.Count);
         Assert.True(findings.Says(KeyQuestions.SecondKey, "refused"));
     }
+
+    [Fact]
+    public void Newer_findings_stand_in_place_of_the_older_ones_each_by_its_name()
+    {
+        var findings = SampleFindings.Of(Portal).With(
+        [
+            SampleFindings.Of(PersonQuestions.OpeningMails, "yes"), SampleFindings.Of(KeyQuestions.SecondKey, "refused"),
+        ]);
+
+        Assert.Equal(
+            [("draft-total-ms", "1500"), ("opening-mails", "yes"), ("second-key", "refused")],
+            findings.Findings.Select(f => (f.Question.Name, f.Answer.Value)));
+    }
+
+    [Fact]
+    public void A_probe_is_remembered_once_until_its_records_are_gone()
+    {
+        var (first, other) = (Probe("20261121T210622Z-0a1b2c"), Probe("20261122T080000Z-0d0e0f"));
+        var grown = first with { Invoices = ["55501", "55502"] };
+
+        var findings = (SampleFindings.Of(Portal) with { Probes = [] }).With(first).With(other).With(grown);
+
+        Assert.Equal([other, grown], findings.Probes);
+        Assert.Equal([grown], findings.Without(other).Probes);
+    }
+
+    private static OpenProbe Probe(string name) => new(RunId.Parse(name), SampleFindings.Seen, ["55501"]);
 
     /// <summary>As a folder does, whose file is the same for every account.</summary>
     private async Task KeepAtAsync(long portal, AccountFindings findings)

@@ -44,9 +44,20 @@ public sealed class QuestionsTests
     public void A_template_passes_when_only_the_address_is_refused(string result, CheckVerdict verdict) =>
         Assert.Equal(verdict, MailQuestions.Template.AnswerOf(result)?.Verdict);
 
-    [Fact]
-    public void A_value_that_is_no_code_is_no_answer() =>
-        Assert.Null(MailQuestions.Template.AnswerOf("to pat@example.com"));
+    [Theory]
+    [InlineData("")]
+    [InlineData("to pat@example.com")]
+    [InlineData("SENT TWICE")]
+    [InlineData("A_CODE_OF_SIXTY_ONE_LETTERS_________________________________X")]
+    public void A_value_that_is_no_code_is_no_answer(string value) =>
+        Assert.Null(MailQuestions.Template.AnswerOf(value));
+
+    [Theory]
+    [InlineData("X")]
+    [InlineData("ERROR_42")]
+    [InlineData("A_CODE_OF_SIXTY_LETTERS_____________________________________")]
+    public void A_code_is_an_answer_even_where_nobody_knows_it(string value) =>
+        Assert.Equal(value, MailQuestions.Template.AnswerOf(value)?.Value);
 
     [Theory]
     [InlineData("opening-mails=yes", "yes")]

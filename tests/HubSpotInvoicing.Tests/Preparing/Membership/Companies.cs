@@ -34,14 +34,15 @@ internal static class Companies
         };
     }
 
-    public static MemberExamination Examination() => new(
-        new MembershipPricing(Book, new PricingOptions(), TerritoryLines.Summed),
-        Book,
+    /// <param name="book">The shipped one unless a test needs another.</param>
+    public static MemberExamination Examination(PriceBook? book = null) => new(
+        new MembershipPricing(book ?? Book, new PricingOptions(), TerritoryLines.Summed),
+        book ?? Book,
         First,
         First.AddMonths(11),
         Today);
 
-    public static PriceBook Book { get; } = PriceBook.Shipped(MembershipCalculators.Standard);
+    private static PriceBook Book => PriceBook.Shipped(MembershipCalculators.Standard);
 
     public static MembershipTotals Totals() => new(Book.EditionFor(First), First, First.AddMonths(11));
 }

@@ -75,13 +75,14 @@ public sealed class MembershipTotalsTests
         var totals = TotalsOf([
             Dated("2026-10-31"),
             Dated("2026-11-01"),
+            Dated("2027-03-15"),
             Dated("2027-10-31"),
             Dated("2027-11-01"),
             Dated(" "),
             Dated("soon"),
         ]);
 
-        Assert.Equal(new RenewalTimes(Earlier: 1, Within: 2, Later: 1, Undated: 1, Unreadable: 1), totals.Times);
+        Assert.Equal(new RenewalTimes(Earlier: 1, Within: 3, Later: 1, Undated: 1, Unreadable: 1), totals.Times);
     }
 
     [Fact]
@@ -91,6 +92,62 @@ public sealed class MembershipTotalsTests
 
         Assert.InRange(totals.Types.Count, 2, 51);
         Assert.Equal(200, totals.Types.Sum(t => t.Companies));
+    }
+
+    [Fact]
+    public void Known_types_come_first_by_name_and_unknown_ones_by_how_many_have_them() => Assert.Equal(
+        ["Distributor", "Service Provider", "Y", "X", "Z"],
+        TotalsOf(
+        [
+            Typed("X"), Typed("Z"), Typed("Y"), Typed("Y"), Typed("Service Provider"), Typed("Service Provider"),
+            Typed("Distributor"),
+        ]).Types.Select(t => t.Name));
+
+    [Fact]
+    public void Problems_come_worst_first_then_by_how_many_have_them_and_count_a_company_once()
+    {
+        var totals = TotalsOf(
+        [
+            Companies.With(1, (MemberField.RenewalDate, "2040-01-01"), (MemberField.MembershipType, "Sponsor")),
+            Companies.With(2, (MemberField.RenewalDate, "2020-01-01")),
+            Companies.With(3, (MemberField.RenewalDate, "2020-01-01"), (MemberField.Name, "")),
+            Companies.With(
+                4, (MemberField.MembershipType, " Service Provider "), (MemberField.Name, " Spaced "),
+                (MemberField.RenewalDate, "soon")),
+        ]);
+
+        Assert.Equal(
+            [
+                new ProblemCount("MissingName", ProblemEffect.Rejected, 1),
+                new ProblemCount("UnknownMembershipType", ProblemEffect.Rejected, 1),
+                new ProblemCount("UnreadableRenewalDate", ProblemEffect.NeverFound, 1),
+                new ProblemCount("RenewalLongPast", ProblemEffect.Look, 2),
+                new ProblemCount("RenewalFarAhead", ProblemEffect.Look, 1),
+                new ProblemCount("SpacesAround", ProblemEffect.Look, 1),
+            ],
+            totals.Problems);
+    }
+
+    [Fact]
+    public void Fifty_types_are_told_apart_and_known_or_new_the_next_ones_are_not()
+    {
+        var totals = TotalsOf(
+        [
+            .. Enumerable.Range(1, 50).Select(n => Typed($"X{n}")), Typed("Distributor"), Typed("Y"), Typed("X1"),
+        ]);
+
+        Assert.Equal(51, totals.Types.Count);
+        Assert.Equal(2, totals.Types.Single(t => t.Name == "(other)").Companies);
+        Assert.Equal(2, totals.Types.Single(t => t.Name == "X1").Companies);
+    }
+
+    [Fact]
+    public void Fifty_spellings_of_a_type_are_told_apart()
+    {
+        var totals = TotalsOf(
+            [.. Enumerable.Range(0, 60).Select(n => Typed(new string(' ', n) + "Distributor"))]);
+
+        Assert.Equal(new TypeCount("Distributor", 60, 50, IsKnown: true, null), Assert.Single(totals.Types));
     }
 
     private static ContactCoverage Expected(Addressee addressee, List<ContactCandidate> contacts)

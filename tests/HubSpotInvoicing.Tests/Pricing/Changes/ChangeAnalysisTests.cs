@@ -118,6 +118,34 @@ public sealed class ChangeAnalysisTests
             price: 300m);
 
     [Fact]
+    public void Lines_are_known_by_their_names_wherever_they_stand() =>
+        AssertEffects(
+            Between(
+                "Service Provider",
+                LastYear,
+                [Line("A", 2, 10m), Line("B", 1, 100m)],
+                [Line("B", 1, 130m), Line("A", 3, 10m)]),
+            price: 30m,
+            quantity: 10m);
+
+    [Fact]
+    public void Lines_in_two_currencies_explain_nothing()
+    {
+        var euros = new QuoteLine(2, "B", 1, UnitPrice.Of(100m, Currency.Parse("EUR")));
+        var before = new PastInvoice(
+            LastYear, MembershipType.Named("Service Provider"), Prices.Usd(110m), Charge.Of([Line("A", 1, 10m), euros]));
+
+        AssertEffects(Between(before, Members.ServiceProvider()), unknown: 1_190m);
+    }
+
+    [Theory]
+    [InlineData(80, "USD +80.00")]
+    [InlineData(0, "USD 0.00")]
+    [InlineData(-80, "USD -80.00")]
+    public void An_effect_has_its_sign(int amount, string text) =>
+        Assert.Equal(text, ChangeExplanation.WithSign(Prices.Usd(amount)));
+
+    [Fact]
     public void Lines_that_nothing_pairs_are_the_rules_effect() =>
         AssertEffects(
             Between("Service Provider", LastYear, [Line("Old", 1, 1_000m)], [Line("A", 1, 700m), Line("B", 1, 500m)]),
