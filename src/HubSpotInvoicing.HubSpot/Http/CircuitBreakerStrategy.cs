@@ -5,15 +5,23 @@ namespace HubSpotInvoicing.HubSpot.Http;
 /// <summary>Puts <see cref="Circuit"/> into the Polly pipeline.</summary>
 internal sealed class CircuitBreakerStrategy(Circuit circuit) : ResilienceStrategy<Exchange>
 {
+    private volatile string? trouble;
+
     protected override async ValueTask<Outcome<Exchange>> ExecuteCore<TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<Exchange>>> callback, ResilienceContext context, TState state)
     {
         if (circuit.Enter() is not { } passage)
         {
-            return Polly.Outcome.FromResult(new Exchange(RequestKind.Read, ExchangeEnd.CircuitOpen));
+            return Polly.Outcome.FromResult(
+                new Exchange(RequestKind.Read, ExchangeEnd.CircuitOpen) { Detail = trouble });
         }
 
         var outcome = await callback(context, state);
+        if (outcome.Result is { IsOutage: true } failed)
+        {
+            trouble = Trouble.Describe(failed);
+        }
+
         circuit.Leave(passage, ResultOf(outcome));
         return outcome;
     }

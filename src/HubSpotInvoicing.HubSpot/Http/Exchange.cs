@@ -32,7 +32,7 @@ internal sealed record Exchange(RequestKind Kind, ExchangeEnd End)
     /// <summary>HubSpot refused the access token, and there is a newer one by now.</summary>
     public bool IsTokenRenewed { get; init; }
 
-    /// <summary>Why there is no access token, one sentence.</summary>
+    /// <summary>Why there is no access token, or what opened the circuit; one sentence.</summary>
     public string? Detail { get; init; }
 
     /// <summary>An attempt of the same request may have been carried out although no answer confirmed it.</summary>
