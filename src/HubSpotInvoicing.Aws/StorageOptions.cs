@@ -10,7 +10,8 @@ public sealed class StorageOptions : IValidatableObject
 
     [Required(ErrorMessage = "Storage:Bucket is missing; set it to the bucket that holds ledger and reports.")]
     [RegularExpression(
-        "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", ErrorMessage = "Storage:Bucket is not the name of a bucket.")]
+        "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
+        ErrorMessage = "Storage:Bucket must be 3 to 63 small letters, digits, dots and hyphens.")]
     public string Bucket { get; set; } = "";
 
     /// <summary>A folder in the bucket, for example <c>production</c>; the whole bucket when empty.</summary>

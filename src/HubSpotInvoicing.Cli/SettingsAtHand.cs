@@ -33,9 +33,23 @@ internal sealed class SettingsAtHand(string directory)
     }
 
     /// <summary>It appears whole or not at all.</summary>
-    /// <exception cref="RunRefusedException">A file came in between.</exception>
+    /// <exception cref="RunRefusedException">A file came in between, or this user may not write there.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public Task WriteAsync(IReadOnlyDictionary<string, string> known, CancellationToken cancellationToken) =>
+    public async Task WriteAsync(IReadOnlyDictionary<string, string> known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteNewAsync(known, cancellationToken);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new RunRefusedException(
+                $"{path} cannot be written: this user may not write into {directory}.",
+                "Give it that right, or run setup in another folder; what is in HubSpot now stays there.");
+        }
+    }
+
+    private Task<bool> WriteNewAsync(IReadOnlyDictionary<string, string> known, CancellationToken cancellationToken) =>
         NewFile.At(path).WriteAsync(async stream =>
         {
             await stream.WriteAsync(Encoding.UTF8.GetBytes(SettingsTemplate.Render(known)), cancellationToken);

@@ -10,7 +10,7 @@ public sealed class UsageTests
     [InlineData("--colour", "Unknown option '--colour'.")]
     [InlineData("@secrets", "Unknown verb '@secrets'.")]
     [InlineData("[diagram] config", "Unknown verb '[diagram]'.")]
-    [InlineData("completion tcsh", "Argument 'tcsh' not recognized. Must be one of:")]
+    [InlineData("completion tcsh", "Argument 'tcsh' not recognized. Must be one of: 'bash', 'zsh', 'fish', 'pwsh'.")]
     [InlineData("config --hepl", "Unknown option '--hepl'. Did you mean --help?")]
     [InlineData("config all", "'all' does not belong here: config takes options only.")]
     [InlineData("plan", "Option '--period' is required.")]
@@ -38,7 +38,8 @@ public sealed class UsageTests
     [InlineData("emulator --port 0 --latency-ms soon", "--latency-ms: 'soon' is not a whole number from 0 to 60000.")]
     [InlineData(
         "emulator --port 0 --search-lag-ms -1", "--search-lag-ms: '-1' is not a whole number from 0 to 600000.")]
-    [InlineData("emulator --port 0 --defect scope", "--defect: there is no defect 'scope'.")]
+    [InlineData(
+        "emulator --port 0 --defect scope", "--defect: there is no defect 'scope'; expected one of account-other, ")]
     [InlineData(
         "emulator --port 0 --defect clok-ahead",
         "--defect: there is no defect 'clok-ahead'. Did you mean clock-ahead?")]

@@ -54,6 +54,7 @@ internal static class SettingsView
         foreach (var problem in problems)
         {
             lines.WriteLine($"problem: {problem.Message}");
+            lines.WriteLine($"what to do: {problem.Remedy}");
         }
     }
 

@@ -128,9 +128,10 @@ internal sealed class EmulatorVerb(Surroundings surroundings)
             return defect;
         }
 
-        var nearest = NearestName.Of(text, AccountDefect.All.Select(d => d.Name));
-        throw new FormatException(
-            $"there is no defect '{text}'." + (nearest is null ? "" : $" Did you mean {nearest}?"));
+        var names = AccountDefect.All.Select(d => d.Name).Order(StringComparer.Ordinal).ToList();
+        throw new FormatException(NearestName.Of(text, names) is { } nearest
+            ? $"there is no defect '{text}'. Did you mean {nearest}?"
+            : $"there is no defect '{text}'; expected one of {string.Join(", ", names)}.");
     }
 
     private string? PathOf(string? path) => path is null ? null : surroundings.PathOf(path);

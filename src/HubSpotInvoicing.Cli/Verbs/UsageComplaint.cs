@@ -48,10 +48,17 @@ internal static class UsageComplaint
 
     private static string Sentence(ParseResult parsed) => parsed.CommandResult.Command switch
     {
-        Verb { Subcommands.Count: 0 } => parsed.Errors[0].Message,
+        Verb { Subcommands.Count: 0 } => OnOneLine(parsed.Errors[0].Message),
         Verb group => $"There is no verb after {group.Name}.",
         _ => "There is no verb.",
     };
+
+    /// <summary>What it may be instead comes as a list, each on a line of its own.</summary>
+    private static string OnOneLine(string message)
+    {
+        var lines = message.Split('\n', StringSplitOptions.TrimEntries);
+        return lines.Length > 1 ? $"{lines[0]} {string.Join(", ", lines[1..])}." : message;
+    }
 
     private static string Advice(Command command) => command is Verb { Subcommands.Count: 0 } verb
         ? $"Write it like '{verb.Example}'; see '{verb.Path} --help' for every option."

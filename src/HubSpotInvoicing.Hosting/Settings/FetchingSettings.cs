@@ -24,7 +24,7 @@ internal static class FetchingSettings
 
     private static Setting PropertyName(MemberField field) => new(
         $"Fetching:Properties:{field.Setting}",
-        $"HubSpot company property that holds it, {field.DefaultProperty} by default",
+        $"the company property in HubSpot that stands for {field.DefaultProperty}",
         s => s.Fetching.PropertyOf(field),
         (s, text) => s.Fetching.Properties[field.Setting] = Word(text));
 }

@@ -18,17 +18,17 @@ internal static class MailSettings
             "Mail:From",
             "the sender's address, which SES must know",
             s => s.Mail.From,
-            (s, text) => s.Mail.From = Sender(text)),
+            (s, text) => s.Mail.From = Sender(text)) { NamesPeople = true },
         new(
             "Mail:To",
             "addresses of finance, separated by commas",
             s => s.Mail.To,
-            (s, text) => s.Mail.To = Addressees(text)),
+            (s, text) => s.Mail.To = Addressees(text)) { NamesPeople = true },
         new(
             "Mail:ErrorsTo",
             "addresses that are told of errors; those of Mail:To without any",
             s => s.Mail.ErrorsTo,
-            (s, text) => s.Mail.ErrorsTo = Addressees(text)),
+            (s, text) => s.Mail.ErrorsTo = Addressees(text)) { NamesPeople = true },
         new(
             "Mail:FailuresPercentMax",
             "share of failures, in percent of the companies found, above which an error mail is sent",

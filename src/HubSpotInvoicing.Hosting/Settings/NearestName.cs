@@ -3,10 +3,18 @@ namespace HubSpotInvoicing.Hosting.Settings;
 /// <summary>The known name that a mistyped one most resembles.</summary>
 public static class NearestName
 {
-    /// <summary>The nearest name, or none when not even half of the letters agree.</summary>
+    /// <summary>
+    /// The only name that begins so, else the nearest one; none when not even half of the letters agree.
+    /// </summary>
     public static string? Of(string typed, IEnumerable<string> known)
     {
-        var nearest = known
+        var names = known.ToList();
+        if (names.FindAll(n => n.StartsWith(typed, StringComparison.OrdinalIgnoreCase)) is [var begun])
+        {
+            return begun;
+        }
+
+        var nearest = names
             .Select(name => (Name: name, Distance: Distance(typed.ToUpperInvariant(), name.ToUpperInvariant())))
             .OrderBy(n => n.Distance)
             .ThenBy(n => n.Name, StringComparer.Ordinal)

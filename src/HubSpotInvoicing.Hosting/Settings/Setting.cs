@@ -11,5 +11,8 @@ public sealed record Setting(
     /// <summary>Whether its value must never be shown.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Whether its value holds people's addresses, so that no error may repeat it.</summary>
+    public bool NamesPeople { get; init; }
+
     public string EnvironmentVariable => Key.Replace(":", "__", StringComparison.Ordinal);
 }

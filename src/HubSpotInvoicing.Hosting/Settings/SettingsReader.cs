@@ -38,11 +38,24 @@ public static class SettingsReader
 
     private static SettingProblem Unknown(SettingEntry entry)
     {
-        var nearest = NearestName.Of(entry.Key, SettingCatalog.All.Select(s => s.Key));
+        var nearest = Nearest(entry.Key);
         return new SettingProblem(
             entry.Key,
             $"Unknown setting {entry.Key} ({entry.Origin})." + (nearest is null ? "" : $" Did you mean {nearest}?"),
             $"Correct or remove it; {SeeAll}");
+    }
+
+    /// <summary>Looked for in the section that was named, when there is such a section.</summary>
+    private static string? Nearest(string key)
+    {
+        var section = key[..(key.LastIndexOf(':') + 1)];
+        var known = SettingCatalog.All.Select(s => s.Key)
+            .Where(k => k.StartsWith(section, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        return section.Length == 0 || known.Count == 0
+            ? NearestName.Of(key, SettingCatalog.All.Select(s => s.Key))
+            : known.Find(k => k[section.Length..] == NearestName.Of(
+                key[section.Length..], known.Select(name => name[section.Length..])));
     }
 
     private static SettingValue Take(Setting setting, List<SettingEntry> entries, ProductSettings settings)
@@ -56,20 +69,20 @@ public static class SettingsReader
         if (Objection(setting, entry.Text, entries) is { } objection)
         {
             var shown = Shown(setting, entry.Text);
-            var problem = new SettingProblem(
-                setting.Key,
-                $"{setting.Key} ({entry.Origin}) is {Quoted(entry.Text, shown)} "
-                + $"and {objection}: {setting.Description}.",
-                $"Correct it; {SeeAll}")
-            {
-                WithoutValue =
-                    $"{setting.Key} ({entry.Origin}) cannot be used, it {objection}: {setting.Description}.",
-            };
-            return new SettingValue(setting, shown, entry.Origin, problem);
+            return new SettingValue(setting, shown, entry.Origin, Problem(setting, entry, shown, objection));
         }
 
         setting.Write(settings, entry.Text);
         return new SettingValue(setting, Shown(setting, setting.Read(settings)), entry.Origin, null);
+    }
+
+    private static SettingProblem Problem(Setting setting, SettingEntry entry, string shown, string objection)
+    {
+        var withoutValue = $"{setting.Key} ({entry.Origin}) cannot be used, it {objection}: {setting.Description}.";
+        var message = setting.NamesPeople
+            ? withoutValue
+            : $"{setting.Key} ({entry.Origin}) is {Quoted(entry.Text, shown)} and {objection}: {setting.Description}.";
+        return new SettingProblem(setting.Key, message, $"Correct it; {SeeAll}") { WithoutValue = withoutValue };
     }
 
     /// <summary>

@@ -35,8 +35,8 @@ internal sealed class HubSpotReader(HubSpotSender sender)
             Kind = RefusalKind.Credentials,
         },
         { Status: 401 } => new RunRefusedException(
-            Trouble.Describe(exchange), "Put a valid service key or private app token into "
-                + "HubSpot:AccessToken or the secret.")
+            Trouble.Describe(exchange),
+            "Set HubSpot__AccessToken, or the secret that Secrets:HubSpotSecret names, to a valid service key.")
         {
             Kind = RefusalKind.Credentials,
             CorrelationId = exchange.CorrelationId,

@@ -32,9 +32,13 @@ internal sealed class FrontDoor(IOptions<HubSpotOptions> options)
             _ => Check.Failed(
                 TokenPoint,
                 CheckArea.Account,
-                $"HubSpot cannot be reached at {options.Value.BaseUrl}: {Trouble.Describe(exchange)}",
+                $"HubSpot cannot be reached at {options.Value.BaseUrl}: {Cause(exchange)}",
                 "Check the network, HubSpot:BaseUrl and status.hubspot.com, then run doctor again."),
         };
+
+    /// <summary>What opened the circuit, rather than that it is open.</summary>
+    private static string Cause(Exchange exchange) =>
+        exchange is { End: ExchangeEnd.CircuitOpen, Detail: { } cause } ? cause : Trouble.Describe(exchange);
 
     /// <summary>None when the account is the one that is meant, or any is.</summary>
     public Check? WrongPortal(SeenAccount account) =>

@@ -62,8 +62,8 @@ internal sealed class LabelInspection(HubSpotSender sender, HubSpotPaths paths, 
                 $"There is no label '{wanted}' between companies and contacts; invoices go to the "
                 + $"billing contact, or to the only "
                 + "primary one.",
-                "Create it in HubSpot, Settings > Objects > Companies > Associations, or name "
-                + "another in Fetching:ContactLabel.");
+                "'hubspot-invoicing setup --apply' creates it where the subscription allows labels; if it has "
+                + "another name, set Fetching:ContactLabel to that name.");
     }
 
     private Check Billing(string id, List<AssociationLabel> labels) =>

@@ -48,8 +48,10 @@ public sealed class LedgerExaminer(ILedgerStore store) : IExaminer
 
         return Check.Passed(Point, CheckArea.Settings, months.Count == 0
             ? $"There is no ledger yet at {store.Location}; the first run begins it."
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"The ledger at {store.Location} is whole: {months.Count} months, {months[0]} to {months[^1]}."));
+            : $"The ledger at {store.Location} is whole: {Span(months)}.");
     }
+
+    private static string Span(List<BillingPeriod> months) => months is [var only]
+        ? $"one month, {only}"
+        : string.Create(CultureInfo.InvariantCulture, $"{months.Count} months, {months[0]} to {months[^1]}");
 }

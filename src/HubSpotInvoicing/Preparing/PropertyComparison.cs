@@ -26,8 +26,7 @@ public static class PropertyComparison
                 CheckVerdict.Failed,
                 $"The {where} does not require unique values.",
                 needed.Breaks,
-                $"{Another(needed)} and choose to require unique values, which HubSpot allows "
-                + $"only when a property is created.");
+                $"{Another(needed)}, with unique values, which HubSpot allows only when a property is created.");
         }
 
         if (needed.Use == PropertyUse.Written && found.IsReadOnly)
@@ -36,7 +35,7 @@ public static class PropertyComparison
                 CheckVerdict.Failed,
                 $"The {where} is read-only.",
                 needed.Breaks,
-                $"{Another(needed)}, one that HubSpot does not compute.");
+                $"{Another(needed)}.");
         }
 
         if (found.Type.Type == PropertyType.Choice.Type && MissingOptions(needed, found) is { Count: > 0 } missing)
@@ -57,5 +56,6 @@ public static class PropertyComparison
     }
 
     private static string Another(NeededProperty needed) =>
-        $"Create another {Words.Of(needed.Records)} property and name it in {needed.Setting}";
+        $"Set {needed.Setting} to the name of another {Words.Of(needed.Records)} property; "
+        + "'hubspot-invoicing setup --apply' creates it where there is none";
 }

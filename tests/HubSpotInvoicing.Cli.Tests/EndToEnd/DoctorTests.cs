@@ -36,6 +36,22 @@ public sealed partial class DoctorTests
     }
 
     [Fact]
+    public async Task An_open_circuit_does_not_hide_why_hubspot_cannot_be_reached()
+    {
+        await using var account = await StartAsync();
+        account.Machine.Environment["HubSpot__BaseUrl"] = "http://127.0.0.1:1";
+        account.Machine.Environment["HubSpot__BreakerFailures"] = "1";
+
+        var exit = await account.Machine.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Unfinished, exit);
+        Assert.Contains(
+            "HubSpot cannot be reached at http://127.0.0.1:1: No connection to HubSpot came about.",
+            account.Machine.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_must_be_fixed_is_named_with_its_fix_and_exit_code_2()
     {
         await using var account = await StartAsync();

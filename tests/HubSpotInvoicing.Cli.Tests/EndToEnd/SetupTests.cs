@@ -92,6 +92,23 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task A_folder_that_takes_no_settings_file_is_named_with_what_helps()
+    {
+        await using var account = await StartAsync();
+        Directory.CreateDirectory(Path.Combine(account.Machine.Folder, $"{File}.part"));
+
+        var exit = await account.Machine.RunAsync("setup", "--apply");
+
+        Assert.Equal(ExitCode.NotRun, exit);
+        Assert.Contains(
+            $"cannot be written: this user may not write into {account.Machine.Folder}.\n"
+            + "what to do: Give it that right, or run setup in another folder",
+            account.Machine.Error,
+            StringComparison.Ordinal);
+        Assert.Equal(8, account.World.Products.Count);
+    }
+
+    [Fact]
     public async Task What_differs_badly_is_explained_and_ends_with_an_exit_code_of_its_own()
     {
         await using var account = await EmulatedAccount.StartAsync(
@@ -104,7 +121,7 @@ public sealed class SetupTests
             "  DIFFERS       invoice property    membership_invoice_key\n"
             + "      The invoice property membership_invoice_key does not require unique values.\n"
             + "      Breaks: HubSpot would take a second invoice for the same company and month.\n"
-            + "      Fix: Create another invoice property and name it in Invoicing:KeyProperty",
+            + "      Fix: Set Invoicing:KeyProperty to the name of another invoice property",
             account.Machine.Output,
             StringComparison.Ordinal);
         Assert.Contains("\nNext: put right what failed or differs", account.Machine.Output, StringComparison.Ordinal);

@@ -70,6 +70,22 @@ public sealed class SettingsReaderTests
         Assert.Throws<RunRefusedException>(loaded.Usable);
     }
 
+    [Theory]
+    [InlineData("Fetching__Properties__Renewal", " Did you mean Fetching:Properties:RenewalDate?")]
+    [InlineData("HubSpot__Teir", " Did you mean HubSpot:Tier?")]
+    [InlineData("HubSpot__Tier__0", " Did you mean HubSpot:Tier?")]
+    [InlineData("Pricing__ApprovalLimits__Sponsor", "")]
+    public void An_unknown_setting_is_looked_for_in_its_own_section(string variable, string question)
+    {
+        var loaded = SettingsReader.Load(
+            "no-such-folder", new Dictionary<string, string>(StringComparer.Ordinal) { [variable] = "1" });
+
+        Assert.Equal(
+            $"Unknown setting {variable.Replace("__", ":", StringComparison.Ordinal)} "
+            + $"(environment variable {variable}).{question}",
+            Assert.Single(loaded.Problems).Message);
+    }
+
     [Fact]
     public void The_token_is_never_shown()
     {

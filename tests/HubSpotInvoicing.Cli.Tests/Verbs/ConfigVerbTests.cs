@@ -45,7 +45,10 @@ public sealed class ConfigVerbTests
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.Contains(
-            "problem: appsettings.json, line 1: this is not valid JSON.", machine.Output, StringComparison.Ordinal);
+            "problem: appsettings.json, line 1: this is not valid JSON.\n"
+            + "what to do: Correct that line; a missing comma, quote or brace is the usual cause.",
+            machine.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
         Assert.Contains("Invoicing:TermsDays", machine.Output, StringComparison.Ordinal);
     }
 }

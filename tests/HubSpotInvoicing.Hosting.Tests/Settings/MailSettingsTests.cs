@@ -32,6 +32,18 @@ public sealed class MailSettingsTests
         Assert.Contains(" must ", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Mail__From", "jane.doe at example.org")]
+    [InlineData("Mail__To", "jane.doe@example.org; joe@example.org")]
+    [InlineData("Mail__ErrorsTo", "Jane Doe")]
+    public void An_error_repeats_no_address(string variable, string value)
+    {
+        var problem = Assert.Single(Load([(variable, value)]).Problems);
+
+        Assert.DoesNotContain(value, problem.Message, StringComparison.Ordinal);
+        Assert.Contains(variable, problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ses_needs_a_sender_and_somebody_to_mail()
     {

@@ -13,6 +13,13 @@ public sealed class NearestNameTests
         Assert.Equal(expected, NearestName.Of(typed, Known));
 
     [Theory]
+    [InlineData("Renewal", "RenewalDate")]
+    [InlineData("level of membership", null)]
+    [InlineData("s", "SalesVolume")]
+    public void The_only_name_that_begins_so_goes_before_a_short_one(string typed, string? expected) =>
+        Assert.Equal(expected, NearestName.Of(typed, ["Level", "RenewalDate", "SalesVolume"]));
+
+    [Theory]
     [InlineData("")]
     [InlineData("Logging:LogLevel:Default")]
     public void A_name_like_no_other_finds_none(string typed) => Assert.Null(NearestName.Of(typed, Known));

@@ -6,6 +6,12 @@ public sealed class StorageSettingsTests
     public void Without_a_bucket_the_product_keeps_to_its_folder() => Assert.False(Load([]).Usable().IsInBucket);
 
     [Fact]
+    public void A_bucket_that_no_account_can_have_is_refused_with_what_a_name_is_made_of() => Assert.Equal(
+        "Storage:Bucket (environment variable Storage__Bucket) is 'b' and must be 3 to 63 small letters, digits, "
+        + "dots and hyphens: S3 bucket that holds ledger and reports; without one they lie in a folder.",
+        Assert.Single(Load([("Storage__Bucket", "b")]).Problems).Message);
+
+    [Fact]
     public void A_bucket_is_enough()
     {
         var settings = Load([("Storage__Bucket", "association-billing")]).Usable();

@@ -16,6 +16,9 @@ public sealed record ToldFinding(Question Question, Answer Answer)
                 + $"{string.Join(", ", PersonQuestions.All.Select(q => q.Name))}.");
         var answer = parts.Length == 2 ? question.AnswerOf(parts[1]) : null;
         return new ToldFinding(
-            question, answer ?? throw new FormatException($"{question.Name} is answered by ={question.Values}."));
+            question, answer ?? throw new FormatException($"{question.Name} is told as {Choices(question)}."));
     }
+
+    private static string Choices(Question question) =>
+        string.Join(" or ", question.Values.Split('|').Select(value => $"{question.Name}={value}"));
 }

@@ -182,7 +182,7 @@ internal static class DefectTable
             "property.companies.membership_type",
             Warned,
             Remedy.Admin),
-        new("label-missing:renewal-contact", "association.companies.contacts.label", Warned, Remedy.Admin),
+        new("label-missing:renewal-contact", "association.companies.contacts.label", Warned, Remedy.Command),
         new("association-missing:930", "association.companies.contacts.930", Warned, Remedy.Admin),
         new("association-missing:177", "association.invoices.contacts.177", Failed, Remedy.Admin),
         new("rule-bounds:companies.membership_dues", "rules.companies", Warned, Remedy.Admin),

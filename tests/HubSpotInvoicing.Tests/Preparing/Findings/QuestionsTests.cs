@@ -66,8 +66,8 @@ public sealed class QuestionsTests
         Assert.Equal(value, ToldFinding.Parse(text).Answer.Value);
 
     [Theory]
-    [InlineData("opening-mails", "opening-mails is answered by =no|yes.")]
-    [InlineData("opening-mails=perhaps", "opening-mails is answered by =no|yes.")]
+    [InlineData("opening-mails", "opening-mails is told as opening-mails=no or opening-mails=yes.")]
+    [InlineData("opening-mails=perhaps", "opening-mails is told as opening-mails=no or opening-mails=yes.")]
     [InlineData(
         "second-key=refused",
         "'second-key' is nothing that a person tells; expected opening-mails, api-voiding, voided-key.")]
