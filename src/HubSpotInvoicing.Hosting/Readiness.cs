@@ -42,7 +42,7 @@ public static class Readiness
         }
     }
 
-    /// <exception cref="RunRefusedException">Something would be kept on a disk that is lost with the process.</exception>
+    /// <exception cref="RunRefusedException">Something would be kept on a disk that the host loses.</exception>
     public static void RequireLasting(ProductSettings settings)
     {
         if (settings.Storage.Bucket.Length == 0)
