@@ -2,6 +2,7 @@ using System.Globalization;
 using HubSpotInvoicing.Emulator;
 using HubSpotInvoicing.Preparing;
 using HubSpotInvoicing.Preparing.Findings;
+using HubSpotInvoicing.Testing.Preparing;
 
 namespace HubSpotInvoicing.HubSpot.Preparing;
 

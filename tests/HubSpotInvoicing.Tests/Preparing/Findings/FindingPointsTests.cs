@@ -140,7 +140,8 @@ public sealed class FindingPointsTests
     {
         var question = PersonQuestions.All.Single(q => q.Name == name);
 
-        var points = FindingPoints.Of(Sample.With([SampleFindings.Of(question, value)]), DeliveryChannel.HubSpot, None);
+        var points = FindingPoints.Of(
+            Sample.With([SampleFindings.Of(question, value)]), Named, DeliveryChannel.HubSpot, None);
 
         Assert.Equal(CheckVerdict.Passed, points.Single(p => p.Id == $"behaviour.{name}").Verdict);
     }
@@ -148,7 +149,8 @@ public sealed class FindingPointsTests
     [Fact]
     public void What_nobody_looked_at_says_so()
     {
-        var point = FindingPoints.Of(Sample, DeliveryChannel.HubSpot, None).Single(p => p.Id == "behaviour.day-form");
+        var point = FindingPoints.Of(Sample, Named, DeliveryChannel.HubSpot, None)
+            .Single(p => p.Id == "behaviour.day-form");
 
         Assert.Equal("In which form does HubSpot show a day? Nobody has looked yet.", point.Evidence);
     }
