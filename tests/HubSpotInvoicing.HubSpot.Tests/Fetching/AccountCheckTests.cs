@@ -44,7 +44,7 @@ public sealed class AccountCheckTests
 
         var refused = await RefusedAsync(account);
 
-        Assert.Contains("HubSpot:AccessToken", refused.Remedy, StringComparison.Ordinal);
+        Assert.Contains("HubSpot__AccessToken", refused.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain("pat-wrong-one", refused.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(account.Log.Lines, line => line.Contains("pat-wrong-one", StringComparison.Ordinal));
     }
