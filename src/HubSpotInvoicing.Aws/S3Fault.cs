@@ -38,7 +38,7 @@ internal static class S3Fault
         fault switch
         {
             _ when LacksCredentials(fault) =>
-                $"no AWS credentials were found; run under a role that may use the bucket "
+                "no AWS credentials were found; run under a role that may use the bucket "
                 + $"{options.Bucket}, or set AWS_PROFILE.",
             AmazonServiceException answer => Explain(answer, options),
             _ => $"the bucket {options.Bucket} cannot be reached at {Whereabouts(options)}; "
@@ -78,7 +78,7 @@ internal static class S3Fault
                 $"S3 answers for the bucket {options.Bucket} only with errors ({Facts(answer)}); run again later.",
             _ =>
                 $"S3 refuses the request for the bucket {options.Bucket} ({Facts(answer)}); "
-                + $"check the settings in Storage.",
+                + "check the settings in Storage.",
         };
 
     private static bool LacksCredentials(Exception fault) =>

@@ -24,6 +24,6 @@ internal static class FileFault
                 $"{path} lies on a disk that cannot be written; choose another folder, or make the disk writable.",
             _ =>
                 $"{path} cannot be used ({fault.Message.TrimEnd('.')}); check that the disk is "
-                + $"there and whole, and run again.",
+                + "there and whole, and run again.",
         };
 }

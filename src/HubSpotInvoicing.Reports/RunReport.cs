@@ -94,7 +94,7 @@ internal sealed class RunReport(ReportFolder folder, DocumentNames names) : IRun
         catch (ReportUnavailableException unavailable)
         {
             warnings.Add(
-                $"The report does not show earlier months, and the list of all runs is not "
+                "The report does not show earlier months, and the list of all runs is not "
                 + $"renewed: {unavailable.Message}");
             return null;
         }

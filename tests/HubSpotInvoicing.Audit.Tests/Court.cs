@@ -118,7 +118,7 @@ internal sealed class Court : IAsyncDisposable
         if (rows.Count > 0)
         {
             Write(
-                $"reports/2026/11/20261116T120000Z-000001/invoices.csv",
+                "reports/2026/11/20261116T120000Z-000001/invoices.csv",
                 $"\uFEFF{Columns}\r\n{string.Join("\r\n", rows)}\r\n");
         }
 

@@ -65,7 +65,7 @@ internal sealed class ScheduleExaminer(AwsReading aws, IRenewalSource source, IO
                 ZoneId,
                 CheckArea.Aws,
                 $"The schedule counts in {name}, the HubSpot account in {account.Id}; a run at "
-                + $"night may take another month.",
+                + "night may take another month.",
                 $"infra/deploy.sh --stage STAGE --set ScheduleTimeZone={account.Id}.");
     }
 

@@ -59,7 +59,7 @@ internal sealed class SesExaminer(
             ({ IsOk: true } or { Status: 404 }, _) or (_, { IsOk: true } or { Status: 404 }) => Bad(
                 IdentityId,
                 $"Neither the address of Mail:From nor its domain {domain} is verified in "
-                + $"SES, so SES refuses its mails.",
+                + "SES, so SES refuses its mails.",
                 "In the SES console, Identities, verify one of them in this region, and answer "
                 + "the mail or set the DNS records."),
             _ => AwsReading.Unclear(IdentityId, address, Identity),

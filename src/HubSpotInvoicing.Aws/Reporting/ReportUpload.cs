@@ -44,7 +44,7 @@ internal sealed class ReportUpload : DocumentStream
             ? new ReportUnavailableException(
                 bucket.AddressOf(path),
                 $"the folder for temporary files, {Path.GetTempPath()}, cannot take it; free "
-                + $"some space there, and run again.",
+                + "some space there, and run again.",
                 fault)
             : null;
 

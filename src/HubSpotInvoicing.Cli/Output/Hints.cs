@@ -98,7 +98,7 @@ internal static class Hints
         if (Waiting(summary, HoldFlag.ChangedSinceApproval) is > 0 and var changed)
         {
             yield return $"{changed} {HoldFlag.ChangedSinceApproval}: the report shows what was "
-                + $"approved and what it is now; "
+                + "approved and what it is now; "
                 + "plan anew and approve that.";
         }
 

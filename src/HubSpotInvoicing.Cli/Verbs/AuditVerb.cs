@@ -56,7 +56,7 @@ internal sealed class AuditVerb(Surroundings surroundings)
         {
             surroundings.Say(
                 $"Not seen: the reports in {settings.Storage.Bucket}. Without them whoever is "
-                + $"held or rejected counts as not "
+                + "held or rejected counts as not "
                 + "billed: copy the run's folder from there and name it with --report.");
         }
 

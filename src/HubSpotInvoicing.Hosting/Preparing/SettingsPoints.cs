@@ -51,7 +51,7 @@ internal sealed class SettingsPoints(LoadedSettings loaded, HostParts parts)
             return Check.Passed(
                 "settings.token",
                 CheckArea.Settings,
-                $"The access token comes from "
+                "The access token comes from "
                 + $"{(loaded.Settings.Secrets.HubSpotSecret.Length > 0 ? "a secret" : "a setting")}.");
         }
         catch (RunRefusedException refused)

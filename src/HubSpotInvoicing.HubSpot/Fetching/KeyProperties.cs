@@ -37,7 +37,7 @@ internal sealed class KeyProperties(
         {
             throw new RunRefusedException(
                 $"The line item property {options.Value.LineKeyProperty} is not unique, so a "
-                + $"repeat could bill lines twice.",
+                + "repeat could bill lines twice.",
                 "Create a text property with unique values, which cannot be added later, and name it in "
                 + "Invoicing:LineKeyProperty.");
         }

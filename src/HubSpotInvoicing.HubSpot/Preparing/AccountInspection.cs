@@ -24,7 +24,7 @@ internal sealed class AccountInspection(IOptions<HubSpotOptions> options, PriceB
                 Id,
                 Area,
                 $"The token belongs to portal {Figures.Id(account.PortalId)}; HubSpot:PortalId is "
-                + $"not set, so a run would use any "
+                + "not set, so a run would use any "
                 + "account that its token opens.",
                 $"Set HubSpot__PortalId={Figures.Id(account.PortalId)}.")
             : Check.Passed(Id, Area, $"Portal {Figures.Id(account.PortalId)}, the one that HubSpot:PortalId allows.");
@@ -69,7 +69,7 @@ internal sealed class AccountInspection(IOptions<HubSpotOptions> options, PriceB
                 Area,
                 $"The price book is in {string.Join(", ", missing)}; the account has {string.Join(", ", there)}.",
                 $"Add {string.Join(", ", missing)} in HubSpot, Settings > Account Defaults > "
-                + $"Currency, or name a book in the "
+                + "Currency, or name a book in the "
                 + "account's currency in Pricing:Book.");
     }
 

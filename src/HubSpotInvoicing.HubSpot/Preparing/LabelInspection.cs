@@ -60,7 +60,7 @@ internal sealed class LabelInspection(HubSpotSender sender, HubSpotPaths paths, 
                 id,
                 Area,
                 $"There is no label '{wanted}' between companies and contacts; invoices go to the "
-                + $"billing contact, or to the only "
+                + "billing contact, or to the only "
                 + "primary one.",
                 "'hubspot-invoicing setup --apply' creates it where the subscription allows labels; if it has "
                 + "another name, set Fetching:ContactLabel to that name.");

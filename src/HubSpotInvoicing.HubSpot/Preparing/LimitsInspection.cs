@@ -86,7 +86,7 @@ internal sealed class LimitsInspection(
                 Id,
                 Area,
                 $"{Figures.Number(left)} of {Figures.Number(row.UsageLimit ?? 0)} requests are "
-                + $"left today; how many companies "
+                + "left today; how many companies "
                 + $"renew in {month} could not be seen.",
                 "Put the members' scopes and properties right first, then run doctor again.");
         }
@@ -100,7 +100,7 @@ internal sealed class LimitsInspection(
                 Area,
                 evidence,
                 $"Run after the quota is reset{At(row.ResetsAt)}, or find out in HubSpot's API "
-                + $"usage which app spends so much.")
+                + "usage which app spends so much.")
             : Check.Passed(Id, Area, evidence);
     }
 

@@ -56,7 +56,7 @@ internal sealed class MemberInspection(
         looked >= all
             ? $"All {Figures.Count(all, "company", "companies")} with a renewal date"
             : $"{Figures.Number(looked)} of {Figures.Number(all)} companies with a renewal "
-                + $"date (doctor --data looks at all)";
+                + "date (doctor --data looks at all)";
 
     private Check Nobody() =>
         Check.Warned(
@@ -64,7 +64,7 @@ internal sealed class MemberInspection(
             Area,
             $"No company has a value in {Property(MemberField.RenewalDate)}, so nobody would be found.",
             $"Import the members' renewal dates into {Property(MemberField.RenewalDate)}, or name "
-            + $"the property that holds them in "
+            + "the property that holds them in "
             + "Fetching:Properties:RenewalDate.");
 
     private Check Found(string seen) => Check.Passed("members.found", Area, $"{seen} were looked at.");
@@ -106,7 +106,7 @@ internal sealed class MemberInspection(
                 Area,
                 $"{seen}: membership levels that the price book does not have: {SeenValues.Of(unknown)}. Who has one "
                 + "and no sales volume is rejected.",
-                $"Correct them in HubSpot ('hubspot-invoicing doctor --data' lists them); the levels "
+                "Correct them in HubSpot ('hubspot-invoicing doctor --data' lists them); the levels "
                 + $"are {string.Join(", ", known)}.");
     }
 

@@ -66,7 +66,7 @@ internal sealed class RuleInspection(HubSpotSender sender, WrittenProperties wri
                 $"rules.{type}",
                 Area,
                 $"A rule wants a value for {names} on {type}, which are created without "
-                + $"one; HubSpot would refuse them.",
+                + "one; HubSpot would refuse them.",
                 $"Take the rule away {Where}: {names} must not be required on {type}.");
     }
 
@@ -78,7 +78,7 @@ internal sealed class RuleInspection(HubSpotSender sender, WrittenProperties wri
             + $"{string.Join(", ", rules.Select(r => $"{r.Property} ({r.Rule})"))}. HubSpot "
             + "may refuse values that break them.",
             $"Take them away {Where}, unless they let the values through: keys such as "
-            + $"9010000002:2026-11, and plain amounts.");
+            + "9010000002:2026-11, and plain amounts.");
 
     /// <summary>For example <c>MAX_NUMBER 500</c>.</summary>
     private static string Words(PropertyRule? rule) => string.Join(

@@ -37,7 +37,7 @@ internal sealed class ScopeInspection(HubSpotSender sender, ScopeTrials trials) 
         var evidence = $"{trial.Scope}: HubSpot refuses {trial.Request.Endpoint} (403); it is needed to {trial.Use}.";
         var fix =
             $"Add the scope {trial.Scope} to the service key or app in HubSpot (Development "
-            + $"> Keys > Service keys), then "
+            + "> Keys > Service keys), then "
             + "run doctor again.";
         return trial.Without == CheckVerdict.Failed
             ? Check.Failed(id, Area, evidence, fix)

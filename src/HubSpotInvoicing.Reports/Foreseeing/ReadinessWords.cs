@@ -20,7 +20,7 @@ internal static class ReadinessWords
             ? "Nobody would be rejected or held: there is nothing to put right."
             : $"{Wording.Number(letter.CountOf(Outcome.Rejected))} would be rejected and "
                 + $"{Wording.Number(letter.CountOf(Outcome.Held))} held; what is put right in "
-                + $"HubSpot before the run needs "
+                + "HubSpot before the run needs "
                 + "no one afterwards.";
         if (letter.MissingScope is { } scope)
         {

@@ -55,7 +55,7 @@ internal static class ChangesSection
         return changes.Compared == 0
             ? $"No company has an earlier amount.{others}"
             : $"{Wording.Companies(changes.Compared)} can be compared with their last invoice, "
-                + $"or with the dues that HubSpot "
+                + "or with the dues that HubSpot "
                 + $"had: {changes.Before} then, {changes.Now} now; "
                 + $"{Wording.Number(changes.Changed)} of them changed.{others}";
     }

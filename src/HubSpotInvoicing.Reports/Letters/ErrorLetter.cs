@@ -69,7 +69,7 @@ internal static class ErrorLetter
                 {
                     TroubleKind.InDoubt =>
                         $"{Wording.Companies(summary.Totals.Of(Outcome.InDoubt).Count)} in doubt: a "
-                        + $"write was sent and no answer came.",
+                        + "write was sent and no answer came.",
                     TroubleKind.Failures => string.Create(
                         System.Globalization.CultureInfo.InvariantCulture,
                         $"{TroubleKinds.FailedPercent(summary):0.#} % of the companies failed or are in doubt."),
@@ -90,7 +90,7 @@ internal static class ErrorLetter
                 $"Until then {Wording.Companies(reached.Found)} had been found, "
                 + $"{Wording.Number(reached.Finished)} of them had "
                 + $"their outcome, and {Wording.Number(reached.Delivered)} mails to members were "
-                + $"settled. Of the others the ledger "
+                + "settled. Of the others the ledger "
                 + "knows how far each came; the report of the next run has all of them.",
         };
 

@@ -147,7 +147,7 @@ internal static class ReportLetter
         yield return new LetterBlock.Heading("Missed in earlier months");
         yield return new LetterBlock.Paragraph(
             $"{Wording.Companies(summary.Missed.Count)} renewed in an earlier month and "
-            + $"have no invoice for it. They are "
+            + "have no invoice for it. They are "
             + "not part of the sum above, and are billed only when a run is asked to.");
         yield return new LetterBlock.Entries([.. summary.Missed.Take(EntriesMax).Select(missed => new LetterEntry(
             LetterEntry.TitleOf(missed.Key, missed.CompanyName, missed.Key.Period),

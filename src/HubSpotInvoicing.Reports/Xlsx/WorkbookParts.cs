@@ -66,7 +66,7 @@ internal static class WorkbookParts
         + Each(sheets, n =>
             $"<Relationship Id=\"rId{Number(n)}\" Type=\"{Office}/worksheet\" Target=\"worksheets/{SheetName(n)}\"/>")
         + $"<Relationship Id=\"rId{Number(sheets + 1)}\" Type=\"{Office}/styles\" "
-        + $"Target=\"styles.xml\"/></Relationships>";
+        + "Target=\"styles.xml\"/></Relationships>";
 
     /// <summary>The first row stays in sight.</summary>
     /// <param name="widths">Of the columns, in letters.</param>

@@ -11,7 +11,7 @@ public sealed record ReadinessCase(ReportRow Row, CompanyOwner? Owner)
     public string IfIgnored =>
         Row.Outcome is Outcome.Held
             ? $"The run of {Row.Key.Period} bills nothing and holds {Row.ReportedAmount} "
-                + $"back until somebody releases it."
+                + "back until somebody releases it."
             : $"The run of {Row.Key.Period} sends no invoice; later runs list the member as "
-                + $"missed until its data are right.";
+                + "missed until its data are right.";
 }

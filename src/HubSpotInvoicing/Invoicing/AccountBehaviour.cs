@@ -19,7 +19,7 @@ public sealed class AccountBehaviour
     public static RunRefusedException TwoMails(string channel) =>
         new(
             $"Opening an invoice e-mails its contact, and Delivering:Channel is {channel}: "
-            + $"every member could get two mails.",
+            + "every member could get two mails.",
             "Set Delivering:Channel to None. If opening mails nobody after all, tell: "
             + "doctor --found opening-mails=no.");
 }

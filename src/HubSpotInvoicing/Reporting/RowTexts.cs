@@ -28,7 +28,7 @@ internal static class RowTexts
         {
             case { IsCarriedOn: true, Content: { } content }:
                 yield return $"{content.Type} membership for {bill.Key.Period}: {content.Total} "
-                    + $"as an earlier run claimed it.";
+                    + "as an earlier run claimed it.";
                 break;
             case { Pricing: PricingResult.Quoted { Quote: var quote } }:
                 yield return QuoteExplanation.Sentence(quote);

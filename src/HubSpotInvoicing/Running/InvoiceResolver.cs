@@ -102,7 +102,7 @@ public sealed class InvoiceResolver
         {
             throw new RunRefusedException(
                 $"HubSpot shows invoice {invoice.Id} ({invoice.Status}) with the key {word.Key}: it "
-                + $"is, or can still be, invoiced.",
+                + "is, or can still be, invoiced.",
                 RemedyFor(invoice.Status));
         }
     }

@@ -61,7 +61,7 @@ internal static class ResendRefusal
             { Delivery: DeliveryState.Accepted } => new RunRefusedException(
                 $"The mail of {entry.Key} was accepted, and its result is not known yet.",
                 $"Ask with 'hubspot-invoicing delivery --period {entry.Key.Period}', and resend it when "
-                + $"that says that it did not arrive."),
+                + "that says that it did not arrive."),
             _ => null,
         };
 }

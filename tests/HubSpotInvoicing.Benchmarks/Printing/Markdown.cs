@@ -12,7 +12,7 @@ internal static class Markdown
         await output.WriteLineAsync($"\n### {title}\n");
         await output.WriteLineAsync(LineOf(header, widths));
         await output.WriteLineAsync(
-            $"| "
+            "| "
             + $"{string.Join(" | ", widths.Select((w, column) => column == 0 ? new string('-', w) : $"{new string('-', w - 1)}:"))} |");
         foreach (var row in rows)
         {
@@ -21,6 +21,6 @@ internal static class Markdown
     }
 
     private static string LineOf(IReadOnlyList<string> cells, List<int> widths) =>
-        $"| "
+        "| "
         + $"{string.Join(" | ", cells.Select((c, column) => column == 0 ? c.PadRight(widths[column]) : c.PadLeft(widths[column])))} |";
 }

@@ -34,7 +34,7 @@ public sealed class DeliveryTests
 
         Assert.Contains(
             $"  {Text(company)}:2026-11  PREVIOUSLY_BOUNCED  {Address(company)}  "
-            + $"https://app.hubspot.com/contacts/4242001/record/0-2/",
+            + "https://app.hubspot.com/contacts/4242001/record/0-2/",
             account.Machine.Output,
             StringComparison.Ordinal);
         Assert.Contains(
