@@ -23,7 +23,7 @@ public sealed class StorageOptionsTests
     [InlineData("s3://association-billing")]
     public void What_cannot_be_a_bucket_is_refused(string bucket)
     {
-        Assert.Contains("Storage:Bucket is not the name", Refuse(o => o.Bucket = bucket), StringComparison.Ordinal);
+        Assert.Contains("Storage:Bucket must be 3 to 63", Refuse(o => o.Bucket = bucket), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -37,7 +37,16 @@ internal static class Verdict
 
     private static string NothingNew(RunSummary summary) => Number(summary, Outcome.Failed) is > 0 and var failed
         ? $"Everything else is already invoiced; nothing was billed. {Companies(failed)} failed."
-        : "Everything is already invoiced; nothing was billed.";
+        : "Everything is already invoiced; nothing was billed." + Waiting(summary);
+
+    private static string Waiting(RunSummary summary) =>
+        (Number(summary, Outcome.Held), Number(summary, Outcome.Rejected)) switch
+        {
+            (0, 0) => "",
+            (var held, 0) => $" Held: {Companies(held)}.",
+            (0, var rejected) => $" Rejected: {Companies(rejected)}.",
+            var (held, rejected) => $" Held: {Companies(held)}; rejected: {Companies(rejected)}.",
+        };
 
     private static int Number(RunSummary summary, Outcome outcome) => summary.Totals.Of(outcome).Count;
 

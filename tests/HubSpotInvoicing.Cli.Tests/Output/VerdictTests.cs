@@ -5,7 +5,15 @@ public sealed class VerdictTests
     [Fact]
     public void A_rerun_with_nothing_to_do_says_so() => Assert.Equal(
         "Everything is already invoiced; nothing was billed.",
-        Verdict.On(Summaries.Of((Outcome.AlreadyInvoiced, 3), (Outcome.Held, 1), (Outcome.Rejected, 1))));
+        Verdict.On(Summaries.Of((Outcome.AlreadyInvoiced, 3))));
+
+    [Theory]
+    [InlineData(1, 0, " Held: 1 company.")]
+    [InlineData(0, 2, " Rejected: 2 companies.")]
+    [InlineData(1, 2, " Held: 1 company; rejected: 2 companies.")]
+    public void A_rerun_does_not_count_who_waits_as_invoiced(int held, int rejected, string tail) => Assert.Equal(
+        "Everything is already invoiced; nothing was billed." + tail,
+        Verdict.On(Summaries.Of((Outcome.AlreadyInvoiced, 3), (Outcome.Held, held), (Outcome.Rejected, rejected))));
 
     [Fact]
     public void A_rerun_does_not_hide_what_failed() => Assert.Equal(

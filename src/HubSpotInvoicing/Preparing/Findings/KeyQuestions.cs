@@ -15,7 +15,7 @@ public static class KeyQuestions
             Answer.Fine("refused", "HubSpot refused a second draft with the same key."),
             Answer.Odd(
                 "accepted",
-                "HubSpot took a second draft with the same key, although the property is declared unique.",
+                "HubSpot took a second draft with the same key: the property is not unique, or not kept so.",
                 ThroughCompany));
 
     public static Question ClashWords { get; } = Question.Of(
