@@ -41,6 +41,14 @@ second_demo_bills_nothing() {
   grep -q 'nothing was billed' "$demo/second.txt"
 }
 
+# One compiler for all projects, instead of starting one for each; it ends with this script.
+export UseSharedCompilation=true SharedCompilationId=verify-$$
+end_compiler() {
+  local compiler
+  for compiler in $(pgrep -f "pipename:$SharedCompilationId"); do kill "$compiler"; done
+}
+trap end_compiler EXIT
+
 say 'Restore in locked mode'
 dotnet tool restore
 dotnet restore --locked-mode
@@ -68,10 +76,10 @@ failed=$((failed + tests_failed))
 [ "$tests_passed" -gt 0 ] || failed=$((failed + 1))
 
 say 'Texts, amounts and hashes under other cultures'
-# Browsers and shells have their own culture, and were asked above.
+# Browsers and shells have their own culture, and each defect is long; both were looked at above.
 in_culture() {
   LC_ALL=$1.UTF-8 dotnet test --no-build "tests/HubSpotInvoicing$2" \
-    --filter 'FullyQualifiedName!~Browser&FullyQualifiedName!~Completion' >"$log" 2>&1 || { cat "$log"; false; }
+    --filter 'FullyQualifiedName!~Browser&FullyQualifiedName!~Completion&FullyQualifiedName!~Defects' >"$log" 2>&1 || { cat "$log"; false; }
 }
 for culture in de_DE tr_TR; do
   for suite in .Tests .Reports.Tests .Mail.Tests .Cli.Tests; do
