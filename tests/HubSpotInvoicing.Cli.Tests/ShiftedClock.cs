@@ -5,5 +5,10 @@ internal sealed class ShiftedClock(DateTimeOffset start) : TimeProvider
 {
     private readonly long origin = System.GetTimestamp();
 
-    public override DateTimeOffset GetUtcNow() => start + System.GetElapsedTime(origin);
+    private long skipped;
+
+    public override DateTimeOffset GetUtcNow() =>
+        start + System.GetElapsedTime(origin) + TimeSpan.FromTicks(Interlocked.Read(ref skipped));
+
+    public void Skip(TimeSpan time) => Interlocked.Add(ref skipped, time.Ticks);
 }

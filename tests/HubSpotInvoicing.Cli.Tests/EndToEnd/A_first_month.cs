@@ -44,6 +44,7 @@ public sealed class A_first_month
 
     private static async Task ExpectAsync(EmulatedAccount account, int exit, string word, params string[] command)
     {
+        account.TakeTime();
         account.Machine.Clear();
 
         var actual = await account.Machine.RunAsync(command);

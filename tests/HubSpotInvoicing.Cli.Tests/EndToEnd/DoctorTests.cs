@@ -87,6 +87,7 @@ public sealed partial class DoctorTests
     public async Task What_a_run_needs_and_HubSpot_does_not_answer_for_leaves_no_trust(string template, string point)
     {
         await using var account = await StartAsync();
+        account.Machine.Environment["HubSpot__RetryCountMax"] = "0";
         account.Faults.When(
             r => r.Method == "GET" && r.Template == template,
             Fault.Status(500, FaultMoment.BeforeCommit),

@@ -11,11 +11,16 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
 {
     public const string Period = "2026-11";
 
-    private readonly HubSpotEmulator emulator;
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromSeconds(10);
 
-    private EmulatedAccount(HubSpotEmulator emulator, EmulatorOptions options)
+    private readonly HubSpotEmulator emulator;
+    private readonly ShiftedClock clock;
+
+    private EmulatedAccount(HubSpotEmulator emulator, EmulatorOptions options, ShiftedClock clock)
     {
         this.emulator = emulator;
+        this.clock = clock;
+        Machine = new Machine { Clock = clock };
         foreach (var (name, value) in EmbeddedAccount.VariablesFor(emulator, options))
         {
             Machine.Environment[name] = value;
@@ -28,7 +33,7 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
         Machine.Environment["Invoicing__LateWriteSeconds"] = "0";
     }
 
-    public Machine Machine { get; } = new();
+    public Machine Machine { get; }
 
     public World World => emulator.World;
 
@@ -50,10 +55,14 @@ internal sealed partial class EmulatedAccount : IAsyncDisposable
 
     public static async Task<EmulatedAccount> StartAsync(EmulatorOptions asked)
     {
-        var options = asked with { AnchorPeriod = Period, TimeProvider = new ShiftedClock(Machine.Noon) };
+        var clock = new ShiftedClock(Machine.Noon);
+        var options = asked with { AnchorPeriod = Period, TimeProvider = clock };
         return new EmulatedAccount(
-            await HubSpotEmulator.StartAsync(options, TestContext.Current.CancellationToken), options);
+            await HubSpotEmulator.StartAsync(options, TestContext.Current.CancellationToken), options, clock);
     }
+
+    /// <summary>A person takes longer from one command to the next than HubSpot's rate limits look back.</summary>
+    public void TakeTime() => clock.Skip(LongestWindow);
 
     /// <summary>Every file of the ledger with its content and the moment of its last change.</summary>
     public IReadOnlyList<(string Path, string Content, DateTime At)> Ledger() =>

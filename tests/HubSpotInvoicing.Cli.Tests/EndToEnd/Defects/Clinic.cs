@@ -36,6 +36,7 @@ internal sealed class Clinic : IAsyncDisposable
     /// <summary>Asks the doctor.</summary>
     public async Task<Findings> ExamineAsync()
     {
+        account.TakeTime();
         Machine.Clear();
         var exit = await Machine.RunAsync(["doctor", "--json", .. defect.Options]);
         Assert.Empty(Machine.Error);
