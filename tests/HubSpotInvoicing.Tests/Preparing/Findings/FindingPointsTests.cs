@@ -30,7 +30,7 @@ public sealed class FindingPointsTests
             .Single(p => p.Id == "behaviour.second-key");
 
         Assert.Equal(CheckVerdict.Warned, point.Verdict);
-        Assert.EndsWith("declared unique. Seen on 2026-11-21.", point.Evidence, StringComparison.Ordinal);
+        Assert.EndsWith("kept so. Seen on 2026-11-21.", point.Evidence, StringComparison.Ordinal);
     }
 
     [Fact]
