@@ -45,7 +45,7 @@ second_demo_bills_nothing() {
 export UseSharedCompilation=true SharedCompilationId=verify-$$
 end_compiler() {
   local compiler
-  for compiler in $(pgrep -f "pipename:$SharedCompilationId"); do kill "$compiler"; done
+  for compiler in $(pgrep -f "pipename:$SharedCompilationId" 2>/dev/null); do kill "$compiler" 2>/dev/null || true; done
 }
 trap end_compiler EXIT
 
