@@ -5,6 +5,10 @@ namespace HubSpotInvoicing.HubSpot.Http;
 /// <summary>Reads something, or ends the run with the reason.</summary>
 internal sealed class HubSpotReader(HubSpotSender sender)
 {
+    /// <summary>What a person does about a token that HubSpot does not accept.</summary>
+    public const string TokenRemedy =
+        "Set HubSpot__AccessToken, or the secret that Secrets:HubSpotSecret names, to a valid service key.";
+
     /// <exception cref="RunStoppedException">HubSpot cannot be read on.</exception>
     public async Task<T> ReadAsync<T>(
         HubSpotRequest request, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
@@ -36,7 +40,7 @@ internal sealed class HubSpotReader(HubSpotSender sender)
         },
         { Status: 401 } => new RunRefusedException(
             Trouble.Describe(exchange),
-            "Set HubSpot__AccessToken, or the secret that Secrets:HubSpotSecret names, to a valid service key.")
+            TokenRemedy)
         {
             Kind = RefusalKind.Credentials,
             CorrelationId = exchange.CorrelationId,

@@ -42,7 +42,7 @@ internal sealed class AccountQuestions(HubSpotSender sender)
     private string FixFor(Exchange exchange, HubSpotRequest request) => exchange switch
     {
         { End: ExchangeEnd.NoToken } or { Status: 401 } =>
-            "Set HubSpot__AccessToken, or the secret that Secrets:HubSpotSecret names, to a valid service key.",
+            HubSpotReader.TokenRemedy,
         { Status: 403 } => ScopeFix(exchange, request),
         _ when exchange.IsDoubtful || exchange.Doubted || sender.Decide(exchange) is not RetryDecision.Take =>
             "Run setup again: it first reads what is there, so nothing is made twice.",

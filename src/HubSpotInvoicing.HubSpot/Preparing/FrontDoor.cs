@@ -11,6 +11,7 @@ internal sealed class FrontDoor(IOptions<HubSpotOptions> options)
     private const string TokenPoint = "token.accepted";
     private const int Unauthorized = 401;
     private const int Forbidden = 403;
+    private const int TooManyRequests = 429;
 
     public static Check Open() => Check.Passed(TokenPoint, CheckArea.Account, "HubSpot accepts the access token.");
 
@@ -29,6 +30,11 @@ internal sealed class FrontDoor(IOptions<HubSpotOptions> options)
                 CheckArea.Account,
                 $"What answers at {options.Value.BaseUrl} is not HubSpot: it does not describe an account.",
                 "Correct HubSpot:BaseUrl and HubSpot:ApiVersion; without them the real HubSpot is asked."),
+            { Status: TooManyRequests } => Check.Failed(
+                TokenPoint,
+                CheckArea.Account,
+                $"HubSpot's rate limit is used up, also by others: {Trouble.Describe(exchange)}",
+                "Run doctor again in some minutes; if it stays, slow down what else uses the account's rate limit."),
             _ => Check.Failed(
                 TokenPoint,
                 CheckArea.Account,

@@ -128,6 +128,20 @@ public sealed partial class DoctorTests
             """))}}] }""";
 
     [Fact]
+    public async Task A_rate_limit_that_others_use_up_is_no_trouble_of_the_network()
+    {
+        await using var account = await StartAsync();
+        account.Machine.Environment["HubSpot__RetryCountMax"] = "0";
+        account.Faults.When(_ => true, Fault.RateLimited(RateLimitShape.Category, null), int.MaxValue);
+
+        var exit = await account.Machine.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Unfinished, exit);
+        Assert.Contains("HubSpot's rate limit is used up", account.Machine.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Check the network", account.Machine.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_in_the_account_or_the_folder_is_changed()
     {
         await using var account = await StartAsync();
